@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Our own code compiles without a single warning.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strictC: [CSetting] = [.unsafeFlags(["-std=c11", "-Wall", "-Wextra", "-Werror"])]
+
+let package = Package(
+  name: "atomtop",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "atomtop", targets: ["atomtop"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+  ],
+  targets: [
+    .target(name: "CThreads", cSettings: strictC),
+    .target(name: "CReference", cSettings: strictC),
+    .target(
+      name: "CTerminal",
+      cSettings: strictC,
+      linkerSettings: [
+        .linkedLibrary("ncursesw"),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]
+    ),
+    .target(
+      name: "Contention",
+      dependencies: [
+        "CThreads",
+        .product(name: "Histogram", package: "hdrhistogram-swift"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(name: "Dashboard", dependencies: ["Contention"], swiftSettings: strict),
+    .executableTarget(
+      name: "atomtop",
+      dependencies: [
+        "CReference", "CTerminal", "Contention", "Dashboard",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "ContentionTests", dependencies: ["Contention"], swiftSettings: strict),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard"], exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "atomtopTests", dependencies: ["atomtop"], exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CTerminal", "atomtop"], swiftSettings: strict),
+  ]
+)

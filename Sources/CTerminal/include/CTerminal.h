@@ -1,0 +1,141 @@
+/// A text screen behind plain C functions: ncursesw 6, with no curses type in sight.
+///
+/// There is one screen, and one thread works on it: the one that opens it. The terminal is given
+/// back as it was found on every way out: ct_term_close(), ct_term_suspend(), and any fatal signal
+/// on any thread. While the screen is up nothing else reaches the terminal: what anybody writes to
+/// standard output or error is kept back and appears after the terminal was given back.
+#ifndef CTERMINAL_H
+#define CTERMINAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Whether a screen can be had, and why not.
+typedef enum {
+    CT_TERM_READY = 0,
+    /// Standard output is not a terminal.
+    CT_TERM_OUTPUT_IS_NO_TERMINAL,
+    /// Standard input is not a terminal.
+    CT_TERM_INPUT_IS_NO_TERMINAL,
+    /// TERM is unset or empty.
+    CT_TERM_TYPE_UNSET,
+    /// TERM names a terminal that the system has no description of.
+    CT_TERM_TYPE_UNKNOWN,
+    /// The terminal cannot move its cursor, as "dumb" cannot.
+    CT_TERM_TYPE_TOO_POOR,
+    /// The system refused a descriptor or memory.
+    CT_TERM_NO_RESOURCES,
+} ct_term_status;
+
+// MARK: Life
+
+/// Chooses the character set: the user's locale, else C.UTF-8, else ASCII. Returns whether
+/// characters beyond ASCII can be shown. Before any other thread starts: locales are global.
+bool ct_term_set_locale(void);
+
+/// Looks whether a screen can be had. Changes nothing.
+ct_term_status ct_term_check(void);
+
+/// Takes the terminal over: signal handlers first, then modes and screen. After the locale is set.
+/// @param uses_color false keeps every colour away; see ct_term_colors().
+/// @param uses_mouse false leaves the mouse to the terminal, so that text can be copied.
+ct_term_status ct_term_open(bool uses_color, bool uses_mouse);
+
+/// Gives the terminal and the signals back, then shows what was kept back. Idempotent.
+void ct_term_close(void);
+
+/// Gives the terminal back, stops the process as Ctrl-Z does, and takes the terminal again when the
+/// process is continued, unless it has been told to end meanwhile (ct_term_quit_signal()).
+void ct_term_suspend(void);
+
+/// Takes the terminal again after somebody else stopped and continued the process.
+void ct_term_resume(void);
+
+/// Keeps the signals that this library handles away from the calling thread, and from all threads
+/// that it starts meanwhile, until ct_term_release_signals().
+void ct_term_hold_signals(void);
+
+/// Ends ct_term_hold_signals().
+void ct_term_release_signals(void);
+
+// MARK: Waiting
+
+/// Something was typed.
+#define CT_TERM_INPUT 1u
+/// A signal arrived: ask ct_term_quit_signal(), ct_term_take_suspend(), ct_term_take_continue().
+#define CT_TERM_SIGNAL 2u
+/// The terminal is gone, or its input ended.
+#define CT_TERM_GONE 4u
+
+/// Waits at most `milliseconds` (0: not at all) and tells what happened, as a sum of the above.
+/// Meanwhile passes on output that the terminal had no room for.
+unsigned ct_term_wait(int milliseconds);
+
+/// The signal that asks the process to end, or 0.
+int ct_term_quit_signal(void);
+
+/// Whether Ctrl-Z was typed since the last call.
+bool ct_term_take_suspend(void);
+
+/// Whether the process was continued since the last call, other than by ct_term_suspend().
+bool ct_term_take_continue(void);
+
+// MARK: Keys
+
+/// Keys that are no characters follow the last Unicode scalar.
+enum {
+    CT_KEY_NONE = -1,
+    CT_KEY_UP = 0x110000,
+    CT_KEY_DOWN,
+    CT_KEY_LEFT,
+    CT_KEY_RIGHT,
+    CT_KEY_PAGE_UP,
+    CT_KEY_PAGE_DOWN,
+    CT_KEY_HOME,
+    CT_KEY_END,
+    CT_KEY_ENTER,
+    CT_KEY_ESCAPE,
+    CT_KEY_TAB,
+    CT_KEY_BACK_TAB,
+    CT_KEY_BACKSPACE,
+    CT_KEY_INTERRUPT,
+    CT_KEY_CLICK,
+    CT_KEY_WHEEL_UP,
+    CT_KEY_WHEEL_DOWN,
+};
+
+/// The next key that was typed: a Unicode scalar or one of the above; CT_KEY_NONE if there is none.
+/// Never waits, but for the rest of an escape sequence, 25 ms at most.
+int32_t ct_term_read_key(void);
+
+/// Where the latest CT_KEY_CLICK, CT_KEY_WHEEL_UP or CT_KEY_WHEEL_DOWN was, from 0.
+void ct_term_mouse_position(int *row, int *column);
+
+// MARK: Screen
+
+/// How many colours there are: 0 (none), 8, 16, 88, 256, or 1 << 24, where colours from 8 up are
+/// 0xRRGGBB.
+int ct_term_colors(void);
+
+/// Asks the terminal for its size. Returns whether it changed; then the screen is blank.
+bool ct_term_update_size(int *rows, int *columns);
+
+#define CT_TERM_BOLD 1u
+#define CT_TERM_REVERSED 2u
+#define CT_TERM_UNDERLINED 4u
+#define CT_TERM_DIM 8u
+
+/// Puts Unicode scalars, one column each, on the screen; what does not fit is left out.
+/// @param color -1 for the terminal's own; the background always is.
+void ct_term_put(
+    int row, int column, const uint32_t *scalars, size_t count, int32_t color,
+    unsigned attributes);
+
+/// Shows what was put: sends the cells that changed.
+void ct_term_flush(void);
+
+/// Whether the terminal has not yet taken all that was sent. A further frame had better wait.
+bool ct_term_is_behind(void);
+
+#endif

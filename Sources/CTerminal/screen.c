@@ -1,0 +1,227 @@
+#include "internal.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+// No terminal is larger; a few report nonsense.
+static const int largest = 2000;
+
+atomic_bool screen_is_up;
+
+static SCREEN *screen;
+static FILE *sink;
+static WINDOW *window;
+// Keys are read through a pad: reading from a window would paint that first.
+static WINDOW *keys;
+static int height, width, color_count;
+static bool is_mouse_ours, shows_unicode;
+
+void *screen_key_window(void) { return keys; }
+
+static void start_colors(bool uses_color) {
+    color_count = 0;
+    if (!uses_color || !has_colors() || start_color() != OK) return;
+    // Without this capability a coloured cell would get a background of its own.
+    if (use_default_colors() == OK) color_count = COLORS;
+}
+
+static bool start_curses(bool uses_color) {
+    // Not initscr(), which ends the process where it fails. The file is only there to carry the
+    // descriptor: modes are none of curses' business here, because it does not lead to a terminal.
+    sink = fdopen(dup(output_sink()), "w");
+    screen = sink == NULL ? NULL : newterm(NULL, sink, stdin);
+    if (screen == NULL) return false;
+    window = stdscr;
+    keys = newpad(1, 1);
+    if (keys == NULL) return false;
+    noecho();
+    nonl();
+    // Long enough for the rest of an arrow key to arrive, too short to be felt.
+    set_escdelay(25);
+    // Typing must not hold back a frame.
+    typeahead(-1);
+    start_colors(uses_color);
+    curs_set(0);
+    // A cursor that shows stays in its corner, one that does not stays wherever it is.
+    leaveok(window, terminal_can("civis"));
+    keypad(keys, TRUE);
+    nodelay(keys, TRUE);
+    if (is_mouse_ours) {
+        mmask_t events = BUTTON1_PRESSED | BUTTON4_PRESSED;
+#ifdef BUTTON5_PRESSED
+        events |= BUTTON5_PRESSED;
+#endif
+        mousemask(events, NULL);
+        // A press is a click: nobody waits for the release.
+        mouseinterval(0);
+    }
+    return true;
+}
+
+static void stop_curses(void) {
+    if (keys != NULL) delwin(keys);
+    if (screen != NULL) delscreen(screen);
+    if (sink != NULL) fclose(sink);
+    keys = NULL;
+    screen = NULL;
+    sink = NULL;
+    window = NULL;
+}
+
+static void take(void) {
+    // From here on a crash gives back what is taken below, whether or not it was taken yet.
+    atomic_store(&screen_is_up, true);
+    capture_begin();
+    modes_enter();
+}
+
+ct_term_status ct_term_open(bool uses_color, bool uses_mouse) {
+    ct_term_status status = ct_term_check();
+    if (status != CT_TERM_READY) return status;
+    is_mouse_ours = uses_mouse;
+    shows_unicode = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    if (!output_open()) return CT_TERM_NO_RESOURCES;
+    modes_save();
+    // First of all: curses installs its own handlers only where it finds none.
+    if (!signals_install()) {
+        output_close();
+        return CT_TERM_NO_RESOURCES;
+    }
+    fatal_install();
+    if (!start_curses(uses_color)) {
+        stop_curses();
+        fatal_restore();
+        signals_restore();
+        output_close();
+        return CT_TERM_NO_RESOURCES;
+    }
+    int rows, columns;
+    ct_term_update_size(&rows, &columns);
+    restore_prepare(rows, is_mouse_ours);
+    take();
+    return CT_TERM_READY;
+}
+
+static void give_back(void) {
+    endwin();
+    const char *tail = restore_tail();
+    // The sink is memory: what it takes of two bytes is all of them.
+    if (write(output_sink(), tail, strlen(tail)) < 0) restore_write();
+    output_collect();
+    if (!output_finish()) restore_write();
+    modes_leave();
+    atomic_store(&screen_is_up, false);
+    capture_end();
+}
+
+void ct_term_close(void) {
+    if (screen == NULL) return;
+    if (atomic_load(&screen_is_up)) give_back();
+    stop_curses();
+    fatal_restore();
+    signals_restore();
+    output_close();
+}
+
+void ct_term_suspend(void) {
+    if (screen == NULL) return;
+    give_back();
+    signals_stop_here();
+    if (ct_term_quit_signal() != 0) return;
+    // Whatever the modes are now is what has to be given back next time.
+    modes_save();
+    output_begin();
+    take();
+    clearok(curscr, TRUE);
+}
+
+void ct_term_resume(void) {
+    if (screen == NULL) return;
+    modes_enter();
+    // Curses takes the screen again, second screen and keypad included, only after it gave it up;
+    // the terminal need not hear of that.
+    endwin();
+    output_discard();
+    clearok(curscr, TRUE);
+}
+
+// MARK: Screen
+
+int ct_term_colors(void) { return color_count; }
+
+static int within(int value, int otherwise) {
+    if (value <= 0) return otherwise;
+    return value > largest ? largest : value;
+}
+
+bool ct_term_update_size(int *rows, int *columns) {
+    struct winsize size = {0};
+    // A terminal that does not know its size has whatever its description says.
+    if (ioctl(output_terminal(), TIOCGWINSZ, &size) != 0) size = (struct winsize){0};
+    int tall = within(size.ws_row, LINES);
+    int wide = within(size.ws_col, COLS);
+    bool has_changed = tall != height || wide != width;
+    if (has_changed && resize_term(tall, wide) == OK) {
+        height = tall;
+        width = wide;
+        // The terminal may have moved what it showed.
+        werase(window);
+        clearok(curscr, TRUE);
+        restore_prepare(height, is_mouse_ours);
+    }
+    *rows = height;
+    *columns = width;
+    return has_changed;
+}
+
+static wchar_t shown(uint32_t scalar) {
+    if (scalar >= 0x20 && scalar < 0x7F) return (wchar_t)scalar;
+    if (scalar < 0xA0) return L' ';
+    return shows_unicode && wcwidth((wchar_t)scalar) == 1 ? (wchar_t)scalar : L'?';
+}
+
+static attr_t curses_attributes(unsigned attributes) {
+    attr_t result = A_NORMAL;
+    if (attributes & CT_TERM_BOLD) result |= A_BOLD;
+    if (attributes & CT_TERM_REVERSED) result |= A_REVERSE;
+    if (attributes & CT_TERM_UNDERLINED) result |= A_UNDERLINE;
+    if (attributes & CT_TERM_DIM) result |= A_DIM;
+    return result;
+}
+
+void ct_term_put(
+    int row, int column, const uint32_t *scalars, size_t count, int32_t color,
+    unsigned attributes) {
+    if (window == NULL || row < 0 || row >= height || column < 0 || column >= width) return;
+    // Pairs are found again by their colours, so no table of them is kept here.
+    int pair = color >= 0 && color < color_count ? alloc_pair(color, -1) : 0;
+    wattr_set(window, curses_attributes(attributes), (short)(pair > 0 ? pair : 0), NULL);
+    wmove(window, row, column);
+    size_t room = (size_t)(width - column);
+    if (count > room) count = room;
+    wchar_t text[128];
+    while (count > 0) {
+        size_t length = count < 128 ? count : 128;
+        for (size_t i = 0; i < length; i++) text[i] = shown(scalars[i]);
+        // The last cell of the screen is reported as an error, and painted all the same.
+        waddnwstr(window, text, (int)length);
+        scalars += length;
+        count -= length;
+    }
+}
+
+void ct_term_flush(void) {
+    if (window == NULL || !atomic_load(&screen_is_up)) return;
+    wmove(window, 0, 0);
+    wnoutrefresh(window);
+    doupdate();
+    output_collect();
+}
+
+bool ct_term_is_behind(void) { return output_is_behind(); }

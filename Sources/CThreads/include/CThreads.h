@@ -1,0 +1,110 @@
+/// What Swift cannot import: spin hint, tick counter, affinity, thread names, scheduling classes.
+///
+/// Every function may be called from any thread. Those that return int return 0 or an errno value.
+#ifndef CTHREADS_H
+#define CTHREADS_H
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__x86_64__) || defined(__i386__)
+#include <immintrin.h>
+#include <x86intrin.h>
+#endif
+
+/// Tells the CPU that this thread spins: `pause` on x86, `isb` on arm64.
+///
+/// `isb` and not `yield`: on arm64 cores without SMT `yield` is a no-op, and `isb` gives about the
+/// delay of an x86 `pause` (the choice of Rust's `spin_loop`, rust-lang/rust#84725).
+static inline void ct_spin_hint(void) {
+#if defined(__x86_64__) || defined(__i386__)
+    _mm_pause();
+#elif defined(__aarch64__)
+    __asm__ volatile("isb" ::: "memory");
+#endif
+}
+
+/// The CPU's tick counter: constant rate, same on all CPUs where the system says so. 10 to 20 ns.
+static inline uint64_t ct_ticks(void) {
+#if defined(__x86_64__) || defined(__i386__)
+    return __rdtsc();
+#elif defined(__aarch64__)
+    uint64_t ticks;
+    __asm__ volatile("mrs %0, cntvct_el0" : "=r"(ticks));
+    return ticks;
+#else
+#error "no tick counter is known for this CPU family"
+#endif
+}
+
+/// `steps` steps of work that the optimiser cannot shorten; one step is one multiplication that
+/// depends on the one before, about 1 ns. Returns the new state. (Multiplier: Knuth's MMIX.)
+static inline uint64_t ct_work(uint64_t state, uint64_t steps) {
+    for (; steps != 0; steps--) {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        __asm__ volatile("" : "+r"(state));
+    }
+    return state;
+}
+
+/// Nanoseconds of the monotonic clock.
+uint64_t ct_nanoseconds(void);
+
+/// Writes the numbers of the CPUs this process may use into `cpus`, at most `capacity` of them,
+/// and returns how many there are.
+int ct_allowed_cpus(int *cpus, int capacity);
+
+/// The CPU that the calling thread runs on, or -1 where the system does not tell.
+int ct_current_cpu(void);
+
+/// Pins the calling thread to `cpu`. ENOTSUP where the system has no pinning.
+int ct_pin(int cpu);
+
+/// Lets the calling thread run on all of `cpus`.
+int ct_unpin(const int *cpus, int count);
+
+/// Starts a thread that runs `body(context)` on a stack of at least `stack_bytes`.
+int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *), void *context);
+
+/// Names the calling thread, at most 15 bytes.
+void ct_name_thread(const char *name);
+
+/// Puts the calling thread below everything else: SCHED_IDLE on Linux, else nice 19, on macOS
+/// the background class. There is no way back without privileges.
+int ct_lower_priority(void);
+
+/// Initialises `mutex` as an adaptive mutex, which spins a little before it sleeps. ENOTSUP where
+/// the C library has none.
+int ct_mutex_init_adaptive(pthread_mutex_t *mutex);
+
+/// Initialises `condition` so that timed waits use the monotonic clock.
+int ct_condition_init(pthread_cond_t *condition);
+
+/// Waits at most `nanoseconds` for `condition`. Returns ETIMEDOUT when the time is over.
+int ct_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_t nanoseconds);
+
+/// Whether the C library has adaptive mutexes.
+bool ct_has_adaptive_mutex(void);
+
+/// Whether `bytes` more of memory could be had at this instant.
+bool ct_has_memory(size_t bytes);
+
+/// The soft limit of threads for this user (`ulimit -u`), UINT64_MAX if there is none.
+uint64_t ct_thread_limit(void);
+
+/// The soft limit of address space in bytes (`ulimit -v`), UINT64_MAX if there is none.
+uint64_t ct_address_space_limit(void);
+
+/// Whether ct_thread_limit() applies: the superuser is exempt from it.
+bool ct_thread_limit_applies(void);
+
+/// Reads at most `capacity` bytes of a file and returns how many, or -1.
+long ct_read_file(const char *path, char *buffer, size_t capacity);
+
+/// The system's name and release, the instruction set, and the CPU's name, each in `size` bytes.
+void ct_describe_machine(char *os, char *arch, char *cpu, size_t size);
+
+#endif

@@ -1,0 +1,187 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include "CThreads.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <time.h>
+
+static const uint64_t nanoseconds_per_second = 1000000000u;
+
+uint64_t ct_nanoseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * nanoseconds_per_second + (uint64_t)now.tv_nsec;
+}
+
+/// What a thread needs to begin: pthreads want a function that returns a pointer.
+struct start {
+    void (*body)(void *);
+    void *context;
+};
+
+static void *run(void *argument) {
+    struct start start = *(struct start *)argument;
+    free(argument);
+    start.body(start.context);
+    return NULL;
+}
+
+int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *), void *context) {
+    struct start *start = malloc(sizeof *start);
+    if (start == NULL) return ENOMEM;
+    *start = (struct start){body, context};
+    pthread_attr_t attributes;
+    int error = pthread_attr_init(&attributes);
+    if (error == 0) {
+        error = pthread_attr_setstacksize(&attributes, stack_bytes);
+        if (error == 0) error = pthread_create(thread, &attributes, run, start);
+        pthread_attr_destroy(&attributes);
+    }
+    if (error != 0) free(start);
+    return error;
+}
+
+#if defined(__linux__)
+
+#include <sched.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// Large enough for any machine Linux supports today (CONFIG_NR_CPUS is at most 8192).
+enum { max_cpus = 8192 };
+
+int ct_allowed_cpus(int *cpus, int capacity) {
+    cpu_set_t *set = CPU_ALLOC(max_cpus);
+    size_t size = CPU_ALLOC_SIZE(max_cpus);
+    int count = 0;
+    if (set != NULL && sched_getaffinity(0, size, set) == 0) {
+        for (int cpu = 0; cpu < max_cpus; cpu++) {
+            if (!CPU_ISSET_S(cpu, size, set)) continue;
+            if (count < capacity) cpus[count] = cpu;
+            count++;
+        }
+    }
+    CPU_FREE(set);
+    return count;
+}
+
+int ct_current_cpu(void) { return sched_getcpu(); }
+
+int ct_unpin(const int *cpus, int count) {
+    cpu_set_t *set = CPU_ALLOC(max_cpus);
+    size_t size = CPU_ALLOC_SIZE(max_cpus);
+    if (set == NULL) return ENOMEM;
+    CPU_ZERO_S(size, set);
+    for (int i = 0; i < count; i++) CPU_SET_S(cpus[i], size, set);
+    int error = pthread_setaffinity_np(pthread_self(), size, set);
+    CPU_FREE(set);
+    return error;
+}
+
+int ct_pin(int cpu) { return ct_unpin(&cpu, 1); }
+
+void ct_name_thread(const char *name) { pthread_setname_np(pthread_self(), name); }
+
+int ct_lower_priority(void) {
+    struct sched_param none = {0};
+    if (pthread_setschedparam(pthread_self(), SCHED_IDLE, &none) == 0) return 0;
+    // On Linux PRIO_PROCESS with a thread's number sets that one thread.
+    return setpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid), 19) == 0 ? 0 : errno;
+}
+
+int ct_mutex_init_adaptive(pthread_mutex_t *mutex) {
+#if defined(PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP)
+    pthread_mutexattr_t kind;
+    pthread_mutexattr_init(&kind);
+    pthread_mutexattr_settype(&kind, PTHREAD_MUTEX_ADAPTIVE_NP);
+    int error = pthread_mutex_init(mutex, &kind);
+    pthread_mutexattr_destroy(&kind);
+    return error;
+#else
+    (void)mutex;
+    return ENOTSUP;
+#endif
+}
+
+bool ct_has_adaptive_mutex(void) {
+#if defined(PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP)
+    return true;
+#else
+    return false;
+#endif
+}
+
+int ct_condition_init(pthread_cond_t *condition) {
+    pthread_condattr_t monotonic;
+    pthread_condattr_init(&monotonic);
+    pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
+    int error = pthread_cond_init(condition, &monotonic);
+    pthread_condattr_destroy(&monotonic);
+    return error;
+}
+
+int ct_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_t nanoseconds) {
+    uint64_t deadline = ct_nanoseconds() + nanoseconds;
+    struct timespec until = {
+        .tv_sec = (time_t)(deadline / nanoseconds_per_second),
+        .tv_nsec = (long)(deadline % nanoseconds_per_second),
+    };
+    return pthread_cond_timedwait(condition, mutex, &until);
+}
+
+#elif defined(__APPLE__)
+
+#include <pthread/qos.h>
+#include <sys/sysctl.h>
+
+int ct_allowed_cpus(int *cpus, int capacity) {
+    int count = 0;
+    size_t size = sizeof count;
+    if (sysctlbyname("hw.activecpu", &count, &size, NULL, 0) != 0) return 0;
+    for (int cpu = 0; cpu < count && cpu < capacity; cpu++) cpus[cpu] = cpu;
+    return count;
+}
+
+int ct_current_cpu(void) { return -1; }
+
+int ct_unpin(const int *cpus, int count) {
+    (void)cpus;
+    (void)count;
+    return 0;
+}
+
+int ct_pin(int cpu) {
+    (void)cpu;
+    return ENOTSUP;
+}
+
+void ct_name_thread(const char *name) { pthread_setname_np(name); }
+
+int ct_lower_priority(void) {
+    // Not BACKGROUND: that class is confined to the efficiency cores.
+    return pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0);
+}
+
+int ct_mutex_init_adaptive(pthread_mutex_t *mutex) {
+    (void)mutex;
+    return ENOTSUP;
+}
+
+bool ct_has_adaptive_mutex(void) { return false; }
+
+int ct_condition_init(pthread_cond_t *condition) { return pthread_cond_init(condition, NULL); }
+
+int ct_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_t nanoseconds) {
+    struct timespec wait = {
+        .tv_sec = (time_t)(nanoseconds / nanoseconds_per_second),
+        .tv_nsec = (long)(nanoseconds % nanoseconds_per_second),
+    };
+    return pthread_cond_timedwait_relative_np(condition, mutex, &wait);
+}
+
+#else
+#error "atomtop knows threads on Linux and macOS; add this system's calls here"
+#endif

@@ -1,0 +1,85 @@
+/// What all workers do in one slice.
+struct Assignment: Sendable {
+  /// The variant's shared state and its loop.
+  let contest: Contest
+  /// How many workers take part: those numbered below.
+  let workers: Int
+  /// Operations per worker, after which it leaves; `UInt64.max` in a timed slice.
+  let operations: UInt64
+  /// Where workers meet before they begin, if they do: in a slice of few operations the first
+  /// worker would otherwise be done before the second one wakes.
+  let startLine: SharedWord?
+  let isPinned: Bool
+  let backoff: Backoff
+  let criticalSection: UInt64
+  let outsideWork: UInt64
+  let gap: UInt64
+}
+
+/// What a variant is built for.
+struct Setup: Sendable {
+  let workers: Int
+  let cpus: Int
+  let ordering: MemoryOrdering
+  let samples: [UInt64]?
+}
+
+/// A variant ready to run, its type erased once per start and never per operation.
+struct Contest: Sendable {
+  /// Keeps alive what the closures point into.
+  let memory: SharedMemory
+  /// Puts the shared state back to its start. Conductor, between slices.
+  let reset: @Sendable () -> Void
+  /// Repeats the operation until the gate closes or the operations are done. Every worker.
+  let hammer: @Sendable (borrowing Desk, Assignment) -> Void
+  /// The law's two sides. Conductor, between slices.
+  let ledger: @Sendable (Totals) -> Ledger
+}
+
+/// What all workers counted in one slice.
+struct Totals: Sendable {
+  var counts = Counts()
+  /// The highest sample offered.
+  var peak: UInt64 = 0
+}
+
+/// One implementation of a scenario's task: the shared state and one operation on it.
+///
+/// Conforming types are structs of words in a ``SharedMemory``, so that a worker keeps their
+/// addresses in registers.
+protocol Operation: Sendable {
+  /// The counts that the operation keeps besides ``Counts/operations``.
+  static var keeps: Kept { get }
+
+  /// Puts the shared state back to its start. Conductor, between slices.
+  func reset()
+
+  /// Performs one operation and tells whether there was one: a worker that waits for others gives
+  /// up when the gate closes. Marked `@inline(__always)` by every conforming type.
+  func perform(_ worker: inout Registers) -> Bool
+
+  /// The law's two sides. Conductor, between slices.
+  func ledger(_ totals: Totals) -> Ledger
+}
+
+/// Counts that an operation keeps besides ``Counts/operations``.
+struct Kept: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let cas = Kept(rawValue: 1)
+  static let wins = Kept(rawValue: 2)
+  static let sightings = Kept(rawValue: 4)
+  static let peak = Kept(rawValue: 8)
+}
+
+extension Operation {
+  /// This operation as a contest. Inlined, so that ``hammer(_:_:_:)`` is specialised for the type.
+  @inline(__always)
+  func erased(keeping memory: SharedMemory) -> Contest {
+    Contest(
+      memory: memory,
+      reset: { reset() },
+      hammer: { desk, assignment in hammer(self, desk, assignment) },
+      ledger: { totals in ledger(totals) })
+  }
+}

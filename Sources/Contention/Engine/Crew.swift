@@ -1,0 +1,87 @@
+import CThreads
+
+/// The workers: started once, reused for every slice and plan.
+///
+/// One thread, the conductor's, calls everything here.
+final class Crew {
+  private struct Member {
+    let thread: Thread
+    let desk: Desk
+    /// Owns the desk's memory.
+    let memory: SharedMemory
+  }
+
+  /// What must be free for one more worker: its stack, its histogram, and room to report failure.
+  static let bytesPerWorker = Thread.stackBytes + (4 << 20)
+
+  let gate = Gate()
+  private let allowedCPUs: [Int]
+  private var members: [Member] = []
+  private var priority = Priority.idle
+
+  init(allowedCPUs: [Int]) {
+    self.allowedCPUs = allowedCPUs
+  }
+
+  /// The desks of the first `count` workers.
+  func desks(_ count: Int) -> [Desk] { members.prefix(count).map(\.desk) }
+
+  /// Sees to it that at least `count` workers of `priority` are there. More than are needed stay
+  /// parked for later. The gate is closed.
+  ///
+  /// - Throws: when the system refuses a thread; the crew is then as it was before.
+  func muster(_ count: Int, priority: Priority) throws(CrewFailure) {
+    if priority != self.priority {
+      // A thread cannot raise itself again without privileges, so others take its place.
+      let before = (count: members.count, priority: self.priority)
+      dismiss(from: 0)
+      self.priority = priority
+      do {
+        try grow(to: count)
+      } catch {
+        self.priority = before.priority
+        // The ones before were there, so as many are again unless the system changed its mind.
+        try grow(to: before.count)
+        throw error
+      }
+    } else {
+      try grow(to: count)
+    }
+  }
+
+  /// Ends and joins the workers numbered `first` and above. The gate is closed.
+  func dismiss(from first: Int) {
+    guard first < members.count else { return }
+    gate.dismiss(from: first)
+    for member in members[first...] { member.thread.join() }
+    members.removeSubrange(first...)
+  }
+
+  private func grow(to count: Int) throws(CrewFailure) {
+    let before = members.count
+    guard count > before else { return }
+    gate.dismiss(from: count)
+    members.reserveCapacity(count)
+    for index in before..<count {
+      do {
+        members.append(try hire(index))
+      } catch {
+        let started = members.count
+        dismiss(from: before)
+        throw CrewFailure(started: started, wanted: count, errorNumber: error.errorNumber)
+      }
+    }
+  }
+
+  private func hire(_ index: Int) throws(Thread.Refusal) -> Member {
+    // Swift ends the process when memory runs out, so this asks before.
+    guard ct_has_memory(Self.bytesPerWorker) else { throw Thread.Refusal(errorNumber: ENOMEM) }
+    let memory = SharedMemory()
+    let desk = Desk(
+      index: index, tally: Tally(in: memory), waits: WaitRecorder(in: memory, worker: index),
+      gate: gate.open)
+    let worker = Worker(desk: desk, gate: gate, priority: priority, allowedCPUs: allowedCPUs)
+    let thread = try Thread.start { worker.live() }
+    return Member(thread: thread, desk: desk, memory: memory)
+  }
+}

@@ -1,0 +1,38 @@
+import CThreads
+
+extension Machine {
+  /// The machine that this process runs on, read once.
+  public static let current = Machine.read()
+
+  private static func read() -> Machine {
+    var cpus = [Int32](repeating: 0, count: 8192)
+    let count = Int(ct_allowed_cpus(&cpus, Int32(cpus.count)))
+    let allowed = cpus.prefix(count).map(Int.init)
+    let texts = describe()
+    return Machine(
+      os: texts[0], arch: texts[1], cpu: texts[2],
+      // A system that does not tell has at least the CPU this runs on.
+      allowedCPUs: allowed.isEmpty ? [0] : allowed,
+      isDebugBuild: isDebugBuild)
+  }
+
+  private static var isDebugBuild: Bool {
+    #if DEBUG
+      true
+    #else
+      false
+    #endif
+  }
+
+  /// Operating system, instruction set, CPU.
+  private static func describe() -> [String] {
+    let size = 256
+    var os = [CChar](repeating: 0, count: size)
+    var arch = os
+    var cpu = os
+    ct_describe_machine(&os, &arch, &cpu, size)
+    return [os, arch, cpu].map { text in
+      String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+  }
+}

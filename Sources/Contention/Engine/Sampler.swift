@@ -1,0 +1,73 @@
+/// Makes snapshots: closed slices from the conductor's records, plus the running slice from the
+/// tallies.
+///
+/// The tallies are read with relaxed loads while workers write them. Each figure is one that its
+/// worker published, and the figures of one instant need not match each other: they may trail by an
+/// operation. Laws are never judged from them.
+struct Sampler: Sendable {
+  let machine: Machine
+
+  /// What `board` and the tallies show now. The caller holds the board's mutex, so that no slice
+  /// closes between the two.
+  func snapshot(_ board: Board) -> Snapshot {
+    let now = Clock.nanoseconds()
+    var variants = board.records.map(closed)
+    if let running = board.running, variants.indices.contains(running.entry) {
+      addRunning(running, at: now, to: &variants[running.entry], board.records[running.entry])
+    }
+    var snapshot = Snapshot(
+      plan: board.plan, machine: machine, elapsed: Double(board.measured(until: now)) / 1e9,
+      sliceMilliseconds: board.plan.effectiveSlice(cpus: machine.cpus),
+      scenarios: grouped(variants, board.records))
+    snapshot.isFrozen = board.isFrozen
+    snapshot.running = board.running.map { board.records[$0.entry].id }
+    snapshot.rounds = board.rounds
+    return snapshot
+  }
+
+  private func grouped(_ variants: [VariantSnapshot], _ records: [Record]) -> [ScenarioSnapshot] {
+    var scenarios: [ScenarioSnapshot] = []
+    for (record, variant) in zip(records, variants) {
+      if scenarios.last?.scenario.name != record.id.scenario,
+        let scenario = Catalogue.scenario(named: record.id.scenario)
+      {
+        scenarios.append(ScenarioSnapshot(scenario: scenario, variants: []))
+      }
+      scenarios[scenarios.count - 1].variants.append(variant)
+    }
+    return scenarios
+  }
+
+  private func closed(_ record: Record) -> VariantSnapshot {
+    var variant = VariantSnapshot(variant: record.variant)
+    variant.slices = record.slices
+    variant.elapsed = record.seconds
+    variant.counts = record.counts
+    variant.liveRate = record.recent.rate()
+    variant.ledger = record.ledger
+    variant.wait = record.wait
+    variant.workers = record.workers.enumerated().map { index, share in
+      WorkerSnapshot(
+        id: index, cpu: share.cpu, counts: share.counts, liveRate: share.recent.rate())
+    }
+    return variant
+  }
+
+  private func addRunning(
+    _ running: Board.Running, at now: UInt64, to variant: inout VariantSnapshot, _ record: Record
+  ) {
+    let seconds = Double(now - min(now, running.began)) / 1e9
+    var sum = Counts()
+    for (index, desk) in running.desks.enumerated() {
+      let counts = desk.tally.counts()
+      sum += counts
+      variant.workers[index].counts += counts
+      variant.workers[index].cpu = desk.lastCPU ?? variant.workers[index].cpu
+      variant.workers[index].liveRate =
+        record.workers[index].recent.rate(with: counts.operations, seconds)
+    }
+    variant.elapsed += seconds
+    variant.counts += sum
+    variant.liveRate = record.recent.rate(with: sum.operations, seconds)
+  }
+}

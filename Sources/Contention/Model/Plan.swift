@@ -1,0 +1,96 @@
+/// Names one variant of one scenario.
+public struct VariantID: Hashable, Sendable {
+  /// The scenario's catalogue name.
+  public var scenario: String
+  /// The variant's name within its scenario.
+  public var variant: String
+
+  /// Names `variant` of `scenario`.
+  public init(scenario: String, variant: String) {
+    self.scenario = scenario
+    self.variant = variant
+  }
+}
+
+/// Everything that was asked for.
+public struct Plan: Sendable, Equatable {
+  /// When a measurement ends by itself.
+  public enum Limit: Sendable, Equatable {
+    /// It runs until it is told to stop.
+    case none
+    /// Measuring time in seconds, after a warm-up round that is not counted. Rounds are never cut
+    /// short, so at least one always runs.
+    case duration(Double)
+    /// Every worker performs exactly so many operations of each variant, once.
+    case operations(UInt64)
+  }
+
+  /// The numbers of workers that can be asked for.
+  public static let threadRange = 1...1024
+  /// The steps of work that can be asked for, for each of ``criticalSection``, ``outsideWork``
+  /// and ``gap``.
+  public static let stepRange = 0...1_000_000
+  /// The slice lengths that can be asked for, in milliseconds.
+  public static let sliceRange = 1...10_000
+
+  /// Catalogue names of the scenarios in play.
+  public var scenarios: [String]
+  /// Names of the variants in play, in every scenario that has them; nil: all.
+  public var variants: Set<String>?
+  /// Whether the baseline runs although ``variants`` does not name it.
+  public var includesBaseline = true
+  /// The variant that gets every slice; nil: they take turns.
+  public var focus: VariantID?
+  /// The number of workers.
+  public var threads: Int
+  /// The ordering of the scenario's atomic operations; nil: the weakest that is right.
+  public var ordering: MemoryOrdering?
+  /// What follows a failed attempt.
+  public var backoff = Backoff.none
+  /// Steps of work inside the lock.
+  public var criticalSection = 0
+  /// Steps of work between two operations.
+  public var outsideWork = 0
+  /// Steps of work between the load and the store of a broken variant.
+  public var gap = 0
+  /// What the scenario `max` offers; nil: rising random samples.
+  public var samples: [UInt64]?
+  /// Slice length in milliseconds; nil: ``defaultSlice(cpus:)``.
+  public var slice: Int?
+  /// Whether workers are pinned to CPUs, round robin.
+  public var isPinned = true
+  /// The workers' scheduling class.
+  public var priority = Priority.idle
+  /// When the measurement ends by itself.
+  public var limit = Limit.none
+
+  /// A plan for `scenarios` with `threads` workers and the default for everything else.
+  public init(scenarios: [String], threads: Int) {
+    self.scenarios = scenarios
+    self.threads = threads
+  }
+
+  /// Whether several scenarios share the screen.
+  public var isOverview: Bool { scenarios.count > 1 }
+
+  /// The slice length in milliseconds when none was asked for: 50, or 20 where many variants take
+  /// turns, stretched to 8 ms × workers ÷ CPUs so that every worker gets to run.
+  public func defaultSlice(cpus: Int) -> Int {
+    let base = isOverview ? 20 : 50
+    let stretched = (8 * threads + cpus - 1) / max(cpus, 1)
+    return threads > cpus ? max(base, stretched) : base
+  }
+
+  /// The slice length in milliseconds that this plan runs with on `cpus` CPUs.
+  public func effectiveSlice(cpus: Int) -> Int { slice ?? defaultSlice(cpus: cpus) }
+
+  /// The steps of ``criticalSection``, ``outsideWork`` or ``gap``; 0 for other choices.
+  public func steps(_ choice: Choice) -> Int {
+    switch choice {
+    case .criticalSection: criticalSection
+    case .outsideWork: outsideWork
+    case .gap: gap
+    case .ordering, .backoff, .samples: 0
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// One task that threads share, as users see it: names, law, explanation, variants.
+public struct Scenario: Sendable {
+  /// What the user types: "counter".
+  public let name: String
+  /// Each worker's operation in one clause: "every worker adds 1 to one shared value".
+  public let operation: String
+  /// Two or three plain sentences on what to look at.
+  public let explanation: String
+  /// What to know where there are more workers than CPUs, in one line; nil: nothing special.
+  public var crowdedRemark: String?
+  /// What must hold between slices.
+  public let law: Law
+  /// The choices that make sense here.
+  public let choices: Set<Choice>
+  /// The orderings that keep the law, weakest first; the first is the default.
+  public let orderings: [MemoryOrdering]
+  /// Why the default ordering suffices.
+  public let orderingReason: String
+  /// The implementations, in the order in which they are shown and run.
+  public let variants: [Variant]
+
+  /// The ordering that `plan` means for this scenario.
+  public func ordering(for plan: Plan) -> MemoryOrdering? {
+    plan.ordering.flatMap { orderings.contains($0) ? $0 : nil } ?? orderings.first
+  }
+
+  /// The variants that `plan` puts in play, in catalogue order.
+  public func variants(for plan: Plan) -> [Variant] {
+    if let focus = plan.focus, focus.scenario == name {
+      return variants.filter { $0.name == focus.variant }
+    }
+    guard let names = plan.variants else {
+      return variants.filter { plan.includesBaseline || !$0.isBaseline }
+    }
+    return variants.filter {
+      names.contains($0.name) || ($0.isBaseline && plan.includesBaseline)
+    }
+  }
+}
+
+/// One implementation of a scenario's task, as users see it.
+public struct Variant: Sendable {
+  /// What the user types: "fetch-add".
+  public let name: String
+  /// Whether it is broken on purpose, atomic, or a lock.
+  public let role: Role
+  /// One sentence on how it works.
+  public let summary: String
+  /// Whether others are compared with it.
+  public let isBaseline: Bool
+  /// Whether it counts compare-and-swap attempts.
+  public let countsCAS: Bool
+  /// Whether it counts rounds won.
+  public let countsWins: Bool
+  /// Whether its waiting times are sampled.
+  public let waits: Bool
+  /// Builds the shared state and the loop over it, specialised for the plan.
+  let build: @Sendable (Setup) -> Contest
+}

@@ -1,0 +1,23 @@
+import CThreads
+
+/// The two clocks that measurements use.
+enum Clock {
+  /// Nanoseconds of the monotonic clock. For slices, never for single operations.
+  static func nanoseconds() -> UInt64 { ct_nanoseconds() }
+
+  /// The CPU's tick counter, for sampled waiting times.
+  @inline(__always)
+  static func ticks() -> UInt64 { ct_ticks() }
+}
+
+/// Both clocks read together, so that ticks can be told in nanoseconds.
+struct ClockReading: Sendable {
+  let nanoseconds = Clock.nanoseconds()
+  let ticks = Clock.ticks()
+
+  /// Nanoseconds per tick between `earlier` and this reading; the longer between, the more exact.
+  func nanosecondsPerTick(since earlier: ClockReading) -> Double {
+    let elapsed = Double(nanoseconds &- earlier.nanoseconds)
+    return ticks == earlier.ticks ? 1 : elapsed / Double(ticks &- earlier.ticks)
+  }
+}

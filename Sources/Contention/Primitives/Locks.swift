@@ -1,0 +1,80 @@
+import CThreads
+import Synchronization
+
+/// Mutual exclusion: at most one worker at a time inside `section`.
+protocol Exclusion: Sendable {
+  /// A free lock for so many workers.
+  init(in memory: SharedMemory, workers: Int)
+  /// Waits, runs `section` alone, and lets the next one in.
+  func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void)
+  /// Makes the lock free again. Conductor, between slices: no worker holds or waits.
+  func reset()
+  /// Whether it really excludes; false for the one that is broken on purpose.
+  static var excludes: Bool { get }
+  /// Whether it counts CAS attempts.
+  static var countsCAS: Bool { get }
+}
+
+extension Exclusion {
+  static var excludes: Bool { true }
+  static var countsCAS: Bool { false }
+  func reset() {}
+}
+
+/// No lock at all: every worker walks in.
+struct NoLock: Exclusion {
+  init(in memory: SharedMemory, workers: Int) {}
+
+  static var excludes: Bool { false }
+
+  @inline(__always)
+  func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
+    section(&worker)
+  }
+}
+
+/// The C library's mutex, `PTHREAD_MUTEX_DEFAULT`: on Linux a futex that lets late-comers barge in.
+struct StandardMutex: Exclusion {
+  private let mutex: PthreadMutex
+
+  init(in memory: SharedMemory, workers: Int) { mutex = PthreadMutex(in: memory) }
+
+  @inline(__always)
+  func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
+    mutex.lock()
+    section(&worker)
+    mutex.unlock()
+  }
+}
+
+/// The C library's adaptive mutex, which spins up to some hundred times before it sleeps.
+struct AdaptiveMutex: Exclusion {
+  private let mutex: PthreadMutex
+
+  init(in memory: SharedMemory, workers: Int) {
+    mutex = PthreadMutex(in: memory, kind: .adaptive)
+  }
+
+  @inline(__always)
+  func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
+    mutex.lock()
+    section(&worker)
+    mutex.unlock()
+  }
+}
+
+/// `Synchronization.Mutex`: on Linux a priority-inheriting futex after 1000 spins. It is handed
+/// over directly to the next waiter, which is fair and, when there are more workers than CPUs, slow.
+struct SwiftMutex: Exclusion, @unchecked Sendable {
+  private let mutex: UnsafeMutablePointer<Mutex<Void>>
+
+  init(in memory: SharedMemory, workers: Int) {
+    mutex = memory.value(of: Mutex<Void>.self) { $0.deinitialize(count: 1) }
+    mutex.initialize(to: Mutex(()))
+  }
+
+  @inline(__always)
+  func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
+    mutex.pointee.withLock { _ in section(&worker) }
+  }
+}

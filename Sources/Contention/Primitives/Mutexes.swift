@@ -1,0 +1,56 @@
+import CThreads
+import Synchronization
+
+/// A pthread mutex at a stable address. A copy refers to the same mutex.
+///
+/// Any thread may lock; the one that locked unlocks.
+struct PthreadMutex: @unchecked Sendable {
+  /// Which mutex the C library makes.
+  enum Kind {
+    /// `PTHREAD_MUTEX_DEFAULT`.
+    case standard
+    /// Spins a little before it sleeps (glibc's `PTHREAD_MUTEX_ADAPTIVE_NP`).
+    case adaptive
+  }
+
+  let pointer: UnsafeMutablePointer<pthread_mutex_t>
+
+  /// An unlocked mutex in `memory`, which destroys it.
+  init(in memory: SharedMemory, kind: Kind = .standard) {
+    pointer = memory.value(of: pthread_mutex_t.self) { pthread_mutex_destroy($0) }
+    let error =
+      kind == .adaptive ? ct_mutex_init_adaptive(pointer) : pthread_mutex_init(pointer, nil)
+    precondition(error == 0, "pthread_mutex_init: error \(error)")
+  }
+
+  /// Waits for the mutex and takes it.
+  @inline(__always)
+  func lock() { pthread_mutex_lock(pointer) }
+
+  /// Gives the mutex back.
+  @inline(__always)
+  func unlock() { pthread_mutex_unlock(pointer) }
+}
+
+/// A condition variable on the monotonic clock. A copy refers to the same one.
+struct Condition: @unchecked Sendable {
+  private let pointer: UnsafeMutablePointer<pthread_cond_t>
+
+  /// A condition in `memory`, which destroys it.
+  init(in memory: SharedMemory) {
+    pointer = memory.value(of: pthread_cond_t.self) { pthread_cond_destroy($0) }
+    let error = ct_condition_init(pointer)
+    precondition(error == 0, "pthread_cond_init: error \(error)")
+  }
+
+  /// Waits until woken, perhaps spuriously. The caller holds `mutex`.
+  func wait(_ mutex: PthreadMutex) { pthread_cond_wait(pointer, mutex.pointer) }
+
+  /// Waits until woken, perhaps spuriously, or until `nanoseconds` have passed.
+  func wait(_ mutex: PthreadMutex, nanoseconds: UInt64) {
+    _ = ct_condition_wait(pointer, mutex.pointer, nanoseconds)
+  }
+
+  /// Wakes every waiter.
+  func broadcast() { pthread_cond_broadcast(pointer) }
+}

@@ -1,0 +1,147 @@
+/// Test-and-set: swaps 0 for 1 until it succeeds.
+///
+/// Legal values of the word: 0 free, 1 taken. Acquire on taking and release on freeing order each
+/// critical section after the one before. Every failed attempt still claims the cache line, which
+/// is what makes it slow under contention.
+/// (Anderson, "The Performance of Spin Lock Alternatives", 1990.)
+struct TestAndSetLock<A: Access>: Exclusion {
+  private let word: SharedWord
+
+  init(in memory: SharedMemory, workers: Int) { word = memory.word() }
+
+  static var countsCAS: Bool { true }
+
+  @inline(__always)
+  func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
+    worker.counts.casAttempts &+= 1
+    if !A.tryTake(word) {
+      var spin = worker.spin
+      repeat {
+        worker.counts.casFailures &+= 1
+        spin.wait()
+        worker.counts.casAttempts &+= 1
+      } while !A.tryTake(word)
+    }
+    section(&worker)
+    A.store(0, in: word)
+  }
+
+  func reset() { word.store(0) }
+}
+
+/// Test and test-and-set: waits with plain loads, which share the cache line, and attempts the swap
+/// only when the lock looks free. (Rudolph and Segall, 1984.)
+struct TestTestAndSetLock<A: Access>: Exclusion {
+  private let word: SharedWord
+
+  init(in memory: SharedMemory, workers: Int) { word = memory.word() }
+
+  static var countsCAS: Bool { true }
+
+  @inline(__always)
+  func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
+    var spin = worker.spin
+    while true {
+      // Relaxed: this look only decides whether an attempt is worth it.
+      while word.load() != 0 { spin.wait() }
+      worker.counts.casAttempts &+= 1
+      if A.tryTake(word) { break }
+      worker.counts.casFailures &+= 1
+    }
+    section(&worker)
+    A.store(0, in: word)
+  }
+
+  func reset() { word.store(0) }
+}
+
+/// Ticket lock: draw a number, wait until it is called. First come, first served, and so at the
+/// mercy of the scheduler: when the next in line is not running, nobody is.
+/// (Mellor-Crummey and Scott, "Algorithms for Scalable Synchronization", 1991, after Reed and
+/// Kanodia, 1979.)
+struct TicketLock<A: Access>: Exclusion {
+  /// The next number to draw.
+  private let next: SharedWord
+  /// The number that is called. Written by the holder alone.
+  private let called: SharedWord
+
+  init(in memory: SharedMemory, workers: Int) {
+    next = memory.word()
+    called = memory.word()
+  }
+
+  @inline(__always)
+  func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
+    // Relaxed: drawing a number protects nothing yet. The load that sees it called acquires.
+    let mine = Relaxed.add(1, to: next)
+    var spin = worker.spin
+    while A.load(called) != mine { spin.wait() }
+    section(&worker)
+    A.store(mine &+ 1, in: called)
+  }
+
+  func reset() {
+    next.store(0)
+    called.store(0)
+  }
+}
+
+/// MCS queue lock: each worker waits on a word of its own, and the holder wakes just the next one.
+/// (Mellor-Crummey and Scott, "Algorithms for Scalable Synchronization on Shared-Memory
+/// Multiprocessors", 1991.)
+struct MCSLock<A: Access>: Exclusion {
+  /// One more than the number of the last worker in the queue; 0: the lock is free.
+  private let tail: SharedWord
+  /// Per worker: one more than the number of the worker behind it; 0: none yet.
+  private let behind: SharedWords
+  /// Per worker: 1 while it has to wait.
+  private let waiting: SharedWords
+  private let workers: Int
+
+  init(in memory: SharedMemory, workers: Int) {
+    tail = memory.word()
+    behind = memory.words(workers)
+    waiting = memory.words(workers)
+    self.workers = workers
+  }
+
+  @inline(__always)
+  func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
+    let me = UInt64(truncatingIfNeeded: worker.index &+ 1)
+    // Relaxed: the exchange below releases both to whoever queues up behind.
+    behind[worker.index].store(0)
+    waiting[worker.index].store(1)
+    let ahead = A.exchange(me, in: tail)
+    if ahead != 0 {
+      A.store(me, in: behind[Int(truncatingIfNeeded: ahead &- 1)])
+      var spin = worker.spin
+      while A.load(waiting[worker.index]) != 0 { spin.wait() }
+    }
+    section(&worker)
+    release(&worker, me)
+  }
+
+  @inline(__always)
+  private func release(_ worker: inout Registers, _ me: UInt64) {
+    var next = A.load(behind[worker.index])
+    if next == 0 {
+      // Nobody to be seen: free the lock, unless somebody has just queued up.
+      if A.compareExchange(me, 0, in: tail).exchanged { return }
+      var spin = worker.spin
+      while true {
+        next = A.load(behind[worker.index])
+        if next != 0 { break }
+        spin.wait()
+      }
+    }
+    A.store(0, in: waiting[Int(truncatingIfNeeded: next &- 1)])
+  }
+
+  func reset() {
+    tail.store(0)
+    for index in 0..<workers {
+      behind[index].store(0)
+      waiting[index].store(0)
+    }
+  }
+}

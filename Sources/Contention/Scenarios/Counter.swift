@@ -1,0 +1,148 @@
+extension Scenario {
+  /// Every worker adds 1 to one shared value.
+  static let counter = Scenario(
+    name: "counter",
+    operation: "every worker adds 1 to one shared value",
+    explanation: """
+      Adding 1 is three steps: load, add, store. Where another worker gets in between, its update \
+      is lost. fetch-add does all three as one instruction; cas-loop stores only if nobody was \
+      faster and tries again otherwise.
+      """,
+    law: Law(
+      statement: "value == operations",
+      summary: { "total = \($0.observed)" },
+      verdict: Law.lostUpdates,
+      merge: Law.sum),
+    choices: [.ordering, .backoff, .outsideWork, .gap],
+    orderings: [.relaxed, .acquireRelease, .sequentiallyConsistent],
+    orderingReason: """
+      relaxed suffices: nobody reads other memory on the strength of the counter's value.
+      """,
+    variants: [
+      .broken("load-store", "an atomic load, then an atomic store: two steps, not one") { setup in
+        switch setup.ordering {
+        case .relaxed: LoadStore<Relaxed>.contest { .init(word: $0.word()) }
+        case .acquireRelease: LoadStore<AcquireRelease>.contest { .init(word: $0.word()) }
+        case .sequentiallyConsistent:
+          LoadStore<SequentiallyConsistent>.contest { .init(word: $0.word()) }
+        }
+      },
+      .atomic("fetch-add", "one indivisible instruction") { setup in
+        switch setup.ordering {
+        case .relaxed: FetchAdd<Relaxed>.contest { .init(word: $0.word()) }
+        case .acquireRelease: FetchAdd<AcquireRelease>.contest { .init(word: $0.word()) }
+        case .sequentiallyConsistent:
+          FetchAdd<SequentiallyConsistent>.contest { .init(word: $0.word()) }
+        }
+      },
+      .atomic("cas-loop", "compare-and-swap, tried again until it succeeds", countsCAS: true) {
+        setup in
+        switch setup.ordering {
+        case .relaxed: CASLoopAdd<Relaxed>.contest { .init(word: $0.word()) }
+        case .acquireRelease: CASLoopAdd<AcquireRelease>.contest { .init(word: $0.word()) }
+        case .sequentiallyConsistent:
+          CASLoopAdd<SequentiallyConsistent>.contest { .init(word: $0.word()) }
+        }
+      },
+      .lock("mutex", "load and store under a default pthread mutex") { setup in
+        LockedAdd<StandardMutex>.contest { .init(in: $0, setup) }
+      },
+      .lock("swift-mutex", "load and store under Synchronization.Mutex") { setup in
+        LockedAdd<SwiftMutex>.contest { .init(in: $0, setup) }
+      },
+    ])
+}
+
+extension Law {
+  /// The verdict of laws of the form value == operations.
+  @Sendable
+  static func lostUpdates(_ ledger: Ledger) -> Verdict {
+    guard !ledger.holds else { return Verdict(short: "exact", long: "exact") }
+    let lost = ledger.violations &- ledger.sightings
+    let share = Figures.percent(Double(lost) / Double(max(ledger.expected, 1)))
+    return Verdict(
+      short: "LOST \(share)", long: "LOST \(share) of \(Figures.si(ledger.expected))")
+  }
+}
+
+/// An operation on one word that counts all operations.
+private protocol CountingOperation: Operation {
+  var word: SharedWord { get }
+}
+
+extension CountingOperation {
+  static var keeps: Kept { [] }
+
+  func reset() { word.store(0) }
+
+  func ledger(_ totals: Totals) -> Ledger {
+    Ledger(expected: totals.counts.operations, observed: word.load())
+  }
+}
+
+/// Broken: between the load and the store another worker's store gets lost.
+private struct LoadStore<A: Access>: CountingOperation {
+  let word: SharedWord
+
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    let value = A.load(word)
+    worker.work(worker.gap)
+    A.store(value &+ 1, in: word)
+    return true
+  }
+}
+
+/// x86-64: `lock inc`, at any ordering.
+private struct FetchAdd<A: Access>: CountingOperation {
+  let word: SharedWord
+
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    _ = A.add(1, to: word)
+    return true
+  }
+}
+
+/// x86-64: `lock cmpxchg` in a loop.
+private struct CASLoopAdd<A: Access>: CountingOperation {
+  let word: SharedWord
+
+  static var keeps: Kept { .cas }
+
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    // Relaxed: a stale value only makes the attempt fail.
+    var value = word.load()
+    var spin = worker.spin
+    while true {
+      worker.counts.casAttempts &+= 1
+      let (exchanged, original) = A.weakCompareExchange(value, value &+ 1, in: word)
+      if exchanged { return true }
+      worker.counts.casFailures &+= 1
+      value = original
+      spin.retry()
+    }
+  }
+}
+
+/// A relaxed load and store, which the lock makes one step.
+private struct LockedAdd<E: Exclusion>: CountingOperation {
+  let word: SharedWord
+  private let lock: E
+
+  init(in memory: SharedMemory, _ setup: Setup) {
+    word = memory.word()
+    lock = E(in: memory, workers: setup.workers)
+  }
+
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    let asked = worker.beginWait()
+    lock.exclusively(&worker) { worker in
+      worker.endWait(asked)
+      word.store(word.load() &+ 1)
+    }
+    return true
+  }
+}

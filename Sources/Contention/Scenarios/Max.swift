@@ -1,0 +1,204 @@
+extension Scenario {
+  /// Every worker offers samples to a shared maximum.
+  static let max = Scenario(
+    name: "max",
+    operation: "every worker offers samples to one shared maximum",
+    explanation: """
+      Compare, then store, is two steps: a higher maximum that arrives in between is overwritten \
+      and the maximum goes backwards. cas-loop costs one load when the sample is no higher; \
+      fetch-max is a loop that always writes.
+      """,
+    law: Law(
+      statement: "value == highest sample offered",
+      summary: { "max = \($0.observed)" },
+      verdict: verdictOnMaximum,
+      merge: Law.latest),
+    choices: [.ordering, .backoff, .outsideWork, .gap, .samples],
+    orderings: [.relaxed, .acquireRelease, .sequentiallyConsistent],
+    orderingReason: "relaxed suffices: only the maximum itself matters.",
+    variants: [
+      .broken("check-store", "compares with a load, then stores: a higher value gets lost") {
+        setup in
+        switch setup.ordering {
+        case .relaxed: CheckStore<Relaxed>.contest { .init(offer: Offer(in: $0, setup)) }
+        case .acquireRelease:
+          CheckStore<AcquireRelease>.contest { .init(offer: Offer(in: $0, setup)) }
+        case .sequentiallyConsistent:
+          CheckStore<SequentiallyConsistent>.contest { .init(offer: Offer(in: $0, setup)) }
+        }
+      },
+      .atomic("cas-loop", "compare-and-swap while the sample is higher", countsCAS: true) { setup in
+        switch setup.ordering {
+        case .relaxed: CASLoopMax<Relaxed>.contest { .init(offer: Offer(in: $0, setup)) }
+        case .acquireRelease:
+          CASLoopMax<AcquireRelease>.contest { .init(offer: Offer(in: $0, setup)) }
+        case .sequentiallyConsistent:
+          CASLoopMax<SequentiallyConsistent>.contest { .init(offer: Offer(in: $0, setup)) }
+        }
+      },
+      .atomic("fetch-max", "the library's maximum, which writes even when nothing changes") {
+        setup in
+        switch setup.ordering {
+        case .relaxed: FetchMax<Relaxed>.contest { .init(offer: Offer(in: $0, setup)) }
+        case .acquireRelease:
+          FetchMax<AcquireRelease>.contest { .init(offer: Offer(in: $0, setup)) }
+        case .sequentiallyConsistent:
+          FetchMax<SequentiallyConsistent>.contest { .init(offer: Offer(in: $0, setup)) }
+        }
+      },
+      .lock("mutex", "compare and store under a default pthread mutex") { setup in
+        LockedMax.contest { .init(in: $0, setup) }
+      },
+    ])
+
+  @Sendable
+  private static func verdictOnMaximum(_ ledger: Ledger) -> Law.Verdict {
+    guard !ledger.holds else { return Law.Verdict(short: "exact", long: "exact") }
+    let wrongSlices = ledger.violations &- ledger.sightings
+    guard ledger.sightings > 0 else {
+      let slices = wrongSlices == 1 ? "slice" : "slices"
+      return Law.Verdict(
+        short: "WRONG", long: "WRONG at the end of \(Figures.grouped(wrongSlices)) \(slices)")
+    }
+    let times = ledger.sightings == 1 ? "once" : "\(Figures.grouped(ledger.sightings)) times"
+    return Law.Verdict(
+      short: "WRONG \(Figures.si(ledger.sightings))", long: "WRONG went backwards \(times)")
+  }
+}
+
+/// The shared maximum, and what is offered to it.
+private struct Offer: @unchecked Sendable {
+  let maximum: SharedWord
+  private let samples: UnsafePointer<UInt64>
+  private let count: UInt64
+
+  /// A maximum in `memory`, offered the setup's samples, or rising random ones.
+  init(in memory: SharedMemory, _ setup: Setup) {
+    maximum = memory.word()
+    samples = memory.constants(setup.samples ?? [])
+    count = UInt64(setup.samples?.count ?? 0)
+  }
+
+  /// The worker's next sample.
+  ///
+  /// A random sample is the last seen maximum plus a step of -14 to +1, so that one in sixteen is
+  /// higher and contention does not die out. Others take turns, every worker from the first.
+  @inline(__always)
+  func next(_ worker: inout Registers) -> UInt64 {
+    let sample: UInt64
+    if count == 0 {
+      let raised = worker.seen &+ (worker.random() & 15)
+      sample = raised >= 14 ? raised &- 14 : 0
+    } else {
+      sample = samples[Int(truncatingIfNeeded: worker.counts.operations % count)]
+    }
+    if sample > worker.peak { worker.peak = sample }
+    return sample
+  }
+
+  func ledger(_ totals: Totals) -> Ledger {
+    let value = maximum.load()
+    let sightings = totals.counts.sightings
+    return Ledger(
+      expected: totals.peak, observed: value,
+      violations: (value == totals.peak ? 0 : 1) &+ sightings, sightings: sightings)
+  }
+}
+
+private protocol MaximumOperation: Operation {
+  var offer: Offer { get }
+}
+
+extension MaximumOperation {
+  static var keeps: Kept { .peak }
+
+  func reset() { offer.maximum.store(0) }
+
+  func ledger(_ totals: Totals) -> Ledger { offer.ledger(totals) }
+}
+
+/// Broken: what is stored was the higher value only at the time of the load.
+private struct CheckStore<A: Access>: MaximumOperation {
+  let offer: Offer
+
+  static var keeps: Kept { [.peak, .sightings] }
+
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    let sample = offer.next(&worker)
+    let current = A.load(offer.maximum)
+    // A maximum never falls. What this worker saw or stored before was no higher than what it
+    // sees now, or somebody overwrote a higher value with a lower one.
+    if current < worker.seen { worker.counts.sightings &+= 1 }
+    worker.seen = current
+    if sample > current {
+      worker.work(worker.gap)
+      A.store(sample, in: offer.maximum)
+      worker.seen = sample
+    }
+    return true
+  }
+}
+
+/// Leaves after one load when the sample is no higher; else a weak CAS loop.
+private struct CASLoopMax<A: Access>: MaximumOperation {
+  let offer: Offer
+
+  static var keeps: Kept { [.peak, .cas] }
+
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    let sample = offer.next(&worker)
+    var current = A.load(offer.maximum)
+    var spin = worker.spin
+    while sample > current {
+      worker.counts.casAttempts &+= 1
+      let (exchanged, original) = A.weakCompareExchange(current, sample, in: offer.maximum)
+      if exchanged {
+        worker.seen = sample
+        return true
+      }
+      worker.counts.casFailures &+= 1
+      current = original
+      spin.retry()
+    }
+    worker.seen = current
+    return true
+  }
+}
+
+/// `Synchronization.Atomic.max`: on x86-64 a CAS loop that always writes, on arm64 one instruction.
+private struct FetchMax<A: Access>: MaximumOperation {
+  let offer: Offer
+
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    let sample = offer.next(&worker)
+    worker.seen = A.max(sample, in: offer.maximum)
+    return true
+  }
+}
+
+/// Compare and store, which the lock makes one step.
+private struct LockedMax: MaximumOperation {
+  let offer: Offer
+  private let lock: StandardMutex
+
+  init(in memory: SharedMemory, _ setup: Setup) {
+    offer = Offer(in: memory, setup)
+    lock = StandardMutex(in: memory, workers: setup.workers)
+  }
+
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    let sample = offer.next(&worker)
+    let asked = worker.beginWait()
+    lock.exclusively(&worker) { worker in
+      worker.endWait(asked)
+      let current = offer.maximum.load()
+      worker.seen = Swift.max(current, sample)
+      if sample > current { offer.maximum.store(sample) }
+    }
+    return true
+  }
+}

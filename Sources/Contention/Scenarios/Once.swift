@@ -1,0 +1,216 @@
+import CThreads
+
+extension Scenario {
+  /// All workers meet, then race to set one flag.
+  static let once = Scenario(
+    name: "once",
+    operation: "all workers meet, then race to set one flag: one round",
+    explanation: """
+      Exactly one worker may win a round. check-then-set looks at the flag and sets it in two \
+      steps, so several can find it unset and all believe that they won. A compare-and-swap or an \
+      exchange asks and sets in one step.
+      """,
+    crowdedRemark:
+      "More workers than CPUs: they cannot all meet at once, so a round takes many switches.",
+    law: Law(
+      statement: "winners == rounds",
+      summary: { ledger in
+        ledger.expected == 1
+          ? "winners = \(ledger.observed)"
+          : "winners = \(ledger.observed) in \(ledger.expected) rounds"
+      },
+      verdict: verdictOnWinners,
+      merge: Law.sum),
+    choices: [.ordering, .outsideWork, .gap],
+    orderings: [.acquireRelease, .relaxed, .sequentiallyConsistent],
+    orderingReason: """
+      acq-rel, so that whoever sees the flag also sees what the winner wrote; relaxed is enough to \
+      have one winner, and for nothing else.
+      """,
+    variants: [
+      .broken("check-then-set", "looks at the flag, then sets it: several can win", countsWins: true)
+      { setup in
+        switch setup.ordering {
+        case .relaxed: Race<CheckThenSet<Relaxed>>.contest { .init(in: $0, setup) }
+        case .acquireRelease: Race<CheckThenSet<AcquireRelease>>.contest { .init(in: $0, setup) }
+        case .sequentiallyConsistent:
+          Race<CheckThenSet<SequentiallyConsistent>>.contest { .init(in: $0, setup) }
+        }
+      },
+      .atomic("cas", "one strong compare-and-swap", countsCAS: true, countsWins: true) { setup in
+        switch setup.ordering {
+        case .relaxed: Race<CompareAndSwap<Relaxed>>.contest { .init(in: $0, setup) }
+        case .acquireRelease: Race<CompareAndSwap<AcquireRelease>>.contest { .init(in: $0, setup) }
+        case .sequentiallyConsistent:
+          Race<CompareAndSwap<SequentiallyConsistent>>.contest { .init(in: $0, setup) }
+        }
+      },
+      .atomic("exchange", "one exchange: whoever gets the unset flag back has won", countsWins: true)
+      { setup in
+        switch setup.ordering {
+        case .relaxed: Race<Exchange<Relaxed>>.contest { .init(in: $0, setup) }
+        case .acquireRelease: Race<Exchange<AcquireRelease>>.contest { .init(in: $0, setup) }
+        case .sequentiallyConsistent:
+          Race<Exchange<SequentiallyConsistent>>.contest { .init(in: $0, setup) }
+        }
+      },
+      .lock("mutex", "looks and sets under a default pthread mutex", countsWins: true) { setup in
+        Race<LockedSet>.contest { .init(in: $0, setup) }
+      },
+    ])
+
+  @Sendable
+  private static func verdictOnWinners(_ ledger: Ledger) -> Law.Verdict {
+    guard !ledger.holds else { return Law.Verdict(short: "exact", long: "exact") }
+    let perRound = Double(ledger.observed) / Double(Swift.max(ledger.expected, 1))
+    let extra = Figures.grouped(ledger.violations)
+    return Law.Verdict(
+      short: "WINNERS \(Figures.significant(perRound))",
+      long: "WRONG \(extra) winners too many in \(Figures.si(ledger.expected)) rounds")
+  }
+}
+
+/// One way to set the flag.
+private protocol FlagSetter: Sendable {
+  init(in memory: SharedMemory, workers: Int)
+  static var countsCAS: Bool { get }
+  /// Tries to set `flag`, 0 being unset and 1 set, and tells whether this worker believes it won.
+  func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool
+}
+
+extension FlagSetter {
+  static var countsCAS: Bool { false }
+}
+
+/// Broken: between the look and the store others look as well.
+private struct CheckThenSet<A: Access>: FlagSetter {
+  init(in memory: SharedMemory, workers: Int) {}
+
+  @inline(__always)
+  func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
+    guard A.load(flag) == 0 else { return false }
+    worker.work(worker.gap)
+    A.store(1, in: flag)
+    return true
+  }
+}
+
+/// Strong, because there is no loop that a spurious failure could go round again.
+private struct CompareAndSwap<A: Access>: FlagSetter {
+  init(in memory: SharedMemory, workers: Int) {}
+
+  static var countsCAS: Bool { true }
+
+  @inline(__always)
+  func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
+    worker.counts.casAttempts &+= 1
+    let won = A.compareExchange(0, 1, in: flag).exchanged
+    if !won { worker.counts.casFailures &+= 1 }
+    return won
+  }
+}
+
+private struct Exchange<A: Access>: FlagSetter {
+  init(in memory: SharedMemory, workers: Int) {}
+
+  @inline(__always)
+  func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
+    A.exchange(1, in: flag) == 0
+  }
+}
+
+private struct LockedSet: FlagSetter {
+  private let lock: StandardMutex
+
+  init(in memory: SharedMemory, workers: Int) {
+    lock = StandardMutex(in: memory, workers: workers)
+  }
+
+  @inline(__always)
+  func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
+    let asked = worker.beginWait()
+    var won = false
+    lock.exclusively(&worker) { worker in
+      worker.endWait(asked)
+      won = flag.load() == 0
+      if won { flag.store(1) }
+    }
+    return won
+  }
+}
+
+/// The meeting before each round, and the count of rounds.
+///
+/// The last worker to arrive unsets the flag and opens the round. Nobody else touches the flag at
+/// that moment: every worker has arrived, and so has finished the round before. The arrivals
+/// acquire and release, which orders everything in a round before the unsetting; the load that
+/// sees the round open acquires the unset flag.
+///
+/// Every open round has a winner: its opener always races. A worker that gives up because the gate
+/// closes does so before it races, so winners and rounds stay equal across the boundary.
+private struct Race<S: FlagSetter>: Operation {
+  /// Looks at the round between two yields, while every worker has a CPU.
+  private static var looksPerYield: Int { 256 }
+
+  private let flag: SharedWord
+  private let arrivals: SharedWord
+  /// Rounds opened so far. Written by the last to arrive, alone.
+  private let rounds: SharedWord
+  private let setter: S
+  private let workers: UInt64
+  private let looks: Int
+
+  init(in memory: SharedMemory, _ setup: Setup) {
+    flag = memory.word()
+    arrivals = memory.word()
+    rounds = memory.word()
+    setter = S(in: memory, workers: setup.workers)
+    workers = UInt64(setup.workers)
+    // With more workers than CPUs the one that is waited for needs this CPU.
+    looks = setup.workers > setup.cpus ? 1 : Self.looksPerYield
+  }
+
+  static var keeps: Kept { S.countsCAS ? [.cas, .wins] : .wins }
+
+  func reset() {
+    flag.store(0)
+    arrivals.store(0)
+    rounds.store(0)
+  }
+
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    guard meet(&worker) else { return false }
+    if setter.trySet(flag, &worker) { worker.counts.wins &+= 1 }
+    return true
+  }
+
+  /// Waits for all workers; false: the gate is closing and there will be no round.
+  @inline(__always)
+  private func meet(_ worker: inout Registers) -> Bool {
+    let round = worker.seen
+    worker.seen = round &+ 1
+    if AcquireRelease.add(1, to: arrivals) &+ 1 == workers {
+      arrivals.store(0)
+      flag.store(0)
+      AcquireRelease.store(round &+ 1, in: rounds)
+      return true
+    }
+    var looksLeft = looks
+    while AcquireRelease.load(rounds) == round {
+      guard worker.gate.isOpen else { return false }
+      looksLeft &-= 1
+      if looksLeft > 0 {
+        ct_spin_hint()
+      } else {
+        sched_yield()
+        looksLeft = looks
+      }
+    }
+    return true
+  }
+
+  func ledger(_ totals: Totals) -> Ledger {
+    Ledger(expected: rounds.load(), observed: totals.counts.wins)
+  }
+}

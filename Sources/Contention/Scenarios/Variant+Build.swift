@@ -1,0 +1,41 @@
+extension Operation {
+  /// A contest with this operation. Specialised wherever the type is concrete, which is what makes
+  /// the loop inside free of indirect calls.
+  @inline(__always)
+  static func contest(_ make: (SharedMemory) -> Self) -> Contest {
+    let memory = SharedMemory()
+    return make(memory).erased(keeping: memory)
+  }
+}
+
+extension Variant {
+  /// A variant that is broken on purpose.
+  static func broken(
+    _ name: String, _ summary: String, countsWins: Bool = false,
+    build: @escaping @Sendable (Setup) -> Contest
+  ) -> Variant {
+    Variant(
+      name: name, role: .broken, summary: summary, isBaseline: false, countsCAS: false,
+      countsWins: countsWins, waits: false, build: build)
+  }
+
+  /// A correct variant made of atomic operations.
+  static func atomic(
+    _ name: String, _ summary: String, countsCAS: Bool = false, countsWins: Bool = false,
+    waits: Bool = false, build: @escaping @Sendable (Setup) -> Contest
+  ) -> Variant {
+    Variant(
+      name: name, role: .atomic, summary: summary, isBaseline: false, countsCAS: countsCAS,
+      countsWins: countsWins, waits: waits, build: build)
+  }
+
+  /// A correct variant made of a lock. The one named `mutex` is the baseline.
+  static func lock(
+    _ name: String, _ summary: String, countsWins: Bool = false,
+    build: @escaping @Sendable (Setup) -> Contest
+  ) -> Variant {
+    Variant(
+      name: name, role: .lock, summary: summary, isBaseline: name == "mutex", countsCAS: false,
+      countsWins: countsWins, waits: true, build: build)
+  }
+}

@@ -1,0 +1,79 @@
+/// One column of one row: a character that is one column wide, and how it looks.
+public struct Cell: Sendable, Equatable {
+  /// The character.
+  public var scalar: Unicode.Scalar
+  /// How it looks.
+  public var style: Style
+
+  /// A cell that shows `scalar` in `style`.
+  public init(_ scalar: Unicode.Scalar, _ style: Style = .plain) {
+    self.scalar = scalar
+    self.style = style
+  }
+
+  /// Nothing to see.
+  public static let blank = Cell(" ")
+}
+
+/// How a cell looks, by what it means; a theme turns that into a terminal's colours.
+public struct Style: Sendable, Hashable {
+  /// What the colour says.
+  public var hue: Hue
+  /// What is said without colour.
+  public var emphasis: Emphasis
+
+  /// A style of `hue`.
+  public init(_ hue: Hue = .text, _ emphasis: Emphasis = []) {
+    self.hue = hue
+    self.emphasis = emphasis
+  }
+
+  /// Text that is nothing special.
+  public static let plain = Style()
+  /// Labels and units: there for who looks for them.
+  public static let faint = Style(.faint)
+  /// Headings.
+  public static let heading = Style(.text, .bold)
+  /// What must not be overlooked.
+  public static let alarm = Style(.alarm, .bold)
+
+  /// This style with more emphasis.
+  public func with(_ more: Emphasis) -> Style { Style(hue, emphasis.union(more)) }
+}
+
+/// What a colour means. Never the only bearer of that meaning.
+public enum Hue: UInt8, Sendable, CaseIterable {
+  /// Text.
+  case text
+  /// Labels, units, frames.
+  case faint
+  /// The selected thing, keys.
+  case accent
+  /// A broken law, a failure.
+  case alarm
+  /// The first to eighth variant of a scenario, in bars and plots.
+  case variant1, variant2, variant3, variant4, variant5, variant6, variant7, variant8
+
+  /// The hue of the variant at `index` of its scenario.
+  public static func variant(_ index: Int) -> Hue {
+    Hue(rawValue: variant1.rawValue + UInt8(index % 8)) ?? .text
+  }
+}
+
+/// Emphasis that needs no colour.
+public struct Emphasis: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt8
+
+  /// An emphasis of these bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Bold.
+  public static let bold = Emphasis(rawValue: 1)
+  /// Foreground and background swapped.
+  public static let reversed = Emphasis(rawValue: 2)
+  /// Underlined.
+  public static let underlined = Emphasis(rawValue: 4)
+  /// Dim.
+  public static let dim = Emphasis(rawValue: 8)
+}

@@ -1,0 +1,105 @@
+/// A screenful of cells. Views fill it; the shell paints it; neither knows the other.
+public struct Grid: Sendable, Equatable {
+  /// How many columns.
+  public let width: Int
+  /// How many rows.
+  public let height: Int
+  private var cells: [Cell]
+
+  /// A grid of `width` × `height` cells, all `fill`; negative sizes count as 0.
+  public init(width: Int, height: Int, fill: Cell = .blank) {
+    self.width = max(0, width)
+    self.height = max(0, height)
+    cells = Array(repeating: fill, count: self.width * self.height)
+  }
+
+  /// The whole grid.
+  public var area: Area { Area(width: width, height: height) }
+
+  /// The cell at a place. Outside the grid there is none: that is a mistake of a view.
+  public subscript(row: Int, column: Int) -> Cell {
+    get {
+      precondition(area.contains(row: row, column: column), "no cell at \(row), \(column)")
+      return cells[row * width + column]
+    }
+    set {
+      precondition(area.contains(row: row, column: column), "no cell at \(row), \(column)")
+      cells[row * width + column] = newValue
+    }
+  }
+
+  /// Whether a row is the same in `other`, which has the same width.
+  public func hasSameRow(_ row: Int, as other: Grid) -> Bool {
+    let range = row * width..<(row + 1) * width
+    return cells[range] == other.cells[range]
+  }
+
+  /// Writes `text` from a place on to the right, each scalar one column, and returns the column
+  /// after it. Whatever leaves `area` is cut off.
+  @discardableResult
+  mutating func put(
+    _ text: String, row: Int, column: Int, _ style: Style = .plain, in area: Area
+  ) -> Int {
+    var column = column
+    for scalar in text.unicodeScalars {
+      set(Cell(scalar, style), row: row, column: column, in: area)
+      column += 1
+    }
+    return column
+  }
+
+  /// Writes `text` so that it ends just before `end`; what does not fit is cut off at its end.
+  mutating func putRight(
+    _ text: String, row: Int, end: Int, _ style: Style = .plain, in area: Area
+  ) {
+    put(text, row: row, column: max(area.column, end - text.columns), style, in: area)
+  }
+
+  /// Replaces one cell if it lies in `area`.
+  mutating func set(_ cell: Cell, row: Int, column: Int, in area: Area) {
+    guard area.contains(row: row, column: column), self.area.contains(row: row, column: column)
+    else { return }
+    cells[row * width + column] = cell
+  }
+
+  /// Fills `area` with one cell.
+  mutating func fill(_ area: Area, _ cell: Cell = .blank) {
+    for row in area.row..<area.bottom {
+      for column in area.column..<area.column + area.width {
+        set(cell, row: row, column: column, in: area)
+      }
+    }
+  }
+
+  /// Changes the style of every cell of `area`.
+  mutating func restyle(_ area: Area, _ change: (Style) -> Style) {
+    for row in area.row..<area.bottom {
+      for column in area.column..<area.column + area.width
+      where self.area.contains(row: row, column: column) {
+        cells[row * width + column].style = change(cells[row * width + column].style)
+      }
+    }
+  }
+
+  /// Replaces every character that is not ASCII by one that is.
+  mutating func makeASCII() {
+    for index in cells.indices where cells[index].scalar.value >= 0x80 {
+      cells[index].scalar = ASCII.substitute(cells[index].scalar)
+    }
+  }
+
+  /// The characters row by row, without styles and without blanks at the end of a row.
+  public var lines: [String] {
+    (0..<height).map { row in
+      var line = String.UnicodeScalarView(
+        cells[row * width..<(row + 1) * width].map(\.scalar))
+      while line.last == " " { line.removeLast() }
+      return String(line)
+    }
+  }
+}
+
+extension String {
+  /// The columns that the text takes: every character here is one scalar and one column wide.
+  var columns: Int { unicodeScalars.count }
+}

@@ -1,0 +1,111 @@
+import Contention
+
+extension DashboardState {
+  private static let stepLadder = [
+    0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000,
+  ]
+  private static let sliceLadder: [Int?] = [nil, 5, 10, 20, 50, 100, 200, 500, 1000]
+  private static let frameLadder = [1, 2, 5, 10, 20, 30, 60]
+
+  /// Moves a setting to its next value, or the one before.
+  mutating func step(
+    _ setting: Setting, by direction: Int, _ snapshot: Snapshot, _ now: Double
+  ) -> Reaction {
+    guard isAvailable(setting) else { return .none }
+    switch setting {
+    case .scenario: return openNeighbour(direction)
+    case .frameRate: display.framesPerSecond = Self.next(display.framesPerSecond, direction, Self.frameLadder)
+    case .theme: display.theme = Self.cycled(display.theme, direction, ThemeName.allCases)
+    case .graph:
+      if !display.isASCII { display.graph = Self.cycled(display.graph, direction, GraphGlyphs.allCases) }
+    default:
+      let previous = plan
+      stepPlan(setting, direction)
+      guard plan != previous else {
+        announce("\(setting.title) cannot go further than \(value(of: setting))", now)
+        return .none
+      }
+      return change("\(setting.title): \(value(of: setting))", snapshot, now)
+    }
+    announce("\(setting.title): \(value(of: setting))", now)
+    return .none
+  }
+
+  private mutating func stepPlan(_ setting: Setting, _ direction: Int) {
+    switch setting {
+    case .workers: setWorkers(plan.threads + direction)
+    case .focus: toggleFocus()
+    case .inPlay: toggleInPlay()
+    case .ordering: plan.ordering = nextOrdering(direction)
+    case .backoff: plan.backoff = Self.cycled(plan.backoff, direction, Backoff.allCases)
+    case .criticalSection:
+      plan.criticalSection = Self.next(plan.criticalSection, direction, Self.stepLadder)
+    case .outsideWork: plan.outsideWork = Self.next(plan.outsideWork, direction, Self.stepLadder)
+    case .gap: plan.gap = Self.next(plan.gap, direction, Self.stepLadder)
+    case .slice: plan.slice = nextSlice(direction)
+    case .pinning: plan.isPinned.toggle()
+    case .priority: plan.priority = Self.cycled(plan.priority, direction, Priority.allCases)
+    case .scenario, .frameRate, .theme, .graph: break
+    }
+  }
+
+  /// So many workers, or as many as can be asked for.
+  mutating func setWorkers(_ count: Int) {
+    plan.threads = min(max(count, Plan.threadRange.lowerBound), Plan.threadRange.upperBound)
+    scroll = min(scroll, plan.threads - 1)
+  }
+
+  private mutating func toggleFocus() {
+    guard let scenario else { return }
+    let id = VariantID(scenario: scenario.name, variant: chosenVariant(of: scenario).name)
+    plan.focus = plan.focus == id ? nil : id
+  }
+
+  /// At least one variant stays in play.
+  private mutating func toggleInPlay() {
+    guard let scenario else { return }
+    plan.focus = nil
+    let name = chosenVariant(of: scenario).name
+    let names = Set(scenario.variants(for: plan).map(\.name)).symmetricDifference([name])
+    guard !names.isEmpty else { return }
+    inPlay[scenario.name] = names
+    plan.variants = names
+    plan.includesBaseline = false
+  }
+
+  private func nextOrdering(_ direction: Int) -> MemoryOrdering? {
+    guard let scenario else {
+      return Self.cycled(plan.ordering, direction, [nil] + MemoryOrdering.allCases)
+    }
+    return Self.cycled(scenario.ordering(for: plan), direction, scenario.orderings)
+  }
+
+  private func nextSlice(_ direction: Int) -> Int? {
+    guard let slice = plan.slice else { return direction > 0 ? Self.sliceLadder[1] : nil }
+    let higher = Self.sliceLadder.first { ($0 ?? 0) > slice } ?? slice
+    let lower = Self.sliceLadder.last { ($0 ?? 0) < slice } ?? nil
+    return direction > 0 ? higher : lower
+  }
+
+  /// The next value of `ladder` above or below `value`, which need not stand on it.
+  static func next(_ value: Int, _ direction: Int, _ ladder: [Int]) -> Int {
+    direction > 0
+      ? ladder.first { $0 > value } ?? value
+      : ladder.last { $0 < value } ?? value
+  }
+
+  private static func cycled<Value: Equatable>(
+    _ value: Value, _ direction: Int, _ values: [Value]
+  ) -> Value {
+    let index = values.firstIndex(of: value) ?? 0
+    return values[(index + direction + values.count) % values.count]
+  }
+
+  /// The scenario after this one, or before; the overview lies between the last and the first.
+  mutating func openNeighbour(_ direction: Int) -> Reaction {
+    let names = overview.map(\.name)
+    let index = scenario.flatMap { names.firstIndex(of: $0.name) }.map { $0 + 1 } ?? 0
+    let next = (index + direction + names.count + 1) % (names.count + 1)
+    return next == 0 ? openOverview() : open(names[next - 1])
+  }
+}

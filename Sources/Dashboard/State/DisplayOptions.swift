@@ -1,0 +1,19 @@
+/// How the dashboard is shown, as opposed to what is measured.
+public struct DisplayOptions: Sendable, Equatable {
+  /// The frame rates that can be asked for, per second.
+  public static let frameRange = 1...60
+
+  /// Frames per second.
+  public var framesPerSecond = 20
+  /// The colours.
+  public var theme = ThemeName.auto
+  /// What plots are drawn with.
+  public var graph = GraphGlyphs.braille
+  /// Whether only ASCII may be shown.
+  public var isASCII = false
+  /// Whether the mouse clicks and scrolls.
+  public var usesMouse = false
+
+  /// The defaults.
+  public init() {}
+}

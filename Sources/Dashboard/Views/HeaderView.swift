@@ -1,0 +1,90 @@
+import Contention
+
+/// The first two lines: where we are and who runs, then one sentence.
+struct HeaderView {
+  let scene: Scene
+
+  func draw(in frame: Frame, on grid: inout Grid) {
+    drawHeader(frame.header, on: &grid)
+    drawStatus(frame.status, on: &grid)
+  }
+
+  // MARK: First line
+
+  private func drawHeader(_ area: Area, on grid: inout Grid) {
+    var column = grid.put(" atomtop", row: area.row, column: area.column, .heading, in: area)
+    if let scenario = scene.state.scenario {
+      column = grid.put(" ▸ ", row: area.row, column: column, .faint, in: area)
+      column = grid.put(scenario.name, row: area.row, column: column, Style(.accent, .bold), in: area)
+    }
+    column += 3
+    let right = clock
+    let end = area.column + area.width - 1
+    for (fact, style) in facts where column + fact.columns + 2 + right.columns <= end {
+      column = grid.put(fact, row: area.row, column: column, style, in: area) + 2
+    }
+    grid.putRight(right, row: area.row, end: end, in: area)
+  }
+
+  private var clock: String { Figures.clock(scene.snapshot.elapsed) }
+
+  /// The most important first: on a narrow screen the others are left out.
+  private var facts: [(String, Style)] {
+    let plan = scene.state.plan
+    let machine = scene.state.machine
+    var facts: [(String, Style)] = []
+    if scene.state.isFrozen { facts.append(("FROZEN", Style(.accent, [.bold, .reversed]))) }
+    if machine.isDebugBuild { facts.append(("DEBUG BUILD: rates mean nothing", .alarm)) }
+    let workers = plan.threads == 1 ? "1 worker" : "\(plan.threads) workers"
+    let cpus = machine.cpus == 1 ? "1 CPU" : "\(machine.cpus) CPUs"
+    facts.append(("\(workers) on \(cpus), \(plan.isPinned ? "pinned" : "not pinned")", .plain))
+    if let focus = plan.focus { facts.append(("focus: \(focus.variant)", Style(.accent))) }
+    facts += choices.map { ($0, .plain) }
+    facts.append(("slice \(scene.snapshot.sliceMilliseconds) ms", .faint))
+    if scene.state.page == .overview { facts.append(("round \(scene.snapshot.rounds + 1)", .faint)) }
+    return facts
+  }
+
+  /// What was chosen and matters here.
+  private var choices: [String] {
+    let state = scene.state
+    var texts: [String] = []
+    for setting in [Setting.ordering, .backoff, .gap, .criticalSection, .outsideWork]
+    where state.isAvailable(setting) {
+      switch setting {
+      case .ordering:
+        if let scenario = state.scenario, let ordering = scenario.ordering(for: state.plan) {
+          texts.append(ordering.rawValue)
+        } else if let ordering = state.plan.ordering {
+          texts.append(ordering.rawValue)
+        }
+      case .backoff:
+        if state.plan.backoff != .none { texts.append("backoff \(state.plan.backoff.rawValue)") }
+      default:
+        let steps = setting.choice.map(state.plan.steps) ?? 0
+        if steps > 0 { texts.append("\(setting.title) \(steps)") }
+      }
+    }
+    return texts
+  }
+
+  // MARK: Second line
+
+  private func drawStatus(_ area: Area, on grid: inout Grid) {
+    var text = sentence
+    var style = Style.faint
+    if let said = scene.state.announcement, said.until > scene.now {
+      text = said.text
+      style = said.isAlarm ? .alarm : Style(.accent)
+    }
+    if text.columns > area.width - 2 { text = String(text.prefix(max(0, area.width - 3))) + "…" }
+    grid.put(text, row: area.row, column: area.column + 1, style, in: area)
+  }
+
+  private var sentence: String {
+    guard let scenario = scene.state.scenario else {
+      return "Variants take turns: each has all CPUs for \(scene.snapshot.sliceMilliseconds) ms."
+    }
+    return scenario.operation
+  }
+}

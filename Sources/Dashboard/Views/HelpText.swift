@@ -1,0 +1,106 @@
+import Contention
+
+/// The words of the help.
+enum HelpText {
+  /// Columns for the term before its sentence.
+  static let termWidth = 13
+
+  struct Section: Sendable {
+    let title: String
+    let entries: [(term: String, text: String)]
+  }
+
+  /// What explains the page that shows, first things first.
+  static func sections(_ state: DashboardState) -> [Section] {
+    var sections: [Section] = []
+    if let scenario = state.scenario { sections.append(about(scenario, state)) }
+    return sections + [idea, marks, columns, keys]
+  }
+
+  private static func about(_ scenario: Scenario, _ state: DashboardState) -> Section {
+    let ordering = scenario.ordering(for: state.plan)?.rawValue ?? ""
+    return Section(
+      title: "This scenario: \(scenario.name)",
+      entries: [
+        ("task", scenario.operation + "."), ("look at", scenario.explanation),
+        ("law", scenario.law.statement + "."),
+        ("ordering", "now \(ordering). " + scenario.orderingReason),
+      ] + scenario.variants.map { ("\($0.role.mark) \($0.name)", $0.summary + ".") })
+  }
+
+  private static let idea = Section(
+    title: "What you see",
+    entries: [
+      ("worker", "A real thread that repeats one operation as fast as it can."),
+      (
+        "variant",
+        "One way to do the task. Variants take turns: in its slice one has all CPUs to itself, so "
+          + "their rates can be compared."
+      ),
+      (
+        "law",
+        "What must hold at the end of every slice, checked while no worker moves. So every lost "
+          + "update is counted exactly."
+      ),
+    ])
+
+  private static let marks = Section(
+    title: "Marks",
+    entries: Role.allCases.map { ("\($0.mark)", $0.meaning) } + [
+      ("▸", "selected: its workers show below, its law in the line under the table.")
+    ])
+
+  private static let columns = Section(
+    title: "Columns",
+    entries: [
+      ("ops/s", "Operations per second of all workers together (k, M, G: thousand, million, …)."),
+      ("was", "The rate before your latest change."),
+      ("ns/op", "Nanoseconds of wall time for each of the crew's operations."),
+      ("×mutex", "How many times the rate of mutex, the baseline."),
+      ("CAS fail", "Compare-and-swap attempts that failed because another worker was faster."),
+      (
+        "fair",
+        "Jain's index over the workers' shares: 1.00 when all did the same, 1/n when one of n did "
+          + "all. In once: over the rounds they won."
+      ),
+      ("wait p99", "99 % of the sampled waits for the lock were no longer than this."),
+      ("law", "exact: the law held in every slice. LOST, WRONG, TWO HOLDERS: how it broke."),
+      ("w, cpu", "The worker's number, and the CPU that it runs on."),
+      ("bars", "Lengths compare within their table: the longest is the fastest."),
+      ("plot", "The last minute, each step up by the same factor: a logarithmic scale."),
+    ])
+
+  private static let keys = Section(
+    title: "Keys",
+    entries: [
+      ("1-9 Tab 0", "Open a scenario; the next one; back to the overview (so does Esc)."),
+      ("↑ ↓ ← →", "Select a tile or a variant; ← → scroll the workers, as PgUp PgDn Home End do."),
+      ("Enter", "Open the selected tile."),
+      ("+ -", "One worker more or fewer; * and / twice or half as many."),
+      ("f", "Focus: the selected variant gets every slice. f again: all take turns."),
+      ("v", "Take the selected variant out of play, or in again."),
+      ("m", "The next memory ordering that keeps the law."),
+      ("b", "The next backoff: what follows a failed attempt."),
+      ("g G", "A wider or narrower gap between a broken variant's load and store."),
+      ("s S", "More or less work inside the lock."),
+      ("w W", "More or less work between two operations."),
+      ("p", "Pin the workers to CPUs, or leave that to the system."),
+      ("t", "The next theme; contrast is for projectors."),
+      ("o", "All options in a menu."),
+      ("Space", "Freeze: the workers park and the screen stays as it is. Space goes on."),
+      ("r", "Reset: all figures restart."),
+      ("q Ctrl-C", "Quit."),
+      ("Ctrl-Z", "Suspend; the shell's fg comes back."),
+    ])
+}
+
+extension Role {
+  /// What the mark says, in a sentence.
+  fileprivate var meaning: String {
+    switch self {
+    case .broken: "broken on purpose, to show what goes wrong."
+    case .atomic: "correct, made of atomic operations."
+    case .lock: "correct, with a lock. mutex is the baseline that others are compared with."
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Contention
+
+/// What the keys do now. The bottom line shows as many as fit, from the first.
+struct KeyHints {
+  let state: DashboardState
+
+  var hints: [KeyHint] {
+    switch state.overlay {
+    case .help: [KeyHint("↑↓", "scroll"), KeyHint("Space", "next page"), KeyHint("Esc", "close")]
+    case .menu:
+      [KeyHint("↑↓", "setting"), KeyHint("←→", "change"), KeyHint("Esc", "close")]
+    case nil: state.scenario.map(onScenario) ?? onOverview
+    }
+  }
+
+  /// What stays however narrow the screen is.
+  var always: [KeyHint] {
+    if case .help = state.overlay { return [KeyHint("q", "quit")] }
+    return [KeyHint("?", "help"), KeyHint("q", "quit")]
+  }
+
+  private var onOverview: [KeyHint] {
+    let count = state.overview.count
+    return [
+      KeyHint(count == 1 ? "1" : "1-\(count)", "scenario"), KeyHint("Enter", "open"),
+      KeyHint("+ -", "workers"), freeze, KeyHint("o", "options"), KeyHint("r", "reset"),
+      KeyHint("↑↓←→", "select"), KeyHint("m", "ordering"), KeyHint("b", "backoff"),
+      KeyHint("g", "gap"), KeyHint("t", "theme"),
+    ]
+  }
+
+  private func onScenario(_ scenario: Scenario) -> [KeyHint] {
+    var hints = [
+      KeyHint("↑↓", "variant"), KeyHint("+ -", "workers"), focus, KeyHint("o", "options"), freeze,
+      KeyHint("Esc", "back"), KeyHint("r", "reset"),
+    ]
+    for (setting, key) in [
+      (Setting.ordering, "m"), (.gap, "g"), (.backoff, "b"), (.criticalSection, "s"),
+    ] where state.isAvailable(setting) {
+      hints.append(KeyHint(key, setting.title))
+    }
+    hints += [KeyHint("v", "in/out"), KeyHint("←→", "scroll workers"), KeyHint("Tab", "next")]
+    return hints
+  }
+
+  private var freeze: KeyHint { KeyHint("Space", state.isFrozen ? "go on" : "freeze") }
+
+  private var focus: KeyHint { KeyHint("f", state.plan.focus == nil ? "focus" : "all") }
+}

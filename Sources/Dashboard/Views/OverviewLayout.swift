@@ -1,0 +1,39 @@
+import Contention
+
+/// Where the tiles of the overview lie.
+struct OverviewLayout {
+  private static let leastWidth = 36
+  /// A frame and three lines.
+  private static let leastHeight = 5
+
+  let columns: Int
+  /// The tiles that show, in reading order.
+  let tiles: [Area]
+  /// The scenario of the first of them: more than fit scroll.
+  let firstTile: Int
+
+  init(_ state: DashboardState) {
+    let area = Frame(state.size).body
+    let count = state.overview.count
+    columns = Self.bestColumns(count, area)
+    let allRows = (count + columns - 1) / max(columns, 1)
+    let shownRows = max(1, min(allRows, area.height / Self.leastHeight))
+    let selectedRow = state.tile / columns
+    let firstRow = max(0, min(selectedRow - shownRows + 1, allRows - shownRows))
+    let first = firstRow * columns
+    let columns = columns
+    firstTile = first
+    tiles = area.rows(shownRows).enumerated().flatMap { index, row in
+      // The last row shares its room among those that are left.
+      let rest = min(columns, count - first - index * columns)
+      return row.columns(columns).prefix(max(0, rest))
+    }
+  }
+
+  /// As few columns as give every tile room for most of its lines.
+  private static func bestColumns(_ count: Int, _ area: Area) -> Int {
+    let most = max(1, min(count, area.width / leastWidth))
+    let wanted = 11
+    return (1...most).first { area.height / ((count + $0 - 1) / $0) >= wanted } ?? most
+  }
+}

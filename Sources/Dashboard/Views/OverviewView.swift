@@ -1,0 +1,27 @@
+import Contention
+
+/// All scenarios, a tile each.
+struct OverviewView {
+  let scene: Scene
+
+  func draw(on grid: inout Grid) {
+    let layout = OverviewLayout(scene.state)
+    for (index, area) in layout.tiles.enumerated() {
+      let number = layout.firstTile + index
+      let scenario = scene.state.overview[number]
+      let isSelected = number == scene.state.tile
+      let inner = Box.draw(
+        "\(isSelected ? "▸ " : "")\(number + 1) \(scenario.name)",
+        note: number == layout.firstTile ? moreNote(layout) : "",
+        isSelected ? Style(.accent, .bold) : .heading, frame: isSelected ? Style(.accent) : .faint,
+        in: area, on: &grid)
+      ScenarioTile(scene: scene, scenario: scenario).draw(in: inner.inset(rows: 0), on: &grid)
+    }
+  }
+
+  private func moreNote(_ layout: OverviewLayout) -> String {
+    let count = scene.state.overview.count
+    guard layout.tiles.count < count else { return "" }
+    return "\(layout.firstTile + 1)–\(layout.firstTile + layout.tiles.count) of \(count)"
+  }
+}

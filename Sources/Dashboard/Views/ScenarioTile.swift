@@ -1,0 +1,142 @@
+import Contention
+
+/// A scenario in a few lines: every variant's rate and how many times the baseline's that is, what
+/// is lost, what fails. With less room the less telling lines go first; with more a plot comes.
+struct ScenarioTile {
+  let scene: Scene
+  let scenario: Scenario
+
+  /// One line of the tile.
+  private struct Line {
+    enum Content {
+      case variant(Variant, merged: Bool)
+      case note(String, Style)
+    }
+
+    let content: Content
+    /// Lines of a higher rank go first when there is no room.
+    let rank: Int
+  }
+
+  func draw(in area: Area, on grid: inout Grid) {
+    let all = lines
+    let shown = fitting(all, area.height)
+    for (index, line) in shown.enumerated() {
+      draw(line, row: area.row + index, area, on: &grid)
+    }
+    let spare = area.height - shown.count
+    guard spare >= 6 else { return }
+    var rest = area
+    _ = rest.takeTop(shown.count + 1)
+    grid.put("ops/s, last 60 s", row: rest.row, column: rest.column, .faint, in: rest)
+    _ = rest.takeTop(1)
+    Plot(series: scene.series(of: scenario), capacity: History().capacity, glyphs: scene.graph)
+      .draw(in: rest, on: &grid)
+  }
+
+  // MARK: Which lines
+
+  private var variants: [Variant] { scenario.variants(for: scene.state.plan) }
+
+  private var lines: [Line] {
+    variants.flatMap { variant -> [Line] in
+      var lines = [Line(content: .variant(variant, merged: false), rank: rank(variant))]
+      if let note = note(variant) { lines.append(note) }
+      return lines
+    }
+  }
+
+  private func rank(_ variant: Variant) -> Int {
+    if variant.role == .broken || variant.isBaseline { return 0 }
+    if variant.role == .lock { return 3 }
+    return variant.name == variants.first { $0.role == .atomic }?.name ? 1 : 2
+  }
+
+  /// What happens to a variant besides its rate.
+  private func note(_ variant: Variant) -> Line? {
+    guard let seen = seen(variant) else { return nil }
+    if variant.role == .broken {
+      guard let ledger = seen.ledger, !ledger.holds else {
+        return Line(content: .note(unbrokenNote, .faint), rank: 2)
+      }
+      return Line(content: .note(scenario.law.verdict(ledger).long, .alarm), rank: 1)
+    }
+    guard let share = seen.casFailureShare else { return nil }
+    return Line(
+      content: .note("\(Figures.percent(share)) of attempts fail", .faint), rank: 4)
+  }
+
+  private var unbrokenNote: String {
+    scene.state.plan.threads == 1
+      ? "nothing lost: one worker has no rival" : "nothing lost so far: g widens the gap"
+  }
+
+  /// The lines that fit. When a broken variant's verdict does not, it stands in that variant's line.
+  private func fitting(_ lines: [Line], _ height: Int) -> [Line] {
+    var kept = lines
+    var hasMerged = false
+    while kept.count > height, let worst = kept.map(\.rank).max(), worst > 0 {
+      guard let index = kept.lastIndex(where: { $0.rank == worst }) else { break }
+      if worst == 1, case .note = kept[index].content { hasMerged = true }
+      kept.remove(at: index)
+    }
+    guard hasMerged || !kept.contains(where: isVerdict) else { return Array(kept.prefix(height)) }
+    return kept.prefix(height).map { line in
+      guard case .variant(let variant, _) = line.content, variant.role == .broken else { return line }
+      return Line(content: .variant(variant, merged: true), rank: line.rank)
+    }
+  }
+
+  private func isVerdict(_ line: Line) -> Bool {
+    if case .note = line.content { return line.rank <= 2 }
+    return false
+  }
+
+  // MARK: One line
+
+  private func draw(_ line: Line, row: Int, _ area: Area, on grid: inout Grid) {
+    switch line.content {
+    case .note(let text, let style):
+      grid.put(text, row: row, column: area.column + 2, style, in: area)
+    case .variant(let variant, let merged):
+      drawVariant(variant, merged, row: row, area, on: &grid)
+    }
+  }
+
+  private func drawVariant(
+    _ variant: Variant, _ merged: Bool, row: Int, _ area: Area, on grid: inout Grid
+  ) {
+    let hue = Style(scenario.hue(of: variant))
+    let nameWidth = variants.map(\.name.columns).max() ?? 0
+    var column = grid.put("\(variant.role.mark) ", row: row, column: area.column, hue, in: area)
+    grid.put(variant.name, row: row, column: column, in: area)
+    column += nameWidth + 1
+    let seen = seen(variant)
+    let rate = seen?.liveRate
+    let unit = "/s"
+    grid.putRight(
+      rate.map { Figures.si($0) + unit } ?? "–", row: row, end: column + 8, in: area)
+    column += 9
+    if merged, let ledger = seen?.ledger, !ledger.holds {
+      grid.put(scenario.law.verdict(ledger).short, row: row, column: column, .alarm, in: area)
+      return
+    }
+    let end = area.column + area.width
+    if let seen, let ratio = scene.part(of: scenario)?.liveRatio(seen) {
+      grid.putRight(Figures.ratio(ratio), row: row, end: end, in: area)
+    }
+    let barWidth = end - 7 - column
+    Bar.draw(share(rate), row: row, column: column, width: barWidth, hue, in: area, on: &grid)
+  }
+
+  private func seen(_ variant: Variant) -> VariantSnapshot? {
+    scene.part(of: scenario)?.variants.first { $0.variant.name == variant.name }
+  }
+
+  /// The rate as a share of the fastest variant's.
+  private func share(_ rate: Double?) -> Double {
+    let fastest = scene.part(of: scenario)?.variants.compactMap(\.liveRate).max() ?? 0
+    guard let rate, fastest > 0 else { return 0 }
+    return rate / fastest
+  }
+}

@@ -1,0 +1,75 @@
+import Contention
+
+/// One scenario: its variants as rows, then the selected one beside the baseline worker by worker,
+/// then the last minute.
+struct ScenarioView {
+  let scene: Scene
+  let scenario: Scenario
+
+  func draw(on grid: inout Grid) {
+    let layout = ScenarioLayout(scene.state, scenario)
+    let chosen = scene.state.chosenVariant(of: scenario)
+    VariantTable(scene: scene, scenario: scenario).draw(layout, on: &grid)
+    drawLedger(chosen, layout.ledger, on: &grid)
+    drawRemark(chosen, layout.remark, on: &grid)
+    for (area, variant) in zip(layout.panels, panelVariants(chosen)) {
+      WorkerPanel(scene: scene, scenario: scenario, variant: variant)
+        .draw(in: area, layout, on: &grid)
+    }
+    guard !layout.plot.isEmpty else { return }
+    let inner = Box.draw("ops/s, last 60 s", .faint, in: layout.plot, on: &grid)
+    Plot(series: scene.series(of: scenario), capacity: History().capacity, glyphs: scene.graph)
+      .draw(in: inner, on: &grid)
+  }
+
+  private func panelVariants(_ chosen: Variant) -> [Variant] {
+    [chosen] + scenario.variants.filter { $0.isBaseline && $0.name != chosen.name }
+  }
+
+  /// The selected variant's law in full figures.
+  private func drawLedger(_ variant: Variant, _ area: Area, on grid: inout Grid) {
+    guard !area.isEmpty else { return }
+    var column = grid.put(
+      " \(variant.name): ", row: area.row, column: area.column, Style(.accent), in: area)
+    guard let seen = scene.part(of: scenario)?.seen(variant) else {
+      grid.put("left out; v takes it in again", row: area.row, column: column, .faint, in: area)
+      return
+    }
+    guard let ledger = seen.ledger else {
+      grid.put("waiting for its first slice", row: area.row, column: column, .faint, in: area)
+      return
+    }
+    let figures =
+      "expected \(Figures.grouped(ledger.expected)), found \(Figures.grouped(ledger.observed)): "
+    column = grid.put(figures, row: area.row, column: column, in: area)
+    grid.put(
+      scenario.law.verdict(ledger).long, row: area.row, column: column,
+      ledger.holds ? .heading : .alarm, in: area)
+  }
+
+  private func drawRemark(_ variant: Variant, _ area: Area, on grid: inout Grid) {
+    guard !area.isEmpty, let text = remark(variant) else { return }
+    grid.put(" \(text)", row: area.row, column: area.column, .faint, in: area)
+  }
+
+  /// The one sentence that helps most with what is to be seen now.
+  private func remark(_ variant: Variant) -> String? {
+    let plan = scene.state.plan
+    let cpus = scene.state.machine.cpus
+    if plan.threads == 1 { return "One worker has no rival: + adds another." }
+    if variant.role == .broken, scene.part(of: scenario)?.seen(variant)?.ledger?.holds ?? false {
+      return cpus == 1
+        ? "One CPU: workers overlap only where one is interrupted. g widens the gap."
+        : "Nothing lost so far. g widens the gap between its two steps."
+    }
+    if plan.threads > cpus, let note = scenario.crowdedRemark { return note }
+    return variant.summary.prefix(1).uppercased() + variant.summary.dropFirst() + "."
+  }
+}
+
+extension ScenarioSnapshot {
+  /// What was seen of a variant; nil if it is not in play.
+  func seen(_ variant: Variant) -> VariantSnapshot? {
+    variants.first { $0.variant.name == variant.name }
+  }
+}

@@ -1,0 +1,170 @@
+import Contention
+
+/// The variants of a scenario as rows: rate, cost, comparison, failures, fairness, law.
+struct VariantTable {
+  let scene: Scene
+  let scenario: Scenario
+
+  /// One column: its title, its width, and what it says of a variant.
+  private struct Column {
+    let title: String
+    let width: Int
+    /// Columns of a lower rank go first when there is no room.
+    let rank: Int
+    let draw: (Row, Area, inout Grid) -> Void
+    /// Words stand left, figures right.
+    var isLeft = false
+  }
+
+  /// One variant, and what was seen of it.
+  private struct Row {
+    let variant: Variant
+    let seen: VariantSnapshot?
+    let before: Double?
+  }
+
+  func draw(_ layout: ScenarioLayout, on grid: inout Grid) {
+    let columns = fitting(allColumns, layout.titles.width)
+    let chosen = scene.state.chosenVariant(of: scenario).name
+    drawTitles(columns, layout.titles, on: &grid)
+    for index in 0..<layout.variants.height {
+      let variant = scenario.variants[layout.firstVariant + index]
+      let area = Area(
+        row: layout.variants.row + index, column: layout.variants.column,
+        width: layout.variants.width, height: 1)
+      let id = VariantID(scenario: scenario.name, variant: variant.name)
+      let row = Row(
+        variant: variant, seen: scene.part(of: scenario)?.seen(variant),
+        before: scene.state.before[id])
+      drawRow(row, columns, area, isChosen: variant.name == chosen, on: &grid)
+    }
+  }
+
+  private func drawTitles(_ columns: [Column], _ area: Area, on grid: inout Grid) {
+    grid.put("   variant", row: area.row, column: area.column, .faint, in: area)
+    var column = area.column + nameWidth
+    for item in columns {
+      if item.isLeft {
+        grid.put(item.title, row: area.row, column: column + 2, .faint, in: area)
+      } else {
+        grid.putRight(item.title, row: area.row, end: column + item.width, .faint, in: area)
+      }
+      column += item.width
+    }
+  }
+
+  private func drawRow(
+    _ row: Row, _ columns: [Column], _ area: Area, isChosen: Bool, on grid: inout Grid
+  ) {
+    let isRunning = scene.snapshot.running.map {
+      $0.variant == row.variant.name && $0.scenario == scenario.name
+    }
+    let name: Style = row.seen == nil ? .faint : isChosen ? Style(.accent, .bold) : .plain
+    if isChosen { grid.put("▸", row: area.row, column: area.column, name, in: area) }
+    grid.put(
+      "\(row.variant.role.mark)", row: area.row, column: area.column + 1,
+      Style(scenario.hue(of: row.variant), isRunning == true ? .bold : []), in: area)
+    grid.put(row.variant.name, row: area.row, column: area.column + 3, name, in: area)
+    var column = area.column + nameWidth
+    for item in columns {
+      let cell = Area(row: area.row, column: column, width: item.width, height: 1)
+      item.draw(row, cell, &grid)
+      column += item.width
+    }
+  }
+
+  // MARK: Columns
+
+  private var nameWidth: Int { 3 + (scenario.variants.map(\.name.columns).max() ?? 0) }
+
+  /// The columns that fit, with bars as long as there is room for.
+  private func fitting(_ columns: [Column], _ width: Int) -> [Column] {
+    var kept = columns
+    func total() -> Int { nameWidth + kept.reduce(0) { $0 + $1.width } }
+    while total() > width - 1, let least = kept.map(\.rank).min() {
+      kept.removeAll { $0.rank == least }
+    }
+    let room = min(width - 1 - total(), 60)
+    guard room >= 4, let rate = kept.firstIndex(where: { $0.title == "ops/s" }) else { return kept }
+    kept.insert(bars(width: room), at: rate + 1)
+    return kept
+  }
+
+  private var allColumns: [Column] {
+    var columns = [
+      text("ops/s", 9, rank: 10) { row in row.seen?.liveRate.map { Figures.si($0) } ?? "–" }
+    ]
+    if scenario.variants.contains(where: { scene.state.before[id($0)] != nil }) {
+      columns.append(text("was", 8, rank: 7, .faint) { row in row.before.map { Figures.si($0) } ?? "" })
+    }
+    columns.append(
+      text("ns/op", 8, rank: 4) { row in
+        row.seen?.liveRate.map { nanoseconds(1e9 / $0) } ?? "–"
+      })
+    if let baseline = scenario.variants.first(where: \.isBaseline) {
+      columns.append(
+        text("×\(baseline.name)", 8, rank: 8) { row in
+          row.seen.flatMap { scene.part(of: scenario)?.liveRatio($0) }.map(Figures.ratio) ?? "–"
+        })
+    }
+    if scenario.variants.contains(where: \.countsCAS) {
+      columns.append(
+        text("CAS fail", 10, rank: 6) { $0.seen?.casFailureShare.map(Figures.percent) ?? "–" })
+    }
+    columns.append(
+      text("fair", 6, rank: 3) { $0.seen?.fairness.map { Figures.fixed($0, 2) } ?? "–" })
+    if scenario.variants.contains(where: \.waits) {
+      columns.append(
+        text("wait p99", 10, rank: 2) { row in
+          row.seen?.wait.map { Figures.nanoseconds(Double($0.p99)) } ?? "–"
+        })
+    }
+    columns.append(law)
+    return columns
+  }
+
+  private var law: Column {
+    let draw = { (row: Row, area: Area, grid: inout Grid) in
+      let column = area.column + 2
+      guard let seen = row.seen else {
+        grid.put("left out", row: area.row, column: column, .faint, in: area)
+        return
+      }
+      guard let ledger = seen.ledger else {
+        grid.put("–", row: area.row, column: column, .faint, in: area)
+        return
+      }
+      grid.put(
+        scenario.law.verdict(ledger).short, row: area.row, column: column,
+        ledger.holds ? .plain : .alarm, in: area)
+    }
+    return Column(title: "law", width: 15, rank: 9, draw: draw, isLeft: true)
+  }
+
+  private func bars(width: Int) -> Column {
+    let fastest = scene.part(of: scenario)?.variants.compactMap(\.liveRate).max() ?? 0
+    return Column(title: "", width: width, rank: 0) { row, area, grid in
+      guard let rate = row.seen?.liveRate, fastest > 0 else { return }
+      Bar.draw(
+        rate / fastest, row: area.row, column: area.column + 1, width: area.width - 1,
+        Style(scenario.hue(of: row.variant)), in: area, on: &grid)
+    }
+  }
+
+  private func text(
+    _ title: String, _ width: Int, rank: Int, _ style: Style = .plain,
+    _ cell: @escaping (Row) -> String
+  ) -> Column {
+    Column(title: title, width: width, rank: rank) { row, area, grid in
+      grid.putRight(cell(row), row: area.row, end: area.column + area.width, style, in: area)
+    }
+  }
+
+  private func nanoseconds(_ value: Double) -> String {
+    value < 9999.5 ? Figures.significant(value) : Figures.si(value)
+  }
+
+  private func id(_ variant: Variant) -> VariantID {
+    VariantID(scenario: scenario.name, variant: variant.name)
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Contention
+
+/// The root command, which is the dashboard.
+///
+/// It is the root rather than a default subcommand so that its options need no verb, and so that
+/// `atomtop --help`, the manual and the completions show them together with the verbs.
+struct Atomtop: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "atomtop",
+    abstract: "See threads contend: real pthreads, real atomics, live.",
+    usage: """
+      atomtop [<options>]
+      atomtop run [<options>]
+      atomtop list [--format json]
+      """,
+    discussion: """
+      Without a command the live dashboard opens: workers fight over shared values, each scenario \
+      in several variants that take turns, some broken on purpose, some atomic, some with a lock. \
+      Where standard output is not a terminal, 'atomtop' prints what 'atomtop run' prints.
+      """,
+    version: "atomtop \(Version.current)",
+    subcommands: [Run.self, List.self])
+
+  @OptionGroup(title: "Measuring")
+  var planOptions: PlanOptions
+
+  @OptionGroup(title: "Dashboard")
+  var screenOptions: ScreenOptions
+
+  @OptionGroup var textOptions: TextOptions
+
+  mutating func run() throws {
+    let plan = try planOptions.plan()
+    let charset = textOptions.charset
+    let display = try screenOptions.display(isASCII: textOptions.ascii)
+    guard Stream.output.isTerminal else {
+      try? Stream.error.write(
+        "atomtop: standard output is not a terminal; printing what 'atomtop run' prints\n")
+      try Run.perform(
+        plan, limit: .duration(ReportOptions.defaultSeconds), format: .table, file: nil,
+        charset: charset)
+      return
+    }
+    try Live.run(
+      plan, opens: plan.scenarios.first.flatMap { planOptions.scenario.isEmpty ? nil : $0 },
+      display: display, usesColor: screenOptions.usesColor)
+  }
+
+  /// Refuses options that were given to a verb and that only the dashboard understands. The parser
+  /// gives a root command its options wherever they stand.
+  func refuseScreenOptions(for verb: String) throws(Failure) {
+    guard let given = screenOptions.firstGiven else { return }
+    throw .usage(
+      "\(given): an option of the dashboard, not of \(verb); 'atomtop help \(verb)' shows what is allowed")
+  }
+}

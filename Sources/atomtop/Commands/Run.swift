@@ -1,0 +1,52 @@
+import ArgumentParser
+import Contention
+
+/// `atomtop run`: measures without a screen and reports.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Measure without a screen and print a table, JSON or CSV.",
+    discussion: """
+      Every scenario is measured by itself, one after the other. Its variants take turns, so that \
+      each has all the CPUs while it runs. Exit status: 0; 64 when the command line is wrong; 70 \
+      when a law broke that never may; 71 when the system refuses threads; 74 when the report \
+      cannot be written; 128 + signal.
+      """)
+
+  @ParentCommand var root: Atomtop
+
+  @OptionGroup(title: "Report")
+  var reportOptions: ReportOptions
+
+  @OptionGroup(title: "Measuring")
+  var planOptions: PlanOptions
+
+  @OptionGroup var textOptions: TextOptions
+
+  mutating func run() throws {
+    try root.refuseScreenOptions(for: "run")
+    let limit = try reportOptions.limit()
+    let format = try reportOptions.reportFormat()
+    let plan = try planOptions.plan()
+    let file = try reportOptions.output.map { path throws(Failure) in try OutputFile(path: path) }
+    try Run.perform(
+      plan, limit: limit, format: format, file: file, charset: textOptions.charset)
+  }
+
+  /// Measures `plan` and writes the report to `file`, or standard output.
+  static func perform(
+    _ plan: Plan, limit: Plan.Limit, format: ReportFormat, file: OutputFile?, charset: Charset
+  ) throws(Failure) {
+    var plan = plan
+    plan.limit = limit
+    StopSignals.hold()
+    let snapshot = try Measurement.perform(plan)
+    let report = format.report(snapshot, charset)
+    if let file { try file.write(report) }
+    try StopSignals.check()
+    // From here a signal ends the program as usual: whoever reads may be slow.
+    StopSignals.release()
+    if file == nil { try Stream.output.write(report) }
+    try LawCheck.check(snapshot)
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+
+/// The way in: parses the command line, performs the command, ends with its exit status.
+@main
+enum Main {
+  static func main() {
+    let status = perform(Array(CommandLine.arguments.dropFirst()))
+    Platform.exit(status)
+  }
+
+  private static func perform(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try Atomtop.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let failure as Failure {
+      return report(failure)
+    } catch {
+      return answer(error, arguments)
+    }
+  }
+
+  /// What the parser threw: help, version or completions, which go to standard output, or a
+  /// mistake, which is one line on standard error.
+  private static func answer(_ error: any Error, _ arguments: [String]) -> Int32 {
+    guard Atomtop.exitCode(for: error).isSuccess else {
+      let parserMessage = Atomtop.message(for: error)
+      return report(ParserComplaint.failure(parserMessage, arguments: arguments))
+    }
+    do {
+      try Stream.output.write(Atomtop.fullMessage(for: error) + "\n")
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func report(_ failure: Failure) -> Int32 {
+    for message in failure.messages {
+      // When even standard error is gone there is nobody left to tell; the status still does.
+      try? Stream.error.write("atomtop: \(OneLine.text(message))\n")
+    }
+    return failure.status
+  }
+}

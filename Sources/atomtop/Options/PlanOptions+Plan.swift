@@ -1,0 +1,128 @@
+import Contention
+
+extension PlanOptions {
+  /// The most samples that can be given.
+  private static let sampleCount = 1...4096
+  /// The library's atomic maximum compares signed numbers, so half the range is out of bounds.
+  private static let largestSample = UInt64(Int64.max)
+
+  /// The plan that these options ask for on `machine`, without a limit.
+  func plan(machine: Machine = .current) throws(Failure) -> Plan {
+    let scenarios = try chosenScenarios()
+    var plan = Plan(
+      scenarios: scenarios.map(\.name), threads: min(max(2, machine.cpus), Plan.threadRange.upperBound))
+    plan.variants = try chosenVariants(scenarios)
+    plan.includesBaseline = !omitsBaseline
+    plan.isPinned = pin
+    if let threads {
+      plan.threads = try OptionText("--threads", threads).number(in: Plan.threadRange)
+    }
+    if let slice { plan.slice = try OptionText("--slice", slice).number(in: Plan.sliceRange) }
+    if let priority {
+      plan.priority = try OptionText("--priority", priority).choice(of: "scheduling class")
+    }
+    try readChoices(into: &plan, scenarios)
+    return try withoutIdleScenarios(plan, scenarios)
+  }
+
+  /// The named scenarios in the order in which they are named, or all.
+  private func chosenScenarios() throws(Failure) -> [Scenario] {
+    var chosen: [Scenario] = []
+    for value in scenario {
+      let name = try OptionText("--scenario", value)
+        .name(among: Catalogue.scenarios.map(\.name), of: "scenario")
+      if let scenario = Catalogue.scenario(named: name), !chosen.contains(where: { $0.name == name })
+      {
+        chosen.append(scenario)
+      }
+    }
+    return chosen.isEmpty ? Catalogue.scenarios : chosen
+  }
+
+  private func chosenVariants(_ scenarios: [Scenario]) throws(Failure) -> Set<String>? {
+    var known: [String] = []
+    for variant in scenarios.flatMap(\.variants) where !known.contains(variant.name) {
+      known.append(variant.name)
+    }
+    let what = scenarios.count == 1 ? "variant of \(scenarios[0].name)" : "variant"
+    var chosen: Set<String> = []
+    for value in variant {
+      chosen.insert(try OptionText("--variant", value).name(among: known, of: what))
+    }
+    return chosen.isEmpty ? nil : chosen
+  }
+
+  /// Scenarios that have none of the chosen variants would run their baseline against nothing.
+  /// They are left out, unless they were asked for by name.
+  private func withoutIdleScenarios(
+    _ plan: Plan, _ scenarios: [Scenario]
+  ) throws(Failure) -> Plan {
+    guard let names = plan.variants else { return plan }
+    var plan = plan
+    let idle = scenarios.filter { !$0.variants.contains { names.contains($0.name) } }
+    if !scenario.isEmpty, let first = idle.first {
+      throw OptionText("--scenario", first.name).refused(
+        "has none of the variants that --variant names; it has "
+          + first.variants.map(\.name).joined(separator: ", "))
+    }
+    plan.scenarios.removeAll { name in idle.contains { $0.name == name } }
+    return plan
+  }
+
+  // MARK: Choices that not every scenario understands
+
+  private func readChoices(into plan: inout Plan, _ scenarios: [Scenario]) throws(Failure) {
+    if let ordering {
+      let text = OptionText("--ordering", ordering)
+      plan.ordering = try readOrdering(text, scenarios)
+    }
+    if let backoff {
+      let text = OptionText("--backoff", backoff)
+      plan.backoff = try text.choice(of: "backoff")
+      if plan.backoff != .none { try check(text, .backoff, scenarios) }
+    }
+    plan.criticalSection = try steps(criticalSection, .criticalSection, scenarios)
+    plan.outsideWork = try steps(outsideWork, .outsideWork, scenarios)
+    plan.gap = try steps(gap, .gap, scenarios)
+    if let samples {
+      let text = OptionText("--samples", samples)
+      plan.samples = try text.numbers(atMost: Self.largestSample, count: Self.sampleCount)
+      try check(text, .samples, scenarios)
+    }
+  }
+
+  private func steps(
+    _ value: String?, _ choice: Choice, _ scenarios: [Scenario]
+  ) throws(Failure) -> Int {
+    guard let value else { return 0 }
+    let text = OptionText("--" + choice.rawValue, value)
+    let steps = try text.number(in: Plan.stepRange)
+    if steps > 0 { try check(text, choice, scenarios) }
+    return steps
+  }
+
+  /// Refuses a choice that would change nothing.
+  private func check(
+    _ text: OptionText, _ choice: Choice, _ scenarios: [Scenario]
+  ) throws(Failure) {
+    guard !scenarios.contains(where: { $0.choices.contains(choice) }) else { return }
+    let able = Catalogue.scenarios.filter { $0.choices.contains(choice) }.map(\.name)
+    throw text.refused(
+      "means nothing to \(scenarios.map(\.name).joined(separator: ", ")); "
+        + "allowed with \(able.joined(separator: ", "))")
+  }
+
+  /// An ordering must suit every scenario that was named. When none was, those that it does not
+  /// suit keep their own.
+  private func readOrdering(
+    _ text: OptionText, _ scenarios: [Scenario]
+  ) throws(Failure) -> MemoryOrdering {
+    let ordering: MemoryOrdering = try text.choice(of: "ordering")
+    try check(text, .ordering, scenarios)
+    for named in scenarios where !scenario.isEmpty && !named.orderings.contains(ordering) {
+      let allowed = named.orderings.map(\.rawValue).joined(separator: ", ")
+      throw text.refused("too weak for \(named.name), which allows \(allowed)")
+    }
+    return ordering
+  }
+}

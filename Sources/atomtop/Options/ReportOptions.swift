@@ -1,0 +1,69 @@
+import ArgumentParser
+import Contention
+
+/// The options of `run` alone: how long it measures, and where its report goes.
+struct ReportOptions: ParsableArguments {
+  static let defaultSeconds = 2.0
+  /// A day.
+  static let mostSeconds = 86_400
+  /// Half an hour of the fastest operations, and no sum of 1024 workers overflows.
+  static let operationRange: ClosedRange<UInt64> = 1...1_000_000_000_000
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      Measuring time per scenario, above 0 and at most \(Self.mostSeconds). A warm-up round comes \
+      first and is not counted. (default: 2)
+      """,
+      valueName: "seconds"))
+  var duration: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      Instead of a duration: each worker does exactly so many operations of each variant, once; \
+      \(Self.operationRange.lowerBound) to \(Self.operationRange.upperBound).
+      """,
+      valueName: "n"))
+  var ops: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). (default: table)",
+      valueName: "format"),
+    completion: .list(ReportFormat.allCases.map(\.rawValue)))
+  var format: String?
+
+  @Option(
+    name: .shortAndLong, parsing: .unconditional,
+    help: ArgumentHelp(
+      "Write the report to this file, whole or not at all. (default: standard output)",
+      valueName: "file"),
+    completion: .file())
+  var output: String?
+}
+
+extension ReportOptions {
+  /// The names that belong to `run` and mean nothing without it.
+  static let names = ["--duration", "--ops", "--format", "--output", "-o"]
+
+  func limit() throws(Failure) -> Plan.Limit {
+    if let ops, let duration {
+      throw OptionText("--ops", ops).refused(
+        "cannot be combined with --duration \(OneLine.quoted(duration)); give one of the two")
+    }
+    if let ops {
+      return .operations(try OptionText("--ops", ops).number(in: Self.operationRange))
+    }
+    guard let duration else { return .duration(Self.defaultSeconds) }
+    return .duration(try OptionText("--duration", duration).seconds(atMost: Self.mostSeconds))
+  }
+
+  func reportFormat() throws(Failure) -> ReportFormat {
+    guard let format else { return .table }
+    return try OptionText("--format", format).choice(of: "format")
+  }
+}

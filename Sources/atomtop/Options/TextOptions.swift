@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// How text is written, by every command.
+struct TextOptions: ParsableArguments {
+  @Flag(help: "Use ASCII characters only. (default: as the locale says)")
+  var ascii = false
+
+  /// ASCII if it was asked for or the locale has nothing else.
+  var charset: Charset {
+    ascii ? .ascii : Charset.ofLocale(Platform.environment)
+  }
+}

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#else
+  #error("atomtop needs a POSIX system")
+#endif
+
+/// SIGINT, SIGTERM and SIGHUP while a measurement runs.
+///
+/// They are blocked and asked for now and then, rather than handled: every thread that starts
+/// meanwhile inherits the block, so no worker is ever interrupted, and nothing has to be safe inside
+/// a handler.
+enum StopSignals {
+  static let brokenPipe: Int32 = SIGPIPE
+
+  /// Blocks them in this thread and in those it starts.
+  static func hold() {
+    var set = watched()
+    pthread_sigmask(SIG_BLOCK, &set, nil)
+    // A full file size limit shall fail the write, which is reported, and not kill.
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Lets them end the program again, which those that are waiting do at once.
+  static func release() {
+    var set = watched()
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
+  /// The one that arrived, if one did.
+  static func check() throws(Failure) {
+    var waiting = sigset_t()
+    sigpending(&waiting)
+    for number in numbers() where sigismember(&waiting, number) == 1 {
+      throw Failure.signal(number)
+    }
+  }
+
+  private static func watched() -> sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in numbers() { sigaddset(&set, number) }
+    return set
+  }
+
+  /// `nohup` ignores SIGHUP, and is obeyed. A shell ignores SIGINT for what a script starts in the
+  /// background; one that is sent on purpose still ends the measurement.
+  private static func numbers() -> [Int32] {
+    var hangUp = sigaction()
+    sigaction(SIGHUP, nil, &hangUp)
+    return isIgnored(hangUp) ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
+  }
+
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    #if canImport(Darwin)
+      let handler = action.__sigaction_u.__sa_handler
+    #else
+      let handler = action.__sigaction_handler.sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}

@@ -1,0 +1,156 @@
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#else
+  #error("atomtop needs a POSIX system")
+#endif
+
+/// What the command line needs of the system. The only file here that knows which system it is.
+enum Platform {
+  /// Standard input, output and error.
+  static let standardOutput: Int32 = STDOUT_FILENO
+  static let standardError: Int32 = STDERR_FILENO
+
+  /// A call that the system refused, by its error number.
+  struct Refusal: Error, Equatable {
+    let number: Int32
+
+    static let brokenPipe = Refusal(number: EPIPE)
+    static let noEntry = Refusal(number: ENOENT)
+    static let notFolder = Refusal(number: ENOTDIR)
+
+    /// The system's own words: "No space left on device".
+    var words: String { String(cString: strerror(number)) }
+  }
+
+  static func exit(_ status: Int32) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(status)
+    #elseif canImport(Musl)
+      Musl.exit(status)
+    #else
+      Darwin.exit(status)
+    #endif
+  }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  static var processID: Int32 { getpid() }
+
+  /// Seconds of a clock that never jumps.
+  static var seconds: Double {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+  }
+
+  // MARK: Files
+
+  /// What stands at a path.
+  enum Entry: Equatable {
+    case nothing
+    case file(permissions: UInt32)
+    case folder
+    /// A device, a pipe, a socket.
+    case special
+  }
+
+  static func entry(at path: String) throws(Refusal) -> Entry {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else {
+      if errno == ENOENT { return .nothing }
+      throw Refusal(number: errno)
+    }
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: return .file(permissions: UInt32(facts.st_mode) & 0o777)
+    case S_IFDIR: return .folder
+    default: return .special
+    }
+  }
+
+  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  /// The path behind every symbolic link.
+  static func resolved(_ path: String) throws(Refusal) -> String {
+    guard let real = realpath(path, nil) else { throw Refusal(number: errno) }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Makes a file that was not there.
+  static func create(_ path: String) throws(Refusal) -> Int32 {
+    try checked { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+  }
+
+  static func openForWriting(_ path: String) throws(Refusal) -> Int32 {
+    // Not to become this session's terminal, whatever `path` is.
+    try checked { open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC) }
+  }
+
+  static func setPermissions(_ permissions: UInt32, _ descriptor: Int32) throws(Refusal) {
+    _ = try checked { fchmod(descriptor, mode_t(permissions)) }
+  }
+
+  static func synchronize(_ descriptor: Int32) throws(Refusal) {
+    _ = try checked { fsync(descriptor) }
+  }
+
+  /// Closing reports what a network file system could not write.
+  static func close(_ descriptor: Int32) throws(Refusal) {
+    #if canImport(Glibc)
+      let result = Glibc.close(descriptor)
+    #elseif canImport(Musl)
+      let result = Musl.close(descriptor)
+    #else
+      let result = Darwin.close(descriptor)
+    #endif
+    // Interrupted or not, the descriptor is gone.
+    if result != 0, errno != EINTR { throw Refusal(number: errno) }
+  }
+
+  static func move(_ from: String, to: String) throws(Refusal) {
+    guard rename(from, to) == 0 else { throw Refusal(number: errno) }
+  }
+
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Writes all of `bytes`.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Refusal) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, buffer.baseAddress, buffer.count)
+        #else
+          Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      if written >= 0 {
+        rest = rest.dropFirst(written)
+      } else if errno == EAGAIN {
+        // Somebody made the pipe non-blocking for both ends.
+        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&ready, 1, -1)
+      } else if errno != EINTR {
+        throw Refusal(number: errno)
+      }
+    }
+  }
+
+  private static func checked(_ call: () -> Int32) throws(Refusal) -> Int32 {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      if errno != EINTR { throw Refusal(number: errno) }
+    }
+  }
+}

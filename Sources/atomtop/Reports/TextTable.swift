@@ -1,0 +1,44 @@
+/// Rows of text in aligned columns.
+struct TextTable {
+  enum Alignment {
+    case left, right
+  }
+
+  struct Column {
+    let title: String
+    let alignment: Alignment
+  }
+
+  private let columns: [Column]
+  private var rows: [[String]] = []
+
+  init(_ columns: [Column]) { self.columns = columns }
+
+  /// Adds a row of as many cells as there are columns.
+  mutating func add(_ cells: [String]) {
+    precondition(cells.count == columns.count, "a cell for every column")
+    rows.append(cells)
+  }
+
+  /// The title row and all others, two spaces between columns and none at the end of a line.
+  var lines: [String] {
+    let all = [columns.map(\.title)] + rows
+    let widths = columns.indices.map { index in all.map { $0[index].count }.max() ?? 0 }
+    return all.map { cells in
+      let line = columns.indices.map { index in
+        let blanks = String(repeating: " ", count: widths[index] - cells[index].count)
+        return columns[index].alignment == .left ? cells[index] + blanks : blanks + cells[index]
+      }
+      return line.joined(separator: "  ").trimmedAtEnd
+    }
+  }
+}
+
+extension String {
+  /// Without the spaces at its end.
+  var trimmedAtEnd: String {
+    var result = self[...]
+    while result.last == " " { result.removeLast() }
+    return String(result)
+  }
+}
