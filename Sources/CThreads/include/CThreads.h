@@ -86,6 +86,30 @@ int ct_condition_init(pthread_cond_t *condition);
 /// Waits at most `nanoseconds` for `condition`. Returns ETIMEDOUT when the time is over.
 int ct_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_t nanoseconds);
 
+/// What one thread waits on and others ring: an event that resets itself. Not to be copied.
+typedef struct {
+#if defined(__APPLE__)
+    void *semaphore;
+#else
+    /// 0: silent, 1: rung and not yet heard.
+    uint32_t rung;
+#endif
+} ct_bell;
+
+/// Initialises a silent bell.
+int ct_bell_init(ct_bell *bell);
+
+/// Frees what the bell holds. Nobody waits or rings any more.
+void ct_bell_destroy(ct_bell *bell);
+
+/// Wakes the thread that waits, or makes its next wait return at once. Takes no lock and never
+/// waits.
+void ct_bell_ring(ct_bell *bell);
+
+/// Waits at most `nanoseconds` (up to 2^62) until the bell is rung, or returns early for no reason.
+/// One thread at a time.
+void ct_bell_wait(ct_bell *bell, uint64_t nanoseconds);
+
 /// Whether the C library has adaptive mutexes.
 bool ct_has_adaptive_mutex(void);
 

@@ -8,102 +8,122 @@ import Synchronization
 /// the crew. The *workers* see only the gate, their desks and the assignment. *Any other thread*
 /// may call the public methods: it reads the board under its mutex, or leaves a request that the
 /// conductor's thread carries out between two slices.
+///
+/// No public method waits for a worker, except those that say so: with a thousand workers, or with
+/// other programs on every CPU, the end of a slice may take a while, and the screen must not.
 public final class Conductor: Sendable {
   private let machine: Machine
   private let board: Mutex<Board>
   private let desk: RequestDesk
-  private let gate: Gate
   private let thread: Mutex<Thread?>
 
-  /// Starts the workers that `plan` asks for, and measuring.
+  /// Starts the workers that `plan` asks for, and measuring. A snapshot has every variant in play
+  /// from the start.
   ///
   /// - Throws: when the system refuses a thread; nothing is left running then.
   public init(plan: Plan, machine: Machine = .current) throws(CrewFailure) {
     let crew = Crew(allowedCPUs: machine.allowedCPUs)
     try crew.muster(plan.threads, priority: plan.priority)
+    let desk = RequestDesk(bell: crew.gate.bell)
+    let performance = Performance(crew: crew, desk: desk, machine: machine, plan: plan)
     self.machine = machine
-    gate = crew.gate
-    desk = RequestDesk()
+    self.desk = desk
     thread = Mutex(nil)
-    board = Mutex(Board(plan: plan, records: []))
+    board = Mutex(Board(plan: plan, records: performance.emptyRecords()))
     do {
       // From here on the crew belongs to the conductor's thread.
-      let box = SendableBox(crew)
+      let box = SendableBox(performance)
       let started = try Thread.start { [self] in
         ct_name_thread("conductor")
-        Performance(crew: box.value, machine: machine, plan: plan).run(self)
+        box.value.run(self)
       }
       thread.withLock { $0 = started }
     } catch {
-      crew.dismiss(from: 0)
-      throw CrewFailure(
+      let failure = CrewFailure(
         started: plan.threads, wanted: plan.threads, errorNumber: error.errorNumber)
+      crew.dismiss(from: 0)
+      throw failure
     }
   }
+
+  // MARK: Looking
 
   /// The plan in force.
   public var plan: Plan { board.withLock { $0.plan } }
 
-  /// Everything seen at this instant. Any thread; meant to be called once per frame.
-  public func snapshot() -> Snapshot {
-    // The lock covers the reading of the tallies, so that no slice closes halfway through.
-    board.withLock { Sampler(machine: machine).snapshot($0) }
-  }
-
-  /// Puts `plan` in force; all figures restart. Any thread; returns when it is in force.
+  /// Everything seen at this instant. Meant to be called once per frame.
   ///
-  /// - Throws: when the system refuses a thread; the plan before goes on.
-  public func change(to plan: Plan) throws(CrewFailure) {
-    if let failure = post(.change(plan)) { throw failure }
+  /// - Parameter shown: the variants whose workers are wanted one by one; nil: all. Figures over
+  ///   all workers are there for every variant: with a thousand workers and dozens of variants
+  ///   that nobody looks at, the rest would be most of the work.
+  public func snapshot(workersOf shown: Set<VariantID>? = nil) -> Snapshot {
+    // The lock covers the reading of the tallies, so that no slice closes halfway through.
+    board.withLock { Sampler(machine: machine, shown: shown).snapshot($0) }
   }
 
-  /// Parks the workers until further notice, or releases them. Any thread.
-  public func freeze(_ frozen: Bool) { _ = post(.freeze(frozen)) }
-
-  /// Restarts all figures. Any thread.
-  public func reset() { _ = post(.reset) }
-
-  /// Ends the slice, and every worker. Any thread; returns when all have ended. Further calls have
-  /// no effect.
-  public func stop() {
-    _ = post(.stop)
-    thread.withLock { thread in
-      thread?.join()
-      thread = nil
-    }
-  }
-
-  /// Waits at most `seconds` and tells whether the plan's limit was reached, or ``stop()`` called.
+  /// Waits at most `seconds` and tells whether the limit of the plan in force was reached, or all
+  /// workers ended. A plan just asked for is in force after ``settle()``.
   public func waitUntilFinished(seconds: Double) -> Bool {
-    desk.waitForEnd(seconds: seconds)
-    return board.withLock { $0.isFinished }
+    desk.waitUntilFinished(seconds: seconds)
   }
 
-  /// Leaves a request and waits until it is carried out.
-  private func post(_ request: Request) -> CrewFailure? {
-    guard let number = desk.leave(request) else { return nil }
-    gate.interrupt()
-    return desk.awaitAnswer(number)
+  // MARK: Asking
+
+  /// Asks for `plan`, with which all figures restart, and returns at once. Of several plans asked
+  /// for in a row the last one counts.
+  ///
+  /// When the system refuses a thread the plan before goes on, and ``takeFailure()`` tells.
+  public func change(to plan: Plan) { desk.leave(.change(plan)) }
+
+  /// Asks that the workers be parked until further notice, or released, and returns at once.
+  public func freeze(_ frozen: Bool) { desk.leave(.freeze(frozen)) }
+
+  /// Asks that all figures restart, and returns at once.
+  public func reset() { desk.leave(.reset) }
+
+  /// The latest failure of a ``change(to:)`` that nobody took yet.
+  public func takeFailure() -> CrewFailure? { desk.takeFailure() }
+
+  /// Waits at most `seconds` until everything asked for so far is carried out, which takes the
+  /// workers' time, and tells whether it is.
+  @discardableResult
+  public func settle(within seconds: Double = 3600) -> Bool { desk.settle(seconds: seconds) }
+
+  // MARK: Ending
+
+  /// Ends the slice and every worker, and waits until all have ended. Further calls have no effect.
+  public func stop() { while !stop(within: 3600) {} }
+
+  /// Ends the slice and every worker, waits at most `seconds` until all have ended, and tells
+  /// whether they have.
+  ///
+  /// For leaving the process: the system ends what is left. Until then a worker that is late does
+  /// at most one more operation, and parks or ends; none goes on to spin.
+  @discardableResult
+  public func stop(within seconds: Double) -> Bool {
+    desk.leave(.stop)
+    guard desk.waitForWorkersEnd(seconds: seconds) else { return false }
+    let ended = thread.withLock { thread in
+      defer { thread = nil }
+      return thread
+    }
+    ended?.join()
+    return true
   }
 
   // MARK: The conductor's thread
-
-  func takeRequest() -> (number: UInt64, request: Request)? { desk.take() }
-
-  func refuseRequests() { desk.close() }
-
-  func answer(_ number: UInt64, _ failure: CrewFailure?) { desk.answer(number, failure) }
 
   func update<Result>(_ body: (inout sending Board) -> sending Result) -> sending Result {
     board.withLock(body)
   }
 
-  func end() {
+  /// The plan's limit is reached, or every worker ended.
+  func finish() {
     board.withLock { board in
       board.isFinished = true
       board.measure(false)
     }
-    desk.announceEnd()
+    desk.finish(true)
   }
 }
 

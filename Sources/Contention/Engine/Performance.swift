@@ -2,16 +2,20 @@
 ///
 /// One thread, the conductor's, touches everything here.
 final class Performance {
+  /// Nanoseconds that a slice is stretched to at most when no operation gets done.
+  private static let longestSlice: UInt64 = 2_000_000_000
+
   /// A variant in play.
   private struct Entry {
     let id: VariantID
+    let variant: Variant
     let law: Law
-    let waits: Bool
     let contest: Contest
     var waitTimes = WaitRecorder.emptyHistogram()
   }
 
   private let crew: Crew
+  private let desk: RequestDesk
   private let machine: Machine
   private let began = ClockReading()
   private var plan: Plan
@@ -21,78 +25,91 @@ final class Performance {
   /// The first round of a measurement with a duration is a warm-up, and not counted.
   private var isWarmUp = false
   private var isFrozen = false
+  private var isFinished = false
 
-  init(crew: Crew, machine: Machine, plan: Plan) {
+  /// A performance of `plan` by a crew that is large enough for it.
+  init(crew: Crew, desk: RequestDesk, machine: Machine, plan: Plan) {
     self.crew = crew
+    self.desk = desk
     self.machine = machine
     self.plan = plan
+    build()
   }
 
   /// Runs until told to stop.
   func run(_ conductor: Conductor) {
-    stage(plan, conductor)
+    conductor.update { $0.measure(true) }
     while carryOutRequests(conductor) {
-      let isFinished = conductor.update { $0.isFinished }
       if isFrozen || isFinished || entries.isEmpty {
-        crew.gate.awaitInterruption()
+        crew.gate.rest { desk.hasRequest }
       } else {
         playSlice(conductor)
       }
     }
     crew.dismiss(from: 0)
-    conductor.end()
+    conductor.finish()
+    desk.announceWorkersEnd()
+  }
+
+  /// One record per variant in play, with nothing in it.
+  func emptyRecords() -> [Record] {
+    entries.map { Record(id: $0.id, variant: $0.variant, workers: plan.threads) }
   }
 
   // MARK: Requests
 
   /// Carries out what was asked for; false: stop.
   private func carryOutRequests(_ conductor: Conductor) -> Bool {
-    // Before looking, so that a request left after the look interrupts the next wait.
-    crew.gate.acknowledgeInterruption()
-    while let (number, request) = conductor.takeRequest() {
-      var failure: CrewFailure?
+    while let request = desk.take() {
       switch request {
-      case .change(let plan): failure = change(to: plan, conductor)
+      case .change(let plan): change(to: plan, conductor)
       case .freeze(let frozen):
         isFrozen = frozen
         conductor.update { board in
           board.isFrozen = frozen
           board.measure(!frozen && !board.isFinished)
         }
-      case .reset: restart(conductor)
+      case .reset: begin(conductor)
       case .stop:
-        conductor.refuseRequests()
+        desk.close()
         return false
       }
-      conductor.answer(number, failure)
     }
     return true
   }
 
-  private func change(to plan: Plan, _ conductor: Conductor) -> CrewFailure? {
+  private func change(to plan: Plan, _ conductor: Conductor) {
     do {
       try crew.muster(plan.threads, priority: plan.priority)
     } catch {
-      return error
+      desk.report(error)
+      return
     }
-    stage(plan, conductor)
-    return nil
+    self.plan = plan
+    build()
+    begin(conductor)
   }
 
-  /// Builds every variant in play and starts over.
-  private func stage(_ plan: Plan, _ conductor: Conductor) {
-    self.plan = plan
+  /// Builds every variant in play.
+  private func build() {
     entries = plan.scenarios.compactMap(Catalogue.scenario).flatMap { scenario in
       let setup = Setup(
         workers: plan.threads, cpus: machine.cpus,
         ordering: scenario.ordering(for: plan) ?? .relaxed, samples: plan.samples)
       return scenario.variants(for: plan).map { variant in
         Entry(
-          id: VariantID(scenario: scenario.name, variant: variant.name), law: scenario.law,
-          waits: variant.waits, contest: variant.build(setup))
+          id: VariantID(scenario: scenario.name, variant: variant.name), variant: variant,
+          law: scenario.law, contest: variant.build(setup))
       }
     }
     if case .duration = plan.limit { isWarmUp = true } else { isWarmUp = false }
+  }
+
+  /// Begins to measure, whatever was before.
+  private func begin(_ conductor: Conductor) {
+    isFinished = false
+    desk.finish(false)
+    let plan = plan
     conductor.update { board in
       board.plan = plan
       board.isFinished = false
@@ -105,11 +122,7 @@ final class Performance {
   private func restart(_ conductor: Conductor) {
     cursor = 0
     for index in entries.indices { entries[index].waitTimes.reset() }
-    let records = entries.compactMap { entry in
-      Catalogue.scenario(named: entry.id.scenario)?.variants
-        .first { $0.name == entry.id.variant }
-        .map { Record(id: entry.id, variant: $0, workers: plan.threads) }
-    }
+    let records = emptyRecords()
     conductor.update { $0.restart(records) }
   }
 
@@ -125,10 +138,37 @@ final class Performance {
     conductor.update { $0.running = running }
 
     crew.gate.open(assignment(contest))
-    crew.gate.watch(nanoseconds: sliceNanoseconds)
+    let isWhole = watchSlice(desks)
     crew.gate.close()
 
-    let slice = ClosedSlice(desks, contest)
+    if isWhole {
+      count(ClosedSlice(desks, contest), desks, index, conductor)
+    } else {
+      for desk in desks { desk.waits.clear() }
+      conductor.update { $0.running = nil }
+    }
+  }
+
+  /// Waits for the end of the slice and tells whether it counts. One of exactly so many operations
+  /// that was interrupted does not: it is played again.
+  private func watchSlice(_ desks: [Desk]) -> Bool {
+    if case .operations = plan.limit {
+      return crew.gate.watch(nanoseconds: .max) { desk.hasRequest }
+    }
+    let nanoseconds = UInt64(plan.effectiveSlice(cpus: machine.cpus)) * 1_000_000
+    var looks = max(1, Self.longestSlice / nanoseconds)
+    repeat {
+      _ = crew.gate.watch(nanoseconds: nanoseconds) { desk.hasRequest }
+      looks -= 1
+      // A slice that is over before anybody did anything says nothing: all workers of `once` must
+      // have been awake for a single round. It goes on, and its true length is what counts.
+    } while looks > 0 && !desk.hasRequest && desks.allSatisfy { $0.tally.operations.load() == 0 }
+    return true
+  }
+
+  private func count(
+    _ slice: ClosedSlice, _ desks: [Desk], _ index: Int, _ conductor: Conductor
+  ) {
     let law = entries[index].law
     let wait = gatherWaits(desks, index)
     conductor.update { board in
@@ -148,7 +188,7 @@ final class Performance {
       return
     }
     let limit = plan.limit
-    let isFinished = conductor.update { board in
+    isFinished = conductor.update { board in
       board.rounds += 1
       switch limit {
       case .none: return false
@@ -157,12 +197,7 @@ final class Performance {
       case .operations: return true
       }
     }
-    if isFinished { conductor.end() }
-  }
-
-  private var sliceNanoseconds: UInt64 {
-    if case .operations = plan.limit { return .max }
-    return UInt64(plan.effectiveSlice(cpus: machine.cpus)) * 1_000_000
+    if isFinished { conductor.finish() }
   }
 
   private func assignment(_ contest: Contest) -> Assignment {
@@ -178,7 +213,7 @@ final class Performance {
 
   /// Adds the slice's waiting times to those before and sums them up; nil: none were sampled.
   private func gatherWaits(_ desks: [Desk], _ index: Int) -> WaitSummary? {
-    guard entries[index].waits else { return nil }
+    guard entries[index].variant.waits else { return nil }
     for desk in desks { desk.waits.drain(into: &entries[index].waitTimes) }
     return WaitSummary(
       entries[index].waitTimes,

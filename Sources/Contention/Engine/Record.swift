@@ -36,6 +36,8 @@ struct Record: Sendable {
   var ledger: Ledger?
   var wait: WaitSummary?
   var workers: [Share]
+  /// Over the closed slices. Kept, so that a snapshot need not look at every worker.
+  var fairness: Double?
 
   init(id: VariantID, variant: Variant, workers: Int) {
     self.id = id
@@ -53,6 +55,7 @@ struct Record: Sendable {
       workers[index].recent.add(share.counts.operations, seconds)
       workers[index].cpu = share.cpu
     }
+    fairness = Fairness(workers.lazy.map { [variant] in variant.share($0.counts) }).index
     counts += slice.totals.counts
     recent.add(slice.totals.counts.operations, seconds)
     if ledger == nil {

@@ -4,67 +4,132 @@ enum Request: Sendable {
   case freeze(Bool)
   case reset
   case stop
+
+  /// Whether this makes `earlier` pointless when nothing else was asked in between: a held key asks
+  /// for fifty numbers of workers, and the last one is wanted.
+  func supersedes(_ earlier: Request) -> Bool {
+    switch (self, earlier) {
+    case (.change, .change), (.freeze, .freeze), (.reset, .reset): true
+    default: false
+    }
+  }
 }
 
 /// Where requests wait until the conductor's thread carries them out, in order.
 ///
-/// Any thread leaves requests and waits for answers; the conductor's thread takes and answers.
+/// Any thread leaves requests, and waits only if it wants to; the conductor's thread takes them.
+/// No worker ever holds the mutex, and nobody holds it for longer than it takes to copy a plan, so
+/// leaving a request never waits for anything that runs below the asker's priority.
 final class RequestDesk: Sendable {
+  private struct Waiting {
+    let request: Request
+    /// Its number, or that of the first request that it supersedes.
+    let number: UInt64
+  }
+
   private struct State {
-    var waiting: [(number: UInt64, request: Request)] = []
-    var lastNumber: UInt64 = 0
-    var answered: UInt64 = 0
-    /// Failures whose askers have not come back for them yet.
-    var failures: [UInt64: CrewFailure] = [:]
+    var waiting: [Waiting] = []
+    /// The number of the latest request, counted from 1.
+    var latest: UInt64 = 0
+    /// Requests up to this number are carried out, or superseded by one that is.
+    var carriedOut: UInt64 = 0
+    /// The latest failure that nobody took.
+    var failure: CrewFailure?
     /// The conductor takes no more requests.
     var isClosed = false
-    var hasEnded = false
+    var isFinished = false
+    var haveWorkersEnded = false
   }
 
   private let memory = SharedMemory()
-  private let mutex: PthreadMutex
   private let changed: Condition
   private let state: Guarded<State>
+  /// Whether requests wait: 0 or 1. Written under the mutex, read without it by the conductor
+  /// between two waits, who takes the mutex to fetch them.
+  private let waits: SharedWord
+  private let bell: Bell
 
-  init() {
-    mutex = PthreadMutex(in: memory)
+  /// An empty desk that rings `bell` for the conductor.
+  init(bell: Bell) {
+    let mutex = PthreadMutex(in: memory)
     changed = Condition(in: memory)
+    waits = memory.word()
     state = Guarded(State(), by: mutex)
+    self.bell = bell
   }
 
-  /// Leaves a request; nil when the conductor takes no more.
-  func leave(_ request: Request) -> UInt64? {
+  // MARK: Any thread
+
+  /// Leaves a request, in vain when the conductor takes no more.
+  func leave(_ request: Request) {
+    let isTaken = state.locked { state in
+      guard !state.isClosed else { return false }
+      state.latest += 1
+      var number = state.latest
+      if let last = state.waiting.last, request.supersedes(last.request) {
+        number = last.number
+        state.waiting.removeLast()
+      }
+      state.waiting.append(Waiting(request: request, number: number))
+      waits.store(1)
+      return true
+    }
+    if isTaken { bell.ring() }
+  }
+
+  /// Waits at most `seconds` until every request left so far is carried out, or none will be any
+  /// more, and tells whether that is so.
+  func settle(seconds: Double) -> Bool {
+    let latest = state.locked { $0.latest }
+    return wait(seconds) { $0.carriedOut >= latest || $0.isClosed }
+  }
+
+  /// The latest failure, once.
+  func takeFailure() -> CrewFailure? {
     state.locked { state in
-      guard !state.isClosed else { return nil }
-      state.lastNumber += 1
-      state.waiting.append((state.lastNumber, request))
-      return state.lastNumber
+      defer { state.failure = nil }
+      return state.failure
     }
   }
 
-  /// The oldest request that nobody took.
-  func take() -> (number: UInt64, request: Request)? {
-    state.locked { state in state.waiting.isEmpty ? nil : state.waiting.removeFirst() }
+  /// Waits at most `seconds` for the plan's limit, and tells whether it was reached.
+  func waitUntilFinished(seconds: Double) -> Bool { wait(seconds) { $0.isFinished } }
+
+  /// Waits at most `seconds` for the end of all workers, and tells whether it came.
+  func waitForWorkersEnd(seconds: Double) -> Bool { wait(seconds) { $0.haveWorkersEnded } }
+
+  private func wait(_ seconds: Double, until condition: (State) -> Bool) -> Bool {
+    let nanoseconds = UInt64(max(0, min(seconds, 1e9)) * 1e9)
+    let deadline = Clock.nanoseconds() + nanoseconds
+    return state.locked(waitingFor: changed, until: deadline) { state in
+      condition(state) ? true : nil
+    } ?? false
   }
 
-  /// Tells the asker how it went. Requests are answered in the order in which they were left.
-  func answer(_ number: UInt64, _ failure: CrewFailure?) {
+  // MARK: The conductor's thread
+
+  /// Whether a request waits.
+  var hasRequest: Bool { waits.load() != 0 }
+
+  /// The oldest request that nobody took. The one taken before counts as carried out from now on.
+  func take() -> Request? {
     state.locked { state in
-      state.failures[number] = failure
-      state.answered = number
+      state.carriedOut = (state.waiting.first?.number ?? state.latest &+ 1) - 1
       changed.broadcast()
+      guard !state.waiting.isEmpty else {
+        waits.store(0)
+        return nil
+      }
+      return state.waiting.removeFirst().request
     }
   }
 
-  /// Waits until request `number` was carried out, and tells how it went.
-  func awaitAnswer(_ number: UInt64) -> CrewFailure? {
-    state.locked { state in
-      while state.answered < number, !state.isClosed { changed.wait(mutex) }
-      return state.failures.removeValue(forKey: number)
-    }
+  /// Tells the askers that a request failed.
+  func report(_ failure: CrewFailure) {
+    state.locked { state in state.failure = failure }
   }
 
-  /// Takes no more requests; those still waiting are answered by this.
+  /// Takes no more requests.
   func close() {
     state.locked { state in
       state.isClosed = true
@@ -73,24 +138,19 @@ final class RequestDesk: Sendable {
     }
   }
 
-  /// Wakes whoever waits for the plan's limit.
-  func announceEnd() {
+  /// Notes whether the plan's limit is reached, and wakes whoever waits for that.
+  func finish(_ isFinished: Bool) {
     state.locked { state in
-      state.hasEnded = true
+      state.isFinished = isFinished
       changed.broadcast()
     }
   }
 
-  /// Waits at most `seconds` for the plan's limit. Spurious wakes are for the caller to bear.
-  func waitForEnd(seconds: Double) {
-    let nanoseconds = UInt64(max(0, min(seconds, 1e6)) * 1e9)
-    let deadline = Clock.nanoseconds() &+ nanoseconds
+  /// Wakes whoever waits for the end of all workers.
+  func announceWorkersEnd() {
     state.locked { state in
-      while !state.hasEnded {
-        let now = Clock.nanoseconds()
-        guard now < deadline else { return }
-        changed.wait(mutex, nanoseconds: deadline - now)
-      }
+      state.haveWorkersEnded = true
+      changed.broadcast()
     }
   }
 }

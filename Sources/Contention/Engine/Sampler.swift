@@ -6,6 +6,8 @@
 /// operation. Laws are never judged from them.
 struct Sampler: Sendable {
   let machine: Machine
+  /// The variants whose workers are wanted one by one; nil: all.
+  let shown: Set<VariantID>?
 
   /// What `board` and the tallies show now. The caller holds the board's mutex, so that no slice
   /// closes between the two.
@@ -46,6 +48,8 @@ struct Sampler: Sendable {
     variant.liveRate = record.recent.rate()
     variant.ledger = record.ledger
     variant.wait = record.wait
+    variant.fairness = record.fairness
+    guard isShown(record.id) else { return variant }
     variant.workers = record.workers.enumerated().map { index, share in
       WorkerSnapshot(
         id: index, cpu: share.cpu, counts: share.counts, liveRate: share.recent.rate())
@@ -53,21 +57,28 @@ struct Sampler: Sendable {
     return variant
   }
 
+  private func isShown(_ id: VariantID) -> Bool { shown?.contains(id) ?? true }
+
   private func addRunning(
     _ running: Board.Running, at now: UInt64, to variant: inout VariantSnapshot, _ record: Record
   ) {
     let seconds = Double(now - min(now, running.began)) / 1e9
+    let isShown = isShown(record.id)
     var sum = Counts()
+    var fairness = Fairness()
     for (index, desk) in running.desks.enumerated() {
       let counts = desk.tally.counts()
       sum += counts
+      let share = record.workers[index]
+      fairness.add(record.variant.share(share.counts + counts))
+      guard isShown else { continue }
       variant.workers[index].counts += counts
-      variant.workers[index].cpu = desk.lastCPU ?? variant.workers[index].cpu
-      variant.workers[index].liveRate =
-        record.workers[index].recent.rate(with: counts.operations, seconds)
+      variant.workers[index].cpu = desk.lastCPU ?? share.cpu
+      variant.workers[index].liveRate = share.recent.rate(with: counts.operations, seconds)
     }
     variant.elapsed += seconds
     variant.counts += sum
     variant.liveRate = record.recent.rate(with: sum.operations, seconds)
+    variant.fairness = fairness.index
   }
 }

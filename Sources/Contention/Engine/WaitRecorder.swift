@@ -50,6 +50,12 @@ struct WaitRecorder: @unchecked Sendable {
   func drain(into total: inout WaitHistogram) {
     guard storage.pointee.histogram.totalCount > 0 else { return }
     total.add(storage.pointee.histogram)
+    clear()
+  }
+
+  /// Forgets everything recorded. Conductor, between slices.
+  func clear() {
+    guard storage.pointee.histogram.totalCount > 0 else { return }
     storage.pointee.histogram.reset()
   }
 

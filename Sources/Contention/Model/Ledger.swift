@@ -25,7 +25,8 @@ public struct Ledger: Sendable, Equatable {
   public init(expected: UInt64, observed: UInt64, sightings: UInt64 = 0) {
     let difference = expected > observed ? expected - observed : observed - expected
     self.init(
-      expected: expected, observed: observed, violations: difference &+ sightings, sightings: sightings)
+      expected: expected, observed: observed, violations: difference &+ sightings,
+      sightings: sightings)
   }
 
   /// Whether the law held throughout.

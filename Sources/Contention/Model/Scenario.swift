@@ -54,6 +54,9 @@ public struct Variant: Sendable {
   public let countsWins: Bool
   /// Whether its waiting times are sampled.
   public let waits: Bool
+  /// What fairness compares: in a race who won, not who took part.
+  func share(_ counts: Counts) -> UInt64 { countsWins ? counts.wins : counts.operations }
+
   /// Builds the shared state and the loop over it, specialised for the plan.
   let build: @Sendable (Setup) -> Contest
 }

@@ -79,7 +79,11 @@ public struct VariantSnapshot: Sendable {
   public var ledger: Ledger?
   /// Waiting times, if the variant waits and any were sampled.
   public var wait: WaitSummary?
-  /// Each worker's part.
+  /// Jain's fairness index over the workers' shares, the running slice included: operations, or
+  /// wins where there is something to win. 1 is equal shares, 1/n is one worker taking all; nil
+  /// until somebody had a share.
+  public var fairness: Double?
+  /// Each worker's part; empty if the snapshot was not asked for it.
   public var workers: [WorkerSnapshot] = []
 
   /// A variant of which nothing is known yet.
@@ -97,20 +101,6 @@ public struct VariantSnapshot: Sendable {
 
   /// The share of CAS attempts that failed, 0 to 1; nil for a variant without CAS.
   public var casFailureShare: Double? { variant.countsCAS ? counts.casFailureShare : nil }
-
-  /// Jain's fairness index over the workers' operations: 1 is equal shares, 1/n is one worker
-  /// taking all. (Jain, Chiu and Hawe, "A Quantitative Measure of Fairness", 1984.)
-  public var fairness: Double? {
-    var sum = 0.0
-    var squares = 0.0
-    for worker in workers {
-      // For a race the share that matters is who won, not who took part.
-      let share = Double(variant.countsWins ? worker.counts.wins : worker.counts.operations)
-      sum += share
-      squares += share * share
-    }
-    return squares > 0 ? sum * sum / (Double(workers.count) * squares) : nil
-  }
 }
 
 /// One worker's part of a variant's snapshot.

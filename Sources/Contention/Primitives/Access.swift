@@ -160,7 +160,8 @@ enum SequentiallyConsistent: Access {
   @inline(__always)
   static func tryTake(_ word: SharedWord) -> Bool {
     word.address.pointee.weakCompareExchange(
-      expected: 0, desired: 1, successOrdering: .sequentiallyConsistent, failureOrdering: .sequentiallyConsistent
+      expected: 0, desired: 1, successOrdering: .sequentiallyConsistent,
+      failureOrdering: .sequentiallyConsistent
     ).exchanged
   }
   @inline(__always)

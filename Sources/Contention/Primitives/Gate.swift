@@ -5,7 +5,9 @@
 /// conductor that waited for them to park again would wait for ever.
 ///
 /// Who may call what: workers ``enter(worker:after:)`` and ``leave()``; the conductor everything
-/// else, except ``interrupt()``, which any thread may call.
+/// else. Any thread may ring the ``bell``, which is all that the screen's thread does: the mutex
+/// belongs to workers, and one that lost its CPU while it holds it may not run again for seconds.
+/// The conductor can afford to wait for that, because it waits for the workers anyway.
 ///
 /// Why relaxed loads of ``OpenWord`` suffice in hot loops: the word carries no data. Everything the
 /// conductor writes before a slice happens before the worker's operations, and everything the
@@ -35,23 +37,21 @@ final class Gate: Sendable {
     var inside = 0
     var finished = 0
     var workerLimit = Int.max
-    var isInterrupted = false
   }
 
   let open: OpenWord
+  /// Wakes the conductor: the last worker has left, or another thread wants something.
+  let bell: Bell
   private let memory = SharedMemory()
-  private let mutex: PthreadMutex
   /// Workers wait here for a slice.
   private let opened: Condition
-  /// The conductor waits here for workers to leave, for time to pass, for an interruption.
-  private let changed: Condition
   private let state: Guarded<State>
 
   init() {
     open = OpenWord(word: memory.word())
-    mutex = PthreadMutex(in: memory)
+    let mutex = PthreadMutex(in: memory)
     opened = Condition(in: memory)
-    changed = Condition(in: memory)
+    bell = Bell(in: memory)
     state = Guarded(State(), by: mutex)
   }
 
@@ -60,25 +60,25 @@ final class Gate: Sendable {
   /// Waits for a slice after number `slice` that `worker` takes part in; nil: the worker is
   /// dismissed.
   func enter(worker: Int, after slice: UInt64) -> Pass? {
-    state.locked { state in
-      while true {
-        if worker >= state.workerLimit { return nil }
-        if let assignment = state.assignment, state.slice > slice, worker < assignment.workers {
-          state.inside += 1
-          return Pass(slice: state.slice, assignment: assignment)
-        }
-        opened.wait(mutex)
-      }
+    // The outer optional says that there is an answer, the inner one which.
+    let answer = state.locked(waitingFor: opened) { state -> Pass?? in
+      if worker >= state.workerLimit { return .some(nil) }
+      guard let assignment = state.assignment, state.slice > slice, worker < assignment.workers
+      else { return nil }
+      state.inside += 1
+      return Pass(slice: state.slice, assignment: assignment)
     }
+    return answer ?? nil
   }
 
   /// Tells that a worker does no more in the slice that it entered.
   func leave() {
-    state.locked { state in
+    let isLast = state.locked { state in
       state.inside -= 1
       state.finished += 1
-      if state.inside == 0 { changed.broadcast() }
+      return state.inside == 0
     }
+    if isLast { bell.ring() }
   }
 
   // MARK: Conductor
@@ -94,48 +94,40 @@ final class Gate: Sendable {
     }
   }
 
-  /// Waits until `nanoseconds` have passed, every worker has finished, or somebody interrupts.
-  func watch(nanoseconds: UInt64) {
-    let deadline = Clock.nanoseconds() &+ nanoseconds
-    state.locked { state in
-      while !state.isInterrupted, state.finished < state.assignment?.workers ?? 0 {
-        let now = Clock.nanoseconds()
-        guard now < deadline else { return }
-        changed.wait(mutex, nanoseconds: deadline - now)
-      }
+  /// Waits until every worker has finished, `nanoseconds` have passed, or `isInterrupted` holds,
+  /// which is asked again whenever the bell rings. Tells whether every worker has finished.
+  func watch(nanoseconds: UInt64, unless isInterrupted: () -> Bool) -> Bool {
+    let (deadline, isEndless) = Clock.nanoseconds().addingReportingOverflow(nanoseconds)
+    while true {
+      if haveAllFinished { return true }
+      let now = Clock.nanoseconds()
+      guard !isInterrupted(), isEndless || now < deadline else { return false }
+      bell.wait(nanoseconds: isEndless ? .max : deadline - now)
     }
+  }
+
+  private var haveAllFinished: Bool {
+    state.locked { state in state.finished >= state.assignment?.workers ?? 0 }
+  }
+
+  /// Waits, the gate being closed, until `isInterrupted` holds.
+  func rest(until isInterrupted: () -> Bool) {
+    while !isInterrupted() { bell.wait() }
   }
 
   /// Ends the slice and waits until nobody is inside. Workers see the closed word within one
   /// operation, or one turn of a spin loop, so this is bounded by the time that the scheduler needs
   /// to run each of them once.
   func close() {
-    state.locked { state in
+    var inside = state.locked { state in
       open.word.store(0)
       state.assignment = nil
-      while state.inside > 0 { changed.wait(mutex) }
+      return state.inside
     }
-  }
-
-  /// Waits, the gate being closed, until somebody interrupts; returns at once if somebody did since
-  /// the last call.
-  func awaitInterruption() {
-    state.locked { state in
-      while !state.isInterrupted { changed.wait(mutex) }
+    while inside > 0 {
+      bell.wait()
+      inside = state.locked { $0.inside }
     }
-  }
-
-  /// Ends the conductor's wait, now or the next one. Any thread.
-  func interrupt() {
-    state.locked { state in
-      state.isInterrupted = true
-      changed.broadcast()
-    }
-  }
-
-  /// Makes the conductor's waits wait again.
-  func acknowledgeInterruption() {
-    state.locked { state in state.isInterrupted = false }
   }
 
   /// Lets workers numbered `limit` and above end. The gate is closed.
@@ -144,28 +136,5 @@ final class Gate: Sendable {
       state.workerLimit = limit
       opened.broadcast()
     }
-  }
-}
-
-/// A value that is only touched while a mutex is held.
-struct Guarded<Value>: @unchecked Sendable {
-  private let box: Box
-  private let mutex: PthreadMutex
-
-  private final class Box {
-    var value: Value
-    init(_ value: Value) { self.value = value }
-  }
-
-  init(_ value: Value, by mutex: PthreadMutex) {
-    box = Box(value)
-    self.mutex = mutex
-  }
-
-  /// Runs `body` with the value while the mutex is held.
-  func locked<Result>(_ body: (inout Value) -> Result) -> Result {
-    mutex.lock()
-    defer { mutex.unlock() }
-    return body(&box.value)
   }
 }

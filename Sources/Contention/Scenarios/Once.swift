@@ -11,7 +11,7 @@ extension Scenario {
       exchange asks and sets in one step.
       """,
     crowdedRemark:
-      "More workers than CPUs: they cannot all meet at once, so a round takes many switches.",
+      "More workers than CPUs: every round needs many switches between them.",
     law: Law(
       statement: "winners == rounds",
       summary: { ledger in
@@ -28,8 +28,9 @@ extension Scenario {
       have one winner, and for nothing else.
       """,
     variants: [
-      .broken("check-then-set", "looks at the flag, then sets it: several can win", countsWins: true)
-      { setup in
+      .broken(
+        "check-then-set", "looks at the flag, then sets it: several can win", countsWins: true
+      ) { setup in
         switch setup.ordering {
         case .relaxed: Race<CheckThenSet<Relaxed>>.contest { .init(in: $0, setup) }
         case .acquireRelease: Race<CheckThenSet<AcquireRelease>>.contest { .init(in: $0, setup) }
@@ -45,8 +46,9 @@ extension Scenario {
           Race<CompareAndSwap<SequentiallyConsistent>>.contest { .init(in: $0, setup) }
         }
       },
-      .atomic("exchange", "one exchange: whoever gets the unset flag back has won", countsWins: true)
-      { setup in
+      .atomic(
+        "exchange", "one exchange: whoever gets the unset flag back has won", countsWins: true
+      ) { setup in
         switch setup.ordering {
         case .relaxed: Race<Exchange<Relaxed>>.contest { .init(in: $0, setup) }
         case .acquireRelease: Race<Exchange<AcquireRelease>>.contest { .init(in: $0, setup) }

@@ -11,7 +11,7 @@ extension Scenario {
       ticket and mcs serve in order, so they also wait for the one worker that is next.
       """,
     crowdedRemark:
-      "More workers than CPUs: spinning burns the time that the lock's holder needs to go on.",
+      "More workers than CPUs: spinning burns the time that the holder needs.",
     law: Law(
       statement: "value == operations, and never two holders",
       summary: { "count = \($0.observed)" },
@@ -76,12 +76,12 @@ extension Scenario {
     guard ledger.sightings > 0 else { return Law.lostUpdates(ledger) }
     guard ledger.violations > ledger.sightings else {
       return Law.Verdict(
-        short: "TWO HOLDERS", long: "TWO HOLDERS seen \(Figures.grouped(ledger.sightings)) times")
+        short: "TWO HOLDERS", long: "TWO HOLDERS seen \(Figures.si(ledger.sightings)) times")
     }
     let lost = Law.lostUpdates(ledger)
     return Law.Verdict(
       short: lost.short,
-      long: "\(lost.long), two holders seen \(Figures.si(ledger.sightings)) times")
+      long: "\(lost.short), two holders \(Figures.si(ledger.sightings))×")
   }
 }
 

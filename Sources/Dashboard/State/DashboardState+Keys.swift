@@ -9,7 +9,11 @@ extension DashboardState {
       return .none
     case .refused(let reason):
       plan = snapshot.plan
-      if plan.isOverview { page = .overview } else { page = plan.scenarios.first.map { .scenario($0) } ?? page }
+      if plan.isOverview {
+        page = .overview
+      } else {
+        page = plan.scenarios.first.map { .scenario($0) } ?? page
+      }
       announce(reason, alarm: true, now)
       return .none
     case .key(let key): return press(key, snapshot, now)

@@ -15,7 +15,8 @@ extension DashboardState {
     }
     let layout = ScenarioLayout(self, scenario)
     let index = row - layout.variants.row
-    if layout.variants.contains(row: row, column: column), scenario.variants.indices.contains(index) {
+    if layout.variants.contains(row: row, column: column), scenario.variants.indices.contains(index)
+    {
       chosen[scenario.name] = scenario.variants[index].name
     }
     return .none

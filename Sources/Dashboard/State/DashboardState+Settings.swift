@@ -14,10 +14,13 @@ extension DashboardState {
     guard isAvailable(setting) else { return .none }
     switch setting {
     case .scenario: return openNeighbour(direction)
-    case .frameRate: display.framesPerSecond = Self.next(display.framesPerSecond, direction, Self.frameLadder)
+    case .frameRate:
+      display.framesPerSecond = Self.next(display.framesPerSecond, direction, Self.frameLadder)
     case .theme: display.theme = Self.cycled(display.theme, direction, ThemeName.allCases)
     case .graph:
-      if !display.isASCII { display.graph = Self.cycled(display.graph, direction, GraphGlyphs.allCases) }
+      if !display.isASCII {
+        display.graph = Self.cycled(display.graph, direction, GraphGlyphs.allCases)
+      }
     default:
       let previous = plan
       stepPlan(setting, direction)

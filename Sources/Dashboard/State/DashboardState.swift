@@ -139,7 +139,8 @@ extension DashboardState {
         if let rate = seen.liveRate { before[id] = rate }
       }
     }
-    announce(text + "; figures restart, \"was\" is the rate before", now)
+    let restart = isFrozen ? "figures restart when Space goes on" : "figures restart"
+    announce("\(text); \(restart), \"was\" is the rate before", now)
     return .change(plan)
   }
 

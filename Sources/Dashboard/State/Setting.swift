@@ -98,9 +98,9 @@ extension DashboardState {
     case .inPlay: inPlayText
     case .ordering: orderingText
     case .backoff: plan.backoff.rawValue
-    case .criticalSection: "\(plan.criticalSection) steps"
-    case .outsideWork: "\(plan.outsideWork) steps"
-    case .gap: "\(plan.gap) steps"
+    case .criticalSection: Self.steps(plan.criticalSection)
+    case .outsideWork: Self.steps(plan.outsideWork)
+    case .gap: Self.steps(plan.gap)
     case .slice:
       "\(plan.effectiveSlice(cpus: machine.cpus)) ms" + (plan.slice == nil ? " (automatic)" : "")
     case .pinning: plan.isPinned ? "pinned" : "not pinned"
@@ -110,6 +110,8 @@ extension DashboardState {
     case .graph: display.isASCII ? "ascii" : display.graph.rawValue
     }
   }
+
+  private static func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
 
   private var inPlayText: String {
     guard let scenario else { return "all" }

@@ -15,7 +15,8 @@ struct HeaderView {
     var column = grid.put(" atomtop", row: area.row, column: area.column, .heading, in: area)
     if let scenario = scene.state.scenario {
       column = grid.put(" ▸ ", row: area.row, column: column, .faint, in: area)
-      column = grid.put(scenario.name, row: area.row, column: column, Style(.accent, .bold), in: area)
+      column = grid.put(
+        scenario.name, row: area.row, column: column, Style(.accent, .bold), in: area)
     }
     column += 3
     let right = clock
@@ -41,7 +42,9 @@ struct HeaderView {
     if let focus = plan.focus { facts.append(("focus: \(focus.variant)", Style(.accent))) }
     facts += choices.map { ($0, .plain) }
     facts.append(("slice \(scene.snapshot.sliceMilliseconds) ms", .faint))
-    if scene.state.page == .overview { facts.append(("round \(scene.snapshot.rounds + 1)", .faint)) }
+    if scene.state.page == .overview {
+      facts.append(("round \(scene.snapshot.rounds + 1)", .faint))
+    }
     return facts
   }
 

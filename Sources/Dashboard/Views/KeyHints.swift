@@ -6,9 +6,9 @@ struct KeyHints {
 
   var hints: [KeyHint] {
     switch state.overlay {
-    case .help: [KeyHint("↑↓", "scroll"), KeyHint("Space", "next page"), KeyHint("Esc", "close")]
+    case .help: [KeyHint("Esc", "close"), KeyHint("↑↓", "scroll"), KeyHint("Space", "next page")]
     case .menu:
-      [KeyHint("↑↓", "setting"), KeyHint("←→", "change"), KeyHint("Esc", "close")]
+      [KeyHint("←→", "change"), KeyHint("Esc", "close"), KeyHint("↑↓", "setting")]
     case nil: state.scenario.map(onScenario) ?? onOverview
     }
   }

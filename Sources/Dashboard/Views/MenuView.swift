@@ -34,7 +34,8 @@ struct MenuView {
     let isSelected = setting == selected
     let style: Style = isSelected ? Style(.accent, .bold) : .plain
     grid.put(
-      (isSelected ? "▸ " : "  ") + setting.title, row: line.row, column: line.column, style, in: line)
+      (isSelected ? "▸ " : "  ") + setting.title, row: line.row, column: line.column, style,
+      in: line)
     let value = state.value(of: setting)
     grid.put(
       isSelected ? "← \(value) →" : "  \(value)", row: line.row, column: line.column + 19, style,

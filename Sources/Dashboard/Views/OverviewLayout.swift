@@ -3,6 +3,8 @@ import Contention
 /// Where the tiles of the overview lie.
 struct OverviewLayout {
   private static let leastWidth = 36
+  /// Columns to rows.
+  private static let bestShape = 3.3
   /// A frame and three lines.
   private static let leastHeight = 5
 
@@ -30,10 +32,14 @@ struct OverviewLayout {
     }
   }
 
-  /// As few columns as give every tile room for most of its lines.
+  /// As many columns as bring the tiles nearest to the shape that suits their lines and plots.
   private static func bestColumns(_ count: Int, _ area: Area) -> Int {
     let most = max(1, min(count, area.width / leastWidth))
-    let wanted = 11
-    return (1...most).first { area.height / ((count + $0 - 1) / $0) >= wanted } ?? most
+    func distance(_ columns: Int) -> Double {
+      let rows = (count + columns - 1) / columns
+      let shape = Double(area.width / columns) / Double(max(1, area.height / rows))
+      return shape > bestShape ? shape / bestShape : bestShape / shape
+    }
+    return (1...most).min { distance($0) < distance($1) } ?? most
   }
 }

@@ -30,8 +30,7 @@ struct ScenarioTile {
     _ = rest.takeTop(shown.count + 1)
     grid.put("ops/s, last 60 s", row: rest.row, column: rest.column, .faint, in: rest)
     _ = rest.takeTop(1)
-    Plot(series: scene.series(of: scenario), capacity: History().capacity, glyphs: scene.graph)
-      .draw(in: rest, on: &grid)
+    scene.plot(scenario, in: rest, on: &grid)
   }
 
   // MARK: Which lines
@@ -68,7 +67,7 @@ struct ScenarioTile {
 
   private var unbrokenNote: String {
     scene.state.plan.threads == 1
-      ? "nothing lost: one worker has no rival" : "nothing lost so far: g widens the gap"
+      ? "one worker has no rival: + adds one" : "nothing lost yet; g widens the gap"
   }
 
   /// The lines that fit. When a broken variant's verdict does not, it stands in that variant's line.
@@ -82,7 +81,9 @@ struct ScenarioTile {
     }
     guard hasMerged || !kept.contains(where: isVerdict) else { return Array(kept.prefix(height)) }
     return kept.prefix(height).map { line in
-      guard case .variant(let variant, _) = line.content, variant.role == .broken else { return line }
+      guard case .variant(let variant, _) = line.content, variant.role == .broken else {
+        return line
+      }
       return Line(content: .variant(variant, merged: true), rank: line.rank)
     }
   }

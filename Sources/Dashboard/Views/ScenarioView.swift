@@ -18,8 +18,7 @@ struct ScenarioView {
     }
     guard !layout.plot.isEmpty else { return }
     let inner = Box.draw("ops/s, last 60 s", .faint, in: layout.plot, on: &grid)
-    Plot(series: scene.series(of: scenario), capacity: History().capacity, glyphs: scene.graph)
-      .draw(in: inner, on: &grid)
+    scene.plot(scenario, in: inner, on: &grid)
   }
 
   private func panelVariants(_ chosen: Variant) -> [Variant] {
@@ -36,14 +35,14 @@ struct ScenarioView {
       return
     }
     guard let ledger = seen.ledger else {
-      grid.put("waiting for its first slice", row: area.row, column: column, .faint, in: area)
+      grid.put(scene.waitingNote, row: area.row, column: column, .faint, in: area)
       return
     }
     let figures =
       "expected \(Figures.grouped(ledger.expected)), found \(Figures.grouped(ledger.observed)): "
     column = grid.put(figures, row: area.row, column: column, in: area)
     grid.put(
-      scenario.law.verdict(ledger).long, row: area.row, column: column,
+      scenario.law.verdict(ledger).short, row: area.row, column: column,
       ledger.holds ? .heading : .alarm, in: area)
   }
 

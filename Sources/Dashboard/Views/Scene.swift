@@ -32,20 +32,21 @@ public struct Scene: Sendable {
       TooSmallView().draw(on: &grid)
       return
     }
-    HeaderView(scene: self).draw(in: Frame(grid.area), on: &grid)
     let frame = Frame(grid.area)
+    HeaderView(scene: self).draw(in: frame, on: &grid)
     if case .help(let line) = state.overlay {
       HelpView(state: state, firstLine: line).draw(in: frame.body, on: &grid)
     } else {
-      drawPage(frame.body, on: &grid)
+      drawPage(on: &grid)
       if case .menu(let setting) = state.overlay {
         MenuView(state: state, selected: setting).draw(in: frame.body, on: &grid)
       }
     }
-    KeyLine.draw(KeyHints(state: state).hints, always: KeyHints(state: state).always, in: frame.keys, on: &grid)
+    let keys = KeyHints(state: state)
+    KeyLine.draw(keys.hints, always: keys.always, in: frame.keys, on: &grid)
   }
 
-  private func drawPage(_ area: Area, on grid: inout Grid) {
+  private func drawPage(on grid: inout Grid) {
     if let scenario = state.scenario {
       ScenarioView(scene: self, scenario: scenario).draw(on: &grid)
     } else {
@@ -58,17 +59,37 @@ public struct Scene: Sendable {
     snapshot.scenarios.first { $0.scenario.name == scenario.name }
   }
 
+  /// What stands where figures will be.
+  var waitingNote: String {
+    state.isFrozen ? "frozen: Space goes on" : "waiting for its first slice"
+  }
+
   /// What plots are drawn with.
   var graph: GraphGlyphs { state.display.isASCII ? .ascii : state.display.graph }
 
-  /// One line per variant in play, for a plot.
-  func series(of scenario: Scenario) -> [Series] {
-    scenario.variants.filter { state.isInPlay($0, of: scenario) }.map { variant in
+  /// One line per variant in play, for a plot with room for so many labels. Where they do not all
+  /// fit, the ones worth comparing come first: the selected one, the baseline, what is broken.
+  func series(of scenario: Scenario, rows: Int) -> [Series] {
+    let chosen = state.chosenVariant(of: scenario).name
+    func rank(_ variant: Variant) -> Int {
+      if variant.name == chosen { return 0 }
+      return variant.isBaseline ? 1 : variant.role == .broken ? 2 : 3
+    }
+    let inPlay = scenario.variants(for: state.plan)
+    let shown = Set(inPlay.sorted { rank($0) < rank($1) }.prefix(max(rows, 1)).map(\.name))
+    return inPlay.filter { shown.contains($0.name) }.map { variant in
       let id = VariantID(scenario: scenario.name, variant: variant.name)
       return Series(
         label: "\(variant.role.mark) \(variant.name)", style: Style(scenario.hue(of: variant)),
         points: histories[id].points)
     }
+  }
+
+  /// Draws the last minute of a scenario.
+  func plot(_ scenario: Scenario, in area: Area, on grid: inout Grid) {
+    Plot(
+      series: series(of: scenario, rows: area.height), capacity: History().capacity, glyphs: graph
+    ).draw(in: area, on: &grid)
   }
 }
 

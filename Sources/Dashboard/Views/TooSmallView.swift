@@ -11,7 +11,8 @@ struct TooSmallView {
     ]
     // The last line is the most useful one, and the first that fits alone.
     let shown = lines.suffix(max(1, grid.height)).map { line in
-      line.columns <= grid.width ? line : (line.hasPrefix("atomtop") ? "\(Self.least.width)×\(Self.least.height)" : line)
+      line.columns <= grid.width
+        ? line : (line.hasPrefix("atomtop") ? "\(Self.least.width)×\(Self.least.height)" : line)
     }
     for (row, line) in shown.enumerated() {
       grid.put(line, row: row, column: 0, row == 0 ? .heading : .plain, in: grid.area)

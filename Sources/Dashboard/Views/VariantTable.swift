@@ -81,10 +81,10 @@ struct VariantTable {
   private func fitting(_ columns: [Column], _ width: Int) -> [Column] {
     var kept = columns
     func total() -> Int { nameWidth + kept.reduce(0) { $0 + $1.width } }
-    while total() > width - 1, let least = kept.map(\.rank).min() {
+    while total() > width, let least = kept.map(\.rank).min() {
       kept.removeAll { $0.rank == least }
     }
-    let room = min(width - 1 - total(), 60)
+    let room = min(width - total(), 60)
     guard room >= 4, let rate = kept.firstIndex(where: { $0.title == "ops/s" }) else { return kept }
     kept.insert(bars(width: room), at: rate + 1)
     return kept
@@ -92,10 +92,11 @@ struct VariantTable {
 
   private var allColumns: [Column] {
     var columns = [
-      text("ops/s", 9, rank: 10) { row in row.seen?.liveRate.map { Figures.si($0) } ?? "–" }
+      text("ops/s", 8, rank: 10) { row in row.seen?.liveRate.map { Figures.si($0) } ?? "–" }
     ]
     if scenario.variants.contains(where: { scene.state.before[id($0)] != nil }) {
-      columns.append(text("was", 8, rank: 7, .faint) { row in row.before.map { Figures.si($0) } ?? "" })
+      columns.append(
+        text("was", 8, rank: 7, .faint) { row in row.before.map { Figures.si($0) } ?? "" })
     }
     columns.append(
       text("ns/op", 8, rank: 4) { row in

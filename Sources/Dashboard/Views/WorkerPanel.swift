@@ -11,18 +11,18 @@ struct WorkerPanel {
   func draw(in area: Area, _ layout: ScenarioLayout, on grid: inout Grid) {
     let seen = scene.part(of: scenario)?.seen(variant)
     let inner = Box.draw(
-      title(seen), note: range(layout), footer: waits(seen), Style(hue, .bold), in: area, on: &grid)
+      title(seen), footer: waits(seen, area.width - 4), Style(hue, .bold), in: area, on: &grid)
     guard inner.height >= 2 else { return }
     let workers = seen?.workers ?? []
     let fastest = workers.compactMap(\.liveRate).max() ?? 0
     let rows = inner.height - 1
     for (index, strip) in inner.inset(rows: 0).columns(layout.workerColumns).enumerated() {
-      let column = Area(row: strip.row, column: strip.column, width: strip.width - (index + 1 < layout.workerColumns ? 2 : 0), height: strip.height)
-      drawTitles(column, on: &grid)
+      var column = strip
+      if index + 1 < layout.workerColumns { column.width -= 2 }
+      drawTitles(column.takeTop(1), index == 0 ? range(layout) : "", on: &grid)
       let first = firstWorker(layout) + index * rows
       for row in 0..<rows where workers.indices.contains(first + row) {
-        let line = Area(row: column.row + 1 + row, column: column.column, width: column.width, height: 1)
-        draw(workers[first + row], of: fastest, line, on: &grid)
+        draw(workers[first + row], of: fastest, column.takeTop(1), on: &grid)
       }
     }
     if workers.isEmpty {
@@ -36,7 +36,7 @@ struct WorkerPanel {
   private func title(_ seen: VariantSnapshot?) -> String {
     var title = "\(variant.role.mark) \(variant.name)"
     if variant.isBaseline { title += " (baseline)" }
-    if let rate = seen?.liveRate { title += " · all \(Figures.si(rate))/s" }
+    if let rate = seen?.liveRate { title += " · \(Figures.si(rate))/s" }
     if let share = seen?.casFailureShare { title += " · \(Figures.percent(share)) fail" }
     return title
   }
@@ -53,14 +53,22 @@ struct WorkerPanel {
     max(0, min(scene.state.scroll, scene.state.plan.threads - layout.workerRows))
   }
 
-  private func waits(_ seen: VariantSnapshot?) -> String {
+  /// In the longest words that fit.
+  private func waits(_ seen: VariantSnapshot?, _ width: Int) -> String {
     guard let wait = seen?.wait else { return "" }
     func time(_ value: UInt64) -> String { Figures.nanoseconds(Double(value)) }
-    return "waits, sampled: half ≤ \(time(wait.p50)), 99 % ≤ \(time(wait.p99)), longest \(time(wait.max))"
+    let (half, most, longest) = (time(wait.p50), time(wait.p99), time(wait.max))
+    let texts = [
+      "waits, sampled: half ≤ \(half), 99 % ≤ \(most), longest \(longest)",
+      "waits, sampled: half ≤ \(half), 99 % ≤ \(most)",
+      "sampled waits: p50 \(half), p99 \(most)",
+      "sampled wait \(half), p99 \(most)",
+    ]
+    return texts.first { $0.columns <= width } ?? "sampled p99 \(most)"
   }
 
   private func emptyNote(_ seen: VariantSnapshot?) -> String {
-    if seen != nil { return "waiting for its first slice" }
+    if seen != nil { return scene.waitingNote }
     let id = VariantID(scenario: scenario.name, variant: variant.name)
     guard let before = scene.state.before[id] else { return "left out" }
     return "left out; was \(Figures.si(before))/s"
@@ -70,13 +78,14 @@ struct WorkerPanel {
 
   private var numberWidth: Int { max(2, String(scene.state.plan.threads - 1).count) }
 
-  private func drawTitles(_ area: Area, on grid: inout Grid) {
+  private func drawTitles(_ area: Area, _ range: String, on grid: inout Grid) {
     var column = area.column
     grid.putRight("w", row: area.row, end: column + numberWidth, .faint, in: area)
     column += numberWidth + 1
     grid.putRight("cpu", row: area.row, end: column + 3, .faint, in: area)
     column += 3
     grid.putRight("ops/s", row: area.row, end: column + Self.rateWidth, .faint, in: area)
+    grid.put(range, row: area.row, column: column + Self.rateWidth + 1, Style(.accent), in: area)
     grid.putRight(extraTitle, row: area.row, end: area.column + area.width, .faint, in: area)
   }
 

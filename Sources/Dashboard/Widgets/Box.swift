@@ -4,7 +4,8 @@ enum Box {
   /// in its bottom line, and returns what lies within.
   @discardableResult
   static func draw(
-    _ title: String, note: String = "", footer: String = "", _ titleStyle: Style = .heading, frame: Style = .faint,
+    _ title: String, note: String = "", footer: String = "", _ titleStyle: Style = .heading,
+    frame: Style = .faint,
     in area: Area, on grid: inout Grid
   ) -> Area {
     guard area.width >= 2, area.height >= 2 else { return Area(width: 0, height: 0) }

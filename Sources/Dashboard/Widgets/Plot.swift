@@ -44,7 +44,7 @@ struct Plot {
     let labelWidth = series.map(\.label.columns).max() ?? 0
     let canvas = Area(
       row: area.row, column: area.column + Self.axisWidth,
-      width: area.width - Self.axisWidth - labelWidth - 1, height: area.height)
+      width: area.width - Self.axisWidth - labelWidth - 2, height: area.height)
     guard canvas.width >= 8, canvas.height >= 1, let scale = Scale(series, rows: canvas.height)
     else { return }
     drawAxis(scale, canvas, area, on: &grid)

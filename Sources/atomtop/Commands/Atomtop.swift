@@ -52,6 +52,7 @@ struct Atomtop: ParsableCommand {
   func refuseScreenOptions(for verb: String) throws(Failure) {
     guard let given = screenOptions.firstGiven else { return }
     throw .usage(
-      "\(given): an option of the dashboard, not of \(verb); 'atomtop help \(verb)' shows what is allowed")
+      "\(given): an option of the dashboard, not of \(verb); 'atomtop help \(verb)' shows what is allowed"
+    )
   }
 }

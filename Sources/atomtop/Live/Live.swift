@@ -13,6 +13,8 @@ struct Live: ~Copyable {
   private var histories = Histories()
   private var theme: Theme
   private var themeName: ThemeName
+  /// Seconds that the end and a suspension wait for the workers: they shall feel immediate.
+  private static let patience = 0.05
 
   /// Opens the dashboard of `plan`, at one scenario or the overview, and stays until somebody quits.
   ///
@@ -79,10 +81,11 @@ struct Live: ~Copyable {
     Theme(name, depth: depth, background: Platform.environment("COLORFGBG"))
   }
 
-  /// Gives the terminal back first, so that nobody waits for it.
+  /// Gives the terminal back first, so that nobody waits for it. Workers that are late end with the
+  /// process.
   private mutating func end() {
     terminal.close()
-    conductor.stop()
+    conductor.stop(within: Self.patience)
   }
 
   // MARK: The loop
@@ -133,7 +136,7 @@ struct Live: ~Copyable {
   private mutating func handle(_ event: Event, _ snapshot: Snapshot) -> Bool {
     switch state.handle(event, snapshot, now: Platform.seconds) {
     case .none: break
-    case .change(let plan): try? conductor.change(to: plan)
+    case .change(let plan): conductor.change(to: plan)
     case .freeze(let frozen): conductor.freeze(frozen)
     case .reset: conductor.reset()
     case .quit: return false
@@ -170,7 +173,7 @@ struct Live: ~Copyable {
   /// Ctrl-Z. The workers park first: a slice that spans the pause would have no rate worth showing.
   private mutating func suspend() {
     conductor.freeze(true)
-    _ = conductor.settle(seconds: 0.2)
+    conductor.settle(within: Self.patience)
     terminal.suspend()
     conductor.freeze(state.isFrozen)
   }

@@ -10,7 +10,8 @@ extension PlanOptions {
   func plan(machine: Machine = .current) throws(Failure) -> Plan {
     let scenarios = try chosenScenarios()
     var plan = Plan(
-      scenarios: scenarios.map(\.name), threads: min(max(2, machine.cpus), Plan.threadRange.upperBound))
+      scenarios: scenarios.map(\.name),
+      threads: min(max(2, machine.cpus), Plan.threadRange.upperBound))
     plan.variants = try chosenVariants(scenarios)
     plan.includesBaseline = !omitsBaseline
     plan.isPinned = pin
@@ -31,7 +32,8 @@ extension PlanOptions {
     for value in scenario {
       let name = try OptionText("--scenario", value)
         .name(among: Catalogue.scenarios.map(\.name), of: "scenario")
-      if let scenario = Catalogue.scenario(named: name), !chosen.contains(where: { $0.name == name })
+      if let scenario = Catalogue.scenario(named: name),
+        !chosen.contains(where: { $0.name == name })
       {
         chosen.append(scenario)
       }

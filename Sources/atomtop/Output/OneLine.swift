@@ -10,7 +10,8 @@ enum OneLine {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n", "\r", "\t": line.append(" ")
-      case let scalar where isControl(scalar): line.append("\\u{\(String(scalar.value, radix: 16))}")
+      case let scalar where isControl(scalar):
+        line.append("\\u{\(String(scalar.value, radix: 16))}")
       default: line.unicodeScalars.append(scalar)
       }
     }

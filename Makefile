@@ -1,0 +1,100 @@
+# `make run` opens the dashboard. `make help` lists the rest.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# What is given to atomtop by `make run`, for example ARGS="--scenario spinlock --threads 8".
+ARGS ?=
+
+# One binary that needs no Swift on the machine it runs on.
+RELEASE := -c release --static-swift-stdlib --product atomtop
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SOURCES := Package.swift Sources Tests
+
+.PHONY: help
+help:
+	@echo 'make run [ARGS=...]       install what is missing, build, open the dashboard'
+	@echo 'make build                build the release binary'
+	@echo 'make test                 run all tests'
+	@echo 'make check                what must pass: format, warnings, tests, thread sanitizer'
+	@echo 'make tsan                 run the tests of the engine under the thread sanitizer'
+	@echo 'make format               format the sources'
+	@echo 'make install [PREFIX=...] install binary, manual and completions ($(PREFIX))'
+	@echo 'make uninstall            remove them again'
+	@echo 'make clean                remove what was built'
+
+.PHONY: run
+run: build
+	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/atomtop" $(ARGS)
+
+.PHONY: build
+build: deps
+	$(SWIFT) build $(RELEASE)
+
+.PHONY: test
+test: deps test-deps
+	$(SWIFT) test
+
+.PHONY: lint
+lint:
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+.PHONY: format
+format:
+	$(SWIFT) format format --in-place --recursive $(SOURCES)
+
+# Every target of ours treats warnings as errors, so building is the check.
+.PHONY: check
+check: lint test tsan
+
+.PHONY: tsan
+tsan: deps
+	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter ContentionTests
+
+# --- What the system must have -------------------------------------------------------------------
+
+.PHONY: deps
+deps:
+	@[ "$$(uname)" != Linux ] || ls /usr/include/curses.h /usr/lib*/libncursesw.so \
+	  /usr/lib/*/libncursesw.so 2>/dev/null | grep -q so \
+	  || $(MAKE) --no-print-directory install-packages PACKAGES=libncursesw5-dev
+
+.PHONY: test-deps
+test-deps:
+	@command -v tmux >/dev/null || $(MAKE) --no-print-directory install-packages PACKAGES=tmux
+
+.PHONY: install-packages
+install-packages:
+	@if command -v apt-get >/dev/null; then \
+	  echo "installing $(PACKAGES)"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $(PACKAGES); \
+	elif command -v brew >/dev/null; then brew install $(PACKAGES); \
+	else echo "atomtop needs $(PACKAGES): install it with this system's package manager" >&2; exit 1; fi
+
+# --- Installing ----------------------------------------------------------------------------------
+
+BIN = $(DESTDIR)$(PREFIX)/bin
+MAN = $(DESTDIR)$(PREFIX)/share/man/man1
+BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+
+.PHONY: install
+# The manual's tool builds the program, too, in another form. So the binary is built after it.
+install: deps
+	$(SWIFT) package plugin --allow-writing-to-package-directory generate-manual
+	$(SWIFT) build $(RELEASE)
+	install -d '$(BIN)' '$(MAN)' '$(BASH_COMPLETIONS)' '$(ZSH_COMPLETIONS)' '$(FISH_COMPLETIONS)'
+	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/atomtop" '$(BIN)/atomtop'
+	install -m 644 .build/plugins/GenerateManual/outputs/atomtop/atomtop.1 '$(MAN)/atomtop.1'
+	'$(BIN)/atomtop' --generate-completion-script bash > '$(BASH_COMPLETIONS)/atomtop'
+	'$(BIN)/atomtop' --generate-completion-script zsh > '$(ZSH_COMPLETIONS)/_atomtop'
+	'$(BIN)/atomtop' --generate-completion-script fish > '$(FISH_COMPLETIONS)/atomtop.fish'
+
+.PHONY: uninstall
+uninstall:
+	rm -f '$(BIN)/atomtop' '$(MAN)/atomtop.1' '$(BASH_COMPLETIONS)/atomtop' \
+	  '$(ZSH_COMPLETIONS)/_atomtop' '$(FISH_COMPLETIONS)/atomtop.fish'
+
+.PHONY: clean
+clean:
+	rm -rf .build .build-tsan

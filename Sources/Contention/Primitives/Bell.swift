@@ -1,0 +1,32 @@
+import CThreads
+
+/// Wakes one thread that waits for any of several things. A copy refers to the same bell.
+///
+/// The waiter looks at what it waits for, waits for the bell, and looks again. A ring between look
+/// and wait is not lost: it makes the wait return at once.
+///
+/// Ringing takes no lock, which a condition variable would: the C library's has one inside, and a
+/// worker under `SCHED_IDLE` that loses its CPU while it holds that would keep the screen waiting
+/// for as long as others have something to do.
+struct Bell: @unchecked Sendable {
+  /// Far enough not to matter, near enough not to overflow: 292 years would.
+  private static let longestWait: UInt64 = 3600 * 1_000_000_000
+
+  private let pointer: UnsafeMutablePointer<ct_bell>
+
+  /// A silent bell in `memory`, which destroys it.
+  init(in memory: SharedMemory) {
+    pointer = memory.value(of: ct_bell.self) { ct_bell_destroy($0) }
+    let error = ct_bell_init(pointer)
+    precondition(error == 0, "ct_bell_init: error \(error)")
+  }
+
+  /// Wakes the waiter now, or keeps it from its next wait. What was written before is visible to
+  /// it. Any thread.
+  func ring() { ct_bell_ring(pointer) }
+
+  /// Waits until the bell is rung or `nanoseconds` have passed, perhaps shorter. One thread.
+  func wait(nanoseconds: UInt64 = .max) {
+    ct_bell_wait(pointer, min(nanoseconds, Self.longestWait))
+  }
+}

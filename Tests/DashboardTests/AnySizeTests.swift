@@ -1,0 +1,133 @@
+import Contention
+import Testing
+
+@testable import Dashboard
+
+@Suite("Any size and any figures")
+struct AnySizeTests {
+  /// A small generator with a known seed, so that a failure can be repeated.
+  private struct Random: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 29)
+    }
+  }
+
+  static let pages: [DashboardState.Page] =
+    [.overview] + Catalogue.scenarios.map { .scenario($0.name) }
+
+  /// All small sizes at which something gives way, and a sample of the rest up to 300×100.
+  static let sizes: [(Int, Int)] = {
+    var random = Random(state: 7)
+    let small = (1...3).flatMap { width in (1...3).map { (width, $0) } }
+    let edge = [38, 39, 40, 41, 72, 73, 74, 75, 76, 79, 80].flatMap { width in
+      [9, 10, 11, 12, 13, 15, 18, 20, 22, 23, 24, 25].map { (width, $0) }
+    }
+    let sample = (0..<60).map { _ in
+      (Int.random(in: 1...300, using: &random), Int.random(in: 1...100, using: &random))
+    }
+    return small + edge + sample + [(300, 100), (300, 1), (1, 100)]
+  }()
+
+  @Test("nothing is written outside the grid, and every cell is painted", arguments: pages)
+  func everySize(_ page: DashboardState.Page) {
+    // What no view writes: a private character.
+    let unpainted = Cell("\u{E000}")
+    for (width, height) in Self.sizes {
+      let fixture = Fixture(width: width, height: height, page: page)
+      var state = fixture.state()
+      for overlay in [nil, .help(firstLine: 0), .menu(.gap)] as [DashboardState.Overlay?] {
+        state.overlay = overlay
+        let scene = Scene(
+          state: state, snapshot: fixture.snapshot(state), histories: Histories(), now: 0)
+        var grid = Grid(width: width, height: height, fill: unpainted)
+        scene.draw(on: &grid)
+        #expect(
+          !grid.lines.contains { $0.unicodeScalars.contains("\u{E000}") }, "\(width)×\(height)")
+      }
+    }
+  }
+
+  @Test("counts from nothing to the largest", arguments: pages)
+  func extremes(_ page: DashboardState.Page) {
+    let rates: [Double?] = [nil, 0, 1e-300, .nan, .infinity, 1.8e19, 1e300]
+    for rate in rates {
+      for count in [0, 1, UInt64.max] {
+        let fixture = Fixture(width: 120, height: 40, workers: 3, page: page)
+        let state = fixture.state()
+        var snapshot = fixture.snapshot(state)
+        for part in snapshot.scenarios.indices {
+          for index in snapshot.scenarios[part].variants.indices {
+            snapshot.scenarios[part].variants[index].fill(rate, count)
+          }
+        }
+        var histories = Histories()
+        histories.record(snapshot, now: 0)
+        let grid = Scene(state: state, snapshot: snapshot, histories: histories, now: 0).render()
+        #expect(!grid.lines.joined().contains("nan") && !grid.lines.joined().contains("inf "))
+      }
+    }
+  }
+
+  @Test("one to 1024 workers", arguments: [1, 2, 3, 63, 64, 65, 1023, 1024])
+  func workers(_ count: Int) {
+    for page in Self.pages {
+      for (width, height) in [(40, 10), (80, 24), (200, 60)] {
+        let fixture = Fixture(width: width, height: height, workers: count, page: page)
+        var state = fixture.state()
+        for key in [Key.end, .pageUp, .home, .pageDown, .right, .left] {
+          _ = state.handle(.key(key), fixture.snapshot(state), now: 0)
+          let lines = fixture.scene(state).render().lines
+          #expect(lines.count == height)
+        }
+      }
+    }
+  }
+
+  @Test("a view keeps to its area")
+  func keepsToItsArea() {
+    let fixture = Fixture(width: 80, height: 24)
+    let scene = fixture.scene(fixture.state())
+    let area = Area(row: 5, column: 7, width: 30, height: 9)
+    var grid = Grid(width: 80, height: 24, fill: Cell("x"))
+    for scenario in Catalogue.scenarios {
+      ScenarioTile(scene: scene, scenario: scenario).draw(in: area, on: &grid)
+    }
+    Box.draw(
+      String(repeating: "title", count: 20), note: "note",
+      footer: String(repeating: "f", count: 99),
+      in: area, on: &grid)
+    Bar.draw(7, row: 6, column: 8, width: 900, .plain, in: area, on: &grid)
+    scene.plot(Catalogue.scenarios[0], in: area, on: &grid)
+    KeyLine.draw(
+      [KeyHint("a", String(repeating: "b", count: 99))], always: [KeyHint("q", "quit")],
+      in: area, on: &grid)
+    for row in 0..<24 {
+      for column in 0..<80 where !area.contains(row: row, column: column) {
+        #expect(grid[row, column] == Cell("x"), "\(row), \(column)")
+      }
+    }
+  }
+}
+
+extension VariantSnapshot {
+  /// Every figure at once.
+  fileprivate mutating func fill(_ rate: Double?, _ count: UInt64) {
+    var all = Counts()
+    all.operations = count
+    all.casAttempts = count
+    all.casFailures = count
+    all.wins = count
+    all.sightings = count
+    counts = all
+    liveRate = rate
+    elapsed = rate ?? 0
+    ledger = Ledger(expected: count, observed: 0, violations: count, sightings: count)
+    wait = WaitSummary(p50: count, p90: count, p99: count, max: count, samples: count)
+    for index in workers.indices {
+      workers[index].counts = all
+      workers[index].liveRate = rate
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Contention
+
+@testable import Dashboard
+
+/// Made-up figures that are the same in every run.
+struct Fixture {
+  var width = 80
+  var height = 24
+  var workers = 8
+  var cpus = 2
+  /// Multiplies every figure.
+  var scale = 1.0
+  var page = DashboardState.Page.overview
+
+  var machine: Machine {
+    Machine(
+      os: "Linux 6.1", arch: "x86_64", cpu: "A CPU", allowedCPUs: Array(0..<cpus),
+      isDebugBuild: false)
+  }
+
+  /// A dashboard that opened this page on a screen of this size.
+  func state() -> DashboardState {
+    var plan = Plan(scenarios: Catalogue.scenarios.map(\.name), threads: workers)
+    plan.includesBaseline = true
+    var opens: String?
+    if case .scenario(let name) = page { opens = name }
+    var state = DashboardState(
+      plan: plan, machine: machine, display: DisplayOptions(), opens: opens)
+    _ = state.handle(.resize(width: width, height: height), snapshot(state), now: 0)
+    return state
+  }
+
+  /// What a conductor might have seen under the state's plan.
+  func snapshot(_ state: DashboardState) -> Snapshot {
+    var snapshot = Snapshot(
+      plan: state.plan, machine: machine, elapsed: 42, sliceMilliseconds: 50,
+      scenarios: state.plan.scenarios.compactMap(Catalogue.scenario).map { scenario in
+        ScenarioSnapshot(
+          scenario: scenario,
+          variants: scenario.variants(for: state.plan).enumerated().map { index, variant in
+            seen(variant, of: scenario, index)
+          })
+      })
+    snapshot.rounds = 6
+    snapshot.isFrozen = state.isFrozen
+    return snapshot
+  }
+
+  /// A variant's figures, slower from row to row.
+  private func seen(_ variant: Variant, of scenario: Scenario, _ index: Int) -> VariantSnapshot {
+    let rate = 412e6 * scale / Double(1 + index * index * 2)
+    var seen = VariantSnapshot(variant: variant)
+    seen.slices = 10
+    seen.elapsed = 0.5
+    seen.liveRate = rate
+    seen.workers = (0..<workers).map { worker in
+      var counts = Counts()
+      counts.operations = UInt64(rate / Double(workers) / 2) &+ UInt64(worker * 1000)
+      if variant.countsCAS {
+        counts.casAttempts = counts.operations &* 2
+        counts.casFailures = counts.operations &+ UInt64(worker)
+      }
+      if variant.countsWins { counts.wins = counts.operations / 8 &+ UInt64(worker) }
+      return WorkerSnapshot(
+        id: worker, cpu: worker % cpus, counts: counts,
+        liveRate: rate / Double(workers) * (1 - Double(worker) / Double(4 * workers)))
+    }
+    seen.counts = seen.workers.reduce(Counts()) { $0 + $1.counts }
+    seen.fairness = 0.98
+    if variant.waits {
+      seen.wait = WaitSummary(p50: 20, p90: 90, p99: 4120, max: 1_500_000, samples: 99)
+    }
+    let operations = seen.counts.operations
+    seen.ledger =
+      variant.role == .broken
+      ? Ledger(expected: operations, observed: operations / 2)
+      : Ledger(expected: operations, observed: operations)
+    return seen
+  }
+
+  /// A scene with a minute of history.
+  func scene(_ state: DashboardState) -> Scene {
+    let snapshot = snapshot(state)
+    var histories = Histories()
+    for step in 0..<300 {
+      var then = snapshot
+      for part in then.scenarios.indices {
+        for index in then.scenarios[part].variants.indices {
+          // A wave, so that a plot has something to show.
+          let wave = 1 + Double((step + 17 * index) % 40) / 40
+          then.scenarios[part].variants[index].liveRate =
+            snapshot.scenarios[part].variants[index].liveRate.map { $0 * wave }
+        }
+      }
+      histories.record(then, now: Double(step) * 0.25)
+    }
+    return Scene(state: state, snapshot: snapshot, histories: histories, now: 100)
+  }
+
+  func render() -> Grid { scene(state()).render() }
+}
