@@ -1,5 +1,3 @@
-import CThreads
-
 extension Scenario {
   /// All workers meet, then race to set one flag.
   static let once = Scenario(
@@ -141,78 +139,40 @@ private struct LockedSet: FlagSetter {
   }
 }
 
-/// The meeting before each round, and the count of rounds.
-///
-/// The last worker to arrive unsets the flag and opens the round. Nobody else touches the flag at
-/// that moment: every worker has arrived, and so has finished the round before. The arrivals
-/// acquire and release, which orders everything in a round before the unsetting; the load that
-/// sees the round open acquires the unset flag.
+/// A meeting, then a race to set the flag.
 ///
 /// Every open round has a winner: its opener always races. A worker that gives up because the gate
 /// closes does so before it races, so winners and rounds stay equal across the boundary.
 private struct Race<S: FlagSetter>: Operation {
-  /// Looks at the round between two yields, while every worker has a CPU.
-  private static var looksPerYield: Int { 256 }
-
   private let flag: SharedWord
-  private let arrivals: SharedWord
-  /// Rounds opened so far. Written by the last to arrive, alone.
-  private let rounds: SharedWord
+  private let meeting: Meeting
   private let setter: S
-  private let workers: UInt64
-  private let looks: Int
 
   init(in memory: SharedMemory, _ setup: Setup) {
     flag = memory.word()
-    arrivals = memory.word()
-    rounds = memory.word()
+    meeting = Meeting(in: memory, workers: setup.workers, cpus: setup.cpus)
     setter = S(in: memory, workers: setup.workers)
-    workers = UInt64(setup.workers)
-    // With more workers than CPUs the one that is waited for needs this CPU.
-    looks = setup.workers > setup.cpus ? 1 : Self.looksPerYield
   }
 
   static var keeps: Kept { S.countsCAS ? [.cas, .wins] : .wins }
 
   func reset() {
     flag.store(0)
-    arrivals.store(0)
-    rounds.store(0)
+    meeting.reset()
   }
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    guard meet(&worker) else { return false }
+    let round = worker.seen
+    worker.seen = round &+ 1
+    guard meeting.meet(before: round, gate: worker.gate, prepare: { flag.store(0) }) else {
+      return false
+    }
     if setter.trySet(flag, &worker) { worker.counts.wins &+= 1 }
     return true
   }
 
-  /// Waits for all workers; false: the gate is closing and there will be no round.
-  @inline(__always)
-  private func meet(_ worker: inout Registers) -> Bool {
-    let round = worker.seen
-    worker.seen = round &+ 1
-    if AcquireRelease.add(1, to: arrivals) &+ 1 == workers {
-      arrivals.store(0)
-      flag.store(0)
-      AcquireRelease.store(round &+ 1, in: rounds)
-      return true
-    }
-    var looksLeft = looks
-    while AcquireRelease.load(rounds) == round {
-      guard worker.gate.isOpen else { return false }
-      looksLeft &-= 1
-      if looksLeft > 0 {
-        ct_spin_hint()
-      } else {
-        sched_yield()
-        looksLeft = looks
-      }
-    }
-    return true
-  }
-
   func ledger(_ totals: Totals) -> Ledger {
-    Ledger(expected: rounds.load(), observed: totals.counts.wins)
+    Ledger(expected: meeting.rounds, observed: totals.counts.wins)
   }
 }

@@ -75,13 +75,20 @@ struct VariantTable {
 
   // MARK: Columns
 
+  /// Columns of this rank and lower give way to bars.
+  private static let spareRank = 2
+  private static let leastBar = 6
+
   private var nameWidth: Int { 3 + (scenario.variants.map(\.name.columns).max() ?? 0) }
 
   /// The columns that fit, with bars as long as there is room for.
   private func fitting(_ columns: [Column], _ width: Int) -> [Column] {
     var kept = columns
     func total() -> Int { nameWidth + kept.reduce(0) { $0 + $1.width } }
-    while total() > width, let least = kept.map(\.rank).min() {
+    while let least = kept.map(\.rank).min() {
+      // Bars say more than the columns that stand only where there is room.
+      let bars = least <= Self.spareRank ? Self.leastBar : 0
+      guard total() + bars > width else { break }
       kept.removeAll { $0.rank == least }
     }
     let room = min(width - total(), 60)
