@@ -22,6 +22,10 @@ struct Setup: Sendable {
   let cpus: Int
   let ordering: MemoryOrdering
   let samples: [UInt64]?
+  /// Operations per worker; nil in timed slices.
+  let operations: UInt64?
+  /// Memory that all variants of the plan share, each during its slice.
+  let scratch: Scratch
 }
 
 /// A variant ready to run, its type erased once per start and never per operation.
@@ -39,6 +43,8 @@ struct Contest: Sendable {
 /// What all workers counted in one slice.
 struct Totals: Sendable {
   var counts = Counts()
+  /// Each worker's operations.
+  var operations: [UInt64] = []
   /// The highest sample offered.
   var peak: UInt64 = 0
 }
@@ -58,8 +64,16 @@ protocol Operation: Sendable {
   /// up when the gate closes. Marked `@inline(__always)` by every conforming type.
   func perform(_ worker: inout Registers) -> Bool
 
+  /// Puts down what the worker kept to itself, at the end of its slice.
+  func finish(_ worker: inout Registers)
+
   /// The law's two sides. Conductor, between slices.
   func ledger(_ totals: Totals) -> Ledger
+}
+
+extension Operation {
+  @inline(__always)
+  func finish(_ worker: inout Registers) {}
 }
 
 /// Counts that an operation keeps besides ``Counts/operations``.

@@ -92,10 +92,12 @@ final class Performance {
 
   /// Builds every variant in play.
   private func build() {
+    let scratch = Scratch()
     entries = plan.scenarios.compactMap(Catalogue.scenario).flatMap { scenario in
       let setup = Setup(
         workers: plan.threads, cpus: machine.cpus,
-        ordering: scenario.ordering(for: plan) ?? .relaxed, samples: plan.samples)
+        ordering: scenario.ordering(for: plan) ?? .relaxed, samples: plan.samples,
+        operations: plan.operations, scratch: scratch)
       return scenario.variants(for: plan).map { variant in
         Entry(
           id: VariantID(scenario: scenario.name, variant: variant.name), variant: variant,
@@ -139,10 +141,11 @@ final class Performance {
 
     crew.gate.open(assignment(contest))
     let isWhole = watchSlice(desks)
+    let closing = Clock.nanoseconds()
     crew.gate.close()
 
     if isWhole {
-      count(ClosedSlice(desks, contest), desks, index, conductor)
+      count(ClosedSlice(desks, contest, closing: closing), desks, index, conductor)
     } else {
       for desk in desks { desk.waits.clear() }
       conductor.update { $0.running = nil }
@@ -201,11 +204,9 @@ final class Performance {
   }
 
   private func assignment(_ contest: Contest) -> Assignment {
-    var operations = UInt64.max
-    if case .operations(let count) = plan.limit { operations = count }
-    return Assignment(
-      contest: contest, workers: plan.threads, operations: operations,
-      startLine: operations == .max ? nil : contest.memory.word(),
+    Assignment(
+      contest: contest, workers: plan.threads, operations: plan.operations ?? .max,
+      startLine: plan.operations == nil ? nil : contest.memory.word(),
       isPinned: plan.isPinned, backoff: plan.backoff,
       criticalSection: UInt64(plan.criticalSection), outsideWork: UInt64(plan.outsideWork),
       gap: UInt64(plan.gap))

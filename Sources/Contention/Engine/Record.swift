@@ -35,6 +35,7 @@ struct Record: Sendable {
   var recent = Recent()
   var ledger: Ledger?
   var wait: WaitSummary?
+  var stopping: StopSummary?
   var workers: [Share]
   /// Over the closed slices. Kept, so that a snapshot need not look at every worker.
   var fairness: Double?
@@ -57,6 +58,9 @@ struct Record: Sendable {
     }
     fairness = Fairness(workers.lazy.map { [variant] in variant.share($0.counts) }).index
     counts += slice.totals.counts
+    if let stop = slice.stop {
+      stopping = StopSummary(latest: stop, longest: max(stop, stopping?.longest ?? 0))
+    }
     recent.add(slice.totals.counts.operations, seconds)
     if ledger == nil {
       ledger = slice.ledger
@@ -78,9 +82,13 @@ struct ClosedSlice: Sendable {
   let workers: [Share]
   let totals: Totals
   let ledger: Ledger
+  /// Nanoseconds from the closing of the gate to the last worker's stop; nil if all had finished
+  /// before.
+  let stop: UInt64?
 
-  /// Reads the desks of the workers that took part, and the contest's law.
-  init(_ desks: [Desk], _ contest: Contest) {
+  /// Reads the desks of the workers that took part, and the contest's law. The gate was told to
+  /// close at `closing`.
+  init(_ desks: [Desk], _ contest: Contest, closing: UInt64) {
     var first = UInt64.max
     var last: UInt64 = 0
     var totals = Totals()
@@ -92,10 +100,12 @@ struct ClosedSlice: Sendable {
       }
       let counts = desk.tally.counts()
       totals.counts += counts
+      totals.operations.append(counts.operations)
       totals.peak = max(totals.peak, desk.tally.peak.load())
       return Share(counts: counts, cpu: desk.lastCPU)
     }
     seconds = last > first ? Double(last - first) / 1e9 : nil
+    stop = last > closing ? last - closing : nil
     self.totals = totals
     ledger = contest.ledger(totals)
   }

@@ -14,6 +14,8 @@ struct Registers {
   var peak: UInt64 = 0
   /// The last value seen (scenario `max`), or the last round (scenario `once`).
   var seen: UInt64 = 0
+  /// Where the next ID is noted (scenario `ids`).
+  var ids = IDLog.Cursor()
   /// The worker's number.
   let index: Int
   let gate: Gate.OpenWord

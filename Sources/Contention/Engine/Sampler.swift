@@ -48,6 +48,7 @@ struct Sampler: Sendable {
     variant.liveRate = record.recent.rate()
     variant.ledger = record.ledger
     variant.wait = record.wait
+    variant.stopping = record.stopping
     variant.fairness = record.fairness
     guard isShown(record.id) else { return variant }
     variant.workers = record.workers.enumerated().map { index, share in

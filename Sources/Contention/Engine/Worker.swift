@@ -26,6 +26,7 @@ func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: 
     publish(worker.counts, keeping: O.keeps, to: tally)
     worker.work(outsideWork)
   }
+  operation.finish(&worker)
   publish(worker.counts, keeping: O.keeps, to: tally)
   if O.keeps.contains(.peak) { tally.peak.store(worker.peak) }
   worker.save()

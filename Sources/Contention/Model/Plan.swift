@@ -73,6 +73,12 @@ public struct Plan: Sendable, Equatable {
   /// Whether several scenarios share the screen.
   public var isOverview: Bool { scenarios.count > 1 }
 
+  /// How many operations each worker performs of each variant, where that is the limit.
+  public var operations: UInt64? {
+    if case .operations(let count) = limit { return count }
+    return nil
+  }
+
   /// The slice length in milliseconds when none was asked for: 50, or 20 where many variants take
   /// turns, stretched to 8 ms × workers ÷ CPUs so that every worker gets to run.
   public func defaultSlice(cpus: Int) -> Int {

@@ -16,6 +16,10 @@ public struct Scenario: Sendable {
   public let orderings: [MemoryOrdering]
   /// Why the default ordering suffices.
   public let orderingReason: String
+  /// The most operations of all workers together that can be asked for at once; nil: any number.
+  public var mostOperations: UInt64?
+  /// Whether it is worth telling how soon the last worker saw that a slice ends.
+  public var showsStopping = false
   /// The implementations, in the order in which they are shown and run.
   public let variants: [Variant]
 

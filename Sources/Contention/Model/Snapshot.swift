@@ -79,6 +79,8 @@ public struct VariantSnapshot: Sendable {
   public var ledger: Ledger?
   /// Waiting times, if the variant waits and any were sampled.
   public var wait: WaitSummary?
+  /// How soon the last worker saw that a slice ends; nil until a slice was ended by its time.
+  public var stopping: StopSummary?
   /// Jain's fairness index over the workers' shares, the running slice included: operations, or
   /// wins where there is something to win. 1 is equal shares, 1/n is one worker taking all; nil
   /// until somebody had a share.
@@ -143,6 +145,20 @@ public struct WaitSummary: Sendable, Equatable {
     self.p99 = p99
     self.max = max
     self.samples = samples
+  }
+}
+
+/// How soon, in nanoseconds, the last worker stopped after it was told to.
+public struct StopSummary: Sendable, Equatable {
+  /// At the end of the latest slice.
+  public var latest: UInt64
+  /// At the end of any slice.
+  public var longest: UInt64
+
+  /// A summary of these figures.
+  public init(latest: UInt64, longest: UInt64) {
+    self.latest = latest
+    self.longest = longest
   }
 }
 

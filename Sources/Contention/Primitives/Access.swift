@@ -35,6 +35,10 @@ extension SharedWord {
   }
 }
 
+/// Orders every access before it before every one after it, on all threads alike.
+@inline(__always)
+func sequentiallyConsistentFence() { atomicMemoryFence(ordering: .sequentiallyConsistent) }
+
 /// Indivisible, and nothing more.
 enum Relaxed: Access {
   @inline(__always)

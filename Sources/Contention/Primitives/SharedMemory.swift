@@ -32,9 +32,10 @@ final class SharedMemory: @unchecked Sendable {
     return (first, second)
   }
 
-  /// `count` atomic words, each on its own line.
-  func words(_ count: Int) -> SharedWords {
-    let words = SharedWords(base: raw(max(count, 1) * Self.lineSize))
+  /// `count` atomic words: each on its own line, or side by side where they are packed.
+  func words(_ count: Int, isPacked: Bool = false) -> SharedWords {
+    let stride = isPacked ? MemoryLayout<UInt64>.stride : Self.lineSize
+    let words = SharedWords(base: raw(max(count, 1) * stride), stride: stride)
     for index in 0..<count { words[index].address.initialize(to: Atomic(0)) }
     return words
   }
@@ -47,6 +48,16 @@ final class SharedMemory: @unchecked Sendable {
     for (index, value) in values.enumerated() { (base + index).initialize(to: value) }
     return UnsafePointer(base)
   }
+
+  /// Memory without content. It costs nothing before it is written.
+  func bytes(_ count: Int) -> UnsafeMutableRawPointer {
+    let pointer = UnsafeMutableRawPointer.allocate(byteCount: count, alignment: Self.lineSize)
+    allocations.append(pointer)
+    return pointer
+  }
+
+  /// Keeps other memory alive as long as this.
+  func keep(_ other: SharedMemory) { cleanups.append { _ = other } }
 
   /// Memory for one `Value`, to be initialised by the caller and torn down by `cleanup`.
   func value<Value: ~Copyable>(
@@ -67,15 +78,17 @@ final class SharedMemory: @unchecked Sendable {
   }
 }
 
-/// Atomic words on lines of their own, by number.
+/// Atomic words by number.
 struct SharedWords: @unchecked Sendable {
   fileprivate let base: UnsafeMutableRawPointer
+  /// Bytes from one word to the next.
+  fileprivate let stride: Int
 
   /// The word with this number. No bounds check: this is read in hot loops.
   @inline(__always)
   subscript(index: Int) -> SharedWord {
     SharedWord(
-      address: (base + index * SharedMemory.lineSize).assumingMemoryBound(to: Atomic<UInt64>.self))
+      address: (base + index * stride).assumingMemoryBound(to: Atomic<UInt64>.self))
   }
 }
 

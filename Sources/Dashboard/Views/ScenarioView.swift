@@ -61,8 +61,18 @@ struct ScenarioView {
         ? "One CPU: workers overlap only where one is interrupted. g widens the gap."
         : "Nothing lost so far. g widens the gap between its two steps."
     }
+    if scenario.showsStopping, let stopping = scene.part(of: scenario)?.seen(variant)?.stopping {
+      return stopping.sentence
+    }
     if plan.threads > cpus, let note = scenario.crowdedRemark { return note }
     return variant.summary.prefix(1).uppercased() + variant.summary.dropFirst() + "."
+  }
+}
+
+extension StopSummary {
+  /// How soon the workers stopped, in a sentence.
+  public var sentence: String {
+    "The last worker saw the shutdown flag after \(Figures.nanoseconds(Double(latest))), at most \(Figures.nanoseconds(Double(longest)))."
   }
 }
 

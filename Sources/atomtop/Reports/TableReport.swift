@@ -1,4 +1,5 @@
 import Contention
+import Dashboard
 
 /// The report for people: each scenario's variants in aligned columns, and what the columns mean.
 struct TableReport {
@@ -14,6 +15,7 @@ struct TableReport {
     }
     for part in snapshot.scenarios {
       blocks.append(heading(part) + [""] + table(part).lines)
+      if part.scenario.showsStopping { blocks.append(stopping(part)) }
       if showsSummaries { blocks.append(summaries(part)) }
     }
     blocks.append(legend)
@@ -24,6 +26,12 @@ struct TableReport {
   private var showsSummaries: Bool {
     if case .operations = snapshot.plan.limit { return true }
     return snapshot.plan.samples != nil
+  }
+
+  private func stopping(_ part: ScenarioSnapshot) -> [String] {
+    part.variants.compactMap { seen in
+      seen.stopping.map { "\(seen.variant.name): \($0.sentence)" }
+    }
   }
 
   private func summaries(_ part: ScenarioSnapshot) -> [String] {

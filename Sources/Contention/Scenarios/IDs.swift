@@ -1,0 +1,140 @@
+extension Scenario {
+  /// Every worker takes the next ID.
+  static let ids = Scenario(
+    name: "ids",
+    operation: "every worker takes the next ID until a flag tells it to stop",
+    explanation: """
+      An ID generator is a counter whose old value is what counts. With load and store apart two \
+      workers read the same value, and both hand it out. Every ID of a slice is kept and checked. \
+      The flag that ends a slice is a relaxed load too: watch how soon the last worker sees it.
+      """,
+    law: Law(
+      statement: "no ID is handed out twice",
+      summary: { "generated \($0.expected) IDs, \($0.observed) unique" },
+      verdict: verdictOnIDs,
+      merge: Law.sum),
+    choices: [.ordering, .outsideWork, .gap],
+    orderings: [.relaxed, .acquireRelease, .sequentiallyConsistent],
+    orderingReason: "relaxed suffices: an ID must be unique, and says nothing about other memory.",
+    mostOperations: IDLog.mostOperations,
+    showsStopping: true,
+    variants: [
+      .broken("load-store", "an atomic load, then an atomic store: two workers get the same ID") {
+        setup in
+        switch setup.ordering {
+        case .relaxed: LoadStoreID<Relaxed>.contest { .init(ids: IDs(in: $0, setup)) }
+        case .acquireRelease: LoadStoreID<AcquireRelease>.contest { .init(ids: IDs(in: $0, setup)) }
+        case .sequentiallyConsistent:
+          LoadStoreID<SequentiallyConsistent>.contest { .init(ids: IDs(in: $0, setup)) }
+        }
+      },
+      .atomic("fetch-add", "one instruction returns the old value and adds 1") { setup in
+        switch setup.ordering {
+        case .relaxed: FetchAddID<Relaxed>.contest { .init(ids: IDs(in: $0, setup)) }
+        case .acquireRelease: FetchAddID<AcquireRelease>.contest { .init(ids: IDs(in: $0, setup)) }
+        case .sequentiallyConsistent:
+          FetchAddID<SequentiallyConsistent>.contest { .init(ids: IDs(in: $0, setup)) }
+        }
+      },
+      .lock("mutex", "load and store under a default pthread mutex") { setup in
+        LockedID.contest { .init(in: $0, setup) }
+      },
+    ])
+
+  @Sendable
+  private static func verdictOnIDs(_ ledger: Ledger) -> Law.Verdict {
+    guard !ledger.holds else { return Law.Verdict(short: "unique", long: "unique") }
+    let share = Figures.percent(Double(ledger.violations) / Double(Swift.max(ledger.expected, 1)))
+    return Law.Verdict(
+      short: "TWICE \(share)", long: "TWICE \(share) of \(Figures.si(ledger.expected)) IDs")
+  }
+}
+
+/// The next ID, and every ID that was handed out.
+private struct IDs: Sendable {
+  let next: SharedWord
+  let log: IDLog
+
+  init(in memory: SharedMemory, _ setup: Setup) {
+    next = memory.word()
+    let operations = setup.operations.map { $0 * UInt64(setup.workers) }
+    log = IDLog(
+      in: memory, scratch: setup.scratch, operations: operations, workers: setup.workers)
+  }
+}
+
+/// An operation that takes one ID.
+private protocol IDOperation: Operation {
+  var ids: IDs { get }
+  /// Takes the next ID.
+  func take(_ worker: inout Registers) -> UInt64
+}
+
+extension IDOperation {
+  static var keeps: Kept { [] }
+
+  func reset() {
+    ids.next.store(0)
+    ids.log.reset()
+  }
+
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    // An ID that could not be checked is not taken.
+    guard ids.log.makeRoom(&worker.ids) else { return false }
+    ids.log.record(take(&worker), &worker.ids)
+    return true
+  }
+
+  @inline(__always)
+  func finish(_ worker: inout Registers) { ids.log.finish(worker.ids) }
+
+  func ledger(_ totals: Totals) -> Ledger {
+    let (all, unique) = ids.log.count()
+    return Ledger(expected: all, observed: unique)
+  }
+}
+
+/// Broken: between the load and the store another worker loads the same ID.
+private struct LoadStoreID<A: Access>: IDOperation {
+  let ids: IDs
+
+  @inline(__always)
+  func take(_ worker: inout Registers) -> UInt64 {
+    let id = A.load(ids.next)
+    worker.work(worker.gap)
+    A.store(id &+ 1, in: ids.next)
+    return id
+  }
+}
+
+/// x86-64: `lock xadd`, at any ordering.
+private struct FetchAddID<A: Access>: IDOperation {
+  let ids: IDs
+
+  @inline(__always)
+  func take(_ worker: inout Registers) -> UInt64 { A.add(1, to: ids.next) }
+}
+
+/// A relaxed load and store, which the lock makes one step.
+private struct LockedID: IDOperation {
+  let ids: IDs
+  private let lock: StandardMutex
+
+  init(in memory: SharedMemory, _ setup: Setup) {
+    ids = IDs(in: memory, setup)
+    lock = StandardMutex(in: memory, workers: setup.workers)
+  }
+
+  @inline(__always)
+  func take(_ worker: inout Registers) -> UInt64 {
+    var id: UInt64 = 0
+    let asked = worker.beginWait()
+    lock.exclusively(&worker) { worker in
+      worker.endWait(asked)
+      id = ids.next.load()
+      ids.next.store(id &+ 1)
+    }
+    return id
+  }
+}

@@ -1,0 +1,195 @@
+extension Scenario {
+  /// Every worker moves 1 between two accounts, and looks at their sum.
+  static let pair = Scenario(
+    name: "pair",
+    operation: "every worker moves 1 from one account to another, then reads both, in turn",
+    explanation: """
+      Two atomics are not one: between the two adds of a move the sum is wrong, and a reader can \
+      see that. A lock makes both one step. So does packing both halves into one word and \
+      swapping that.
+      """,
+    law: Law(
+      statement: "a reader never sees a wrong sum",
+      summary: { "wrong sums = \($0.violations) of \($0.expected) reads" },
+      verdict: verdictOnSums,
+      merge: Law.sum),
+    choices: [.ordering, .backoff, .outsideWork, .gap],
+    orderings: [.relaxed, .acquireRelease, .sequentiallyConsistent],
+    orderingReason: """
+      relaxed suffices where both halves are one word, and nothing would where they are two.
+      """,
+    variants: [
+      .broken("two-atomics", "an atomic add to each account: two steps, not one") { setup in
+        switch setup.ordering {
+        case .relaxed: TwoAtomics<Relaxed>.contest { .init(in: $0) }
+        case .acquireRelease: TwoAtomics<AcquireRelease>.contest { .init(in: $0) }
+        case .sequentiallyConsistent: TwoAtomics<SequentiallyConsistent>.contest { .init(in: $0) }
+        }
+      },
+      .atomic("packed", "both halves in one word, compare-and-swap", countsCAS: true) { setup in
+        switch setup.ordering {
+        case .relaxed: PackedPair<Relaxed>.contest { .init(word: $0.word()) }
+        case .acquireRelease: PackedPair<AcquireRelease>.contest { .init(word: $0.word()) }
+        case .sequentiallyConsistent:
+          PackedPair<SequentiallyConsistent>.contest { .init(word: $0.word()) }
+        }
+      },
+      .lock("mutex", "both accounts under a default pthread mutex") { setup in
+        LockedPair.contest { .init(in: $0, setup) }
+      },
+    ])
+
+  @Sendable
+  private static func verdictOnSums(_ ledger: Ledger) -> Law.Verdict {
+    guard !ledger.holds else { return Law.Verdict(short: "exact", long: "exact") }
+    let share = Figures.percent(Double(ledger.violations) / Double(Swift.max(ledger.expected, 1)))
+    return Law.Verdict(
+      short: "WRONG \(share)",
+      long: "WRONG sum in \(share) of \(Figures.si(ledger.expected)) reads")
+  }
+}
+
+/// What both accounts begin with. Workers move back and forth, so none of them drifts far.
+private let deposit: UInt64 = 1 << 20
+
+/// An operation that moves and reads in turn.
+private protocol PairOperation: Operation {
+  /// Moves 1 from the first account to the second, or back.
+  func move(back: Bool, _ worker: inout Registers)
+  /// The sum that a reader sees.
+  func sum(_ worker: inout Registers) -> UInt64
+  /// The sum between slices.
+  var finalSum: UInt64 { get }
+}
+
+extension PairOperation {
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    let turn = worker.counts.operations
+    if turn & 1 == 0 {
+      move(back: turn & 2 != 0, &worker)
+    } else if sum(&worker) != 2 * deposit {
+      worker.counts.sightings &+= 1
+    }
+    return true
+  }
+
+  /// Sums that were read against sums that were right. Money that is gone at the end counts as one
+  /// more that was wrong.
+  func ledger(_ totals: Totals) -> Ledger {
+    let reads = totals.operations.reduce(0) { $0 &+ $1 / 2 }
+    let isWhole = finalSum == 2 * deposit
+    let wrong = totals.counts.sightings &+ (isWhole ? 0 : 1)
+    return Ledger(
+      expected: reads, observed: reads &- totals.counts.sightings, violations: wrong,
+      sightings: totals.counts.sightings)
+  }
+}
+
+/// Broken: a reader can come between the two adds of a move, and a move between its two loads.
+private struct TwoAtomics<A: Access>: PairOperation {
+  private let first: SharedWord
+  private let second: SharedWord
+
+  init(in memory: SharedMemory) { (first, second) = memory.pair() }
+
+  static var keeps: Kept { .sightings }
+
+  func reset() {
+    first.store(deposit)
+    second.store(deposit)
+  }
+
+  @inline(__always)
+  func move(back: Bool, _ worker: inout Registers) {
+    // -1 wraps around, as additions of atomics do.
+    let amount = back ? 1 : UInt64.max
+    _ = A.add(amount, to: first)
+    worker.work(worker.gap)
+    _ = A.add(0 &- amount, to: second)
+  }
+
+  @inline(__always)
+  func sum(_ worker: inout Registers) -> UInt64 { A.load(first) &+ A.load(second) }
+
+  var finalSum: UInt64 { first.load() &+ second.load() }
+}
+
+/// The first account in the upper 32 bits of one word, the second in the lower ones.
+private struct PackedPair<A: Access>: PairOperation {
+  let word: SharedWord
+
+  /// 1 in the upper half, and -1 in the lower.
+  private static var step: UInt64 { (1 << 32) &- 1 }
+
+  static var keeps: Kept { [.cas, .sightings] }
+
+  func reset() { word.store(deposit << 32 | deposit) }
+
+  @inline(__always)
+  func move(back: Bool, _ worker: inout Registers) {
+    let amount = back ? Self.step : 0 &- Self.step
+    // Relaxed: a stale value only makes the attempt fail.
+    var value = word.load()
+    var spin = worker.spin
+    while true {
+      worker.counts.casAttempts &+= 1
+      let (exchanged, original) = A.weakCompareExchange(value, value &+ amount, in: word)
+      if exchanged { return }
+      worker.counts.casFailures &+= 1
+      value = original
+      spin.retry()
+    }
+  }
+
+  @inline(__always)
+  func sum(_ worker: inout Registers) -> UInt64 { sum(of: A.load(word)) }
+
+  var finalSum: UInt64 { sum(of: word.load()) }
+
+  @inline(__always)
+  private func sum(of value: UInt64) -> UInt64 { (value >> 32) &+ (value & 0xFFFF_FFFF) }
+}
+
+/// Plain steps, which the lock makes one.
+private struct LockedPair: PairOperation {
+  private let first: SharedWord
+  private let second: SharedWord
+  private let lock: StandardMutex
+
+  init(in memory: SharedMemory, _ setup: Setup) {
+    (first, second) = memory.pair()
+    lock = StandardMutex(in: memory, workers: setup.workers)
+  }
+
+  static var keeps: Kept { .sightings }
+
+  func reset() {
+    first.store(deposit)
+    second.store(deposit)
+  }
+
+  @inline(__always)
+  func move(back: Bool, _ worker: inout Registers) {
+    let amount = back ? 1 : UInt64.max
+    let asked = worker.beginWait()
+    lock.exclusively(&worker) { worker in
+      worker.endWait(asked)
+      first.store(first.load() &+ amount)
+      second.store(second.load() &- amount)
+    }
+  }
+
+  @inline(__always)
+  func sum(_ worker: inout Registers) -> UInt64 {
+    var sum: UInt64 = 0
+    let asked = worker.beginWait()
+    lock.exclusively(&worker) { worker in
+      worker.endWait(asked)
+      sum = first.load() &+ second.load()
+    }
+    return sum
+  }
+
+  var finalSum: UInt64 { first.load() &+ second.load() }
+}
