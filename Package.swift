@@ -33,22 +33,31 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "Dashboard", dependencies: ["Contention"], swiftSettings: strict),
+    // Lessons become part of the binary at build time.
+    .executableTarget(name: "CourseGenerator", swiftSettings: strict),
+    .plugin(
+      name: "EmbedCourse", capability: .buildTool(), dependencies: ["CourseGenerator"]),
     .executableTarget(
       name: "atomtop",
       dependencies: [
         "CReference", "CTerminal", "Contention", "Dashboard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict
+      swiftSettings: strict,
+      plugins: ["EmbedCourse"]
     ),
     .testTarget(name: "ContentionTests", dependencies: ["Contention"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard"], exclude: ["Snapshots"],
       swiftSettings: strict),
-    .testTarget(
-      name: "atomtopTests", dependencies: ["atomtop"], exclude: ["Snapshots"],
+    .target(name: "CTestSupport", path: "Tests/CTestSupport", cSettings: strictC),
+    .target(
+      name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["CTerminal", "atomtop"], swiftSettings: strict),
+      name: "atomtopTests", dependencies: ["atomtop", "Dashboard", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["atomtop", "TestSupport"], swiftSettings: strict),
   ]
 )

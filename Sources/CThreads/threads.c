@@ -45,6 +45,7 @@ int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *),
 
 #if defined(__linux__)
 
+#include <dirent.h>
 #include <sched.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -90,6 +91,18 @@ int ct_lower_priority(void) {
     if (pthread_setschedparam(pthread_self(), SCHED_IDLE, &none) == 0) return 0;
     // On Linux PRIO_PROCESS with a thread's number sets that one thread.
     return setpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid), 19) == 0 ? 0 : errno;
+}
+
+void ct_restore_priorities(void) {
+    DIR *tasks = opendir("/proc/self/task");
+    if (tasks == NULL) return;
+    struct sched_param none = {0};
+    for (struct dirent *task = readdir(tasks); task != NULL; task = readdir(tasks)) {
+        pid_t thread = (pid_t)strtol(task->d_name, NULL, 10);
+        // "." and ".." read as 0, which would be the caller.
+        if (thread > 0 && sched_setscheduler(thread, SCHED_OTHER, &none) != 0) break;
+    }
+    closedir(tasks);
 }
 
 int ct_mutex_init_adaptive(pthread_mutex_t *mutex) {
@@ -164,6 +177,8 @@ int ct_lower_priority(void) {
     // Not BACKGROUND: that class is confined to the efficiency cores.
     return pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0);
 }
+
+void ct_restore_priorities(void) {}
 
 int ct_mutex_init_adaptive(pthread_mutex_t *mutex) {
     (void)mutex;

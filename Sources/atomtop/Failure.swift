@@ -7,6 +7,9 @@ struct Failure: Error, Equatable {
   /// The command line asks for something that does not exist or cannot be (EX_USAGE).
   static func usage(_ message: String) -> Failure { Failure(status: 64, messages: [message]) }
 
+  /// A file that was to be read has a mistake in it (EX_DATAERR).
+  static func data(_ message: String) -> Failure { Failure(status: 65, messages: [message]) }
+
   /// A law broke that never may: atomtop itself is wrong (EX_SOFTWARE).
   static func defect(_ messages: [String]) -> Failure { Failure(status: 70, messages: messages) }
 

@@ -10,6 +10,7 @@ enum Main {
 
   private static func perform(_ arguments: [String]) -> Int32 {
     do {
+      try ParserComplaint.check(arguments)
       var command = try Atomtop.parseAsRoot(arguments)
       try command.run()
       return 0

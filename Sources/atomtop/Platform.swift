@@ -94,6 +94,29 @@ enum Platform {
     try checked { open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC) }
   }
 
+  /// The first `most` bytes of a file, or all.
+  static func read(_ path: String, atMost most: Int) throws(Refusal) -> [UInt8] {
+    let descriptor = try checked { open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC) }
+    defer { try? close(descriptor) }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count < most {
+      let wanted = min(part.count, most - bytes.count)
+      let count = try checked {
+        #if canImport(Glibc)
+          Int32(Glibc.read(descriptor, &part, wanted))
+        #elseif canImport(Musl)
+          Int32(Musl.read(descriptor, &part, wanted))
+        #else
+          Int32(Darwin.read(descriptor, &part, wanted))
+        #endif
+      }
+      if count == 0 { break }
+      bytes += part[..<Int(count)]
+    }
+    return bytes
+  }
+
   static func setPermissions(_ permissions: UInt32, _ descriptor: Int32) throws(Refusal) {
     _ = try checked { fchmod(descriptor, mode_t(permissions)) }
   }

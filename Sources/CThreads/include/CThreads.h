@@ -76,6 +76,10 @@ void ct_name_thread(const char *name);
 /// the background class. There is no way back without privileges.
 int ct_lower_priority(void);
 
+/// Puts every thread of this process back under the normal scheduling class where privileges allow,
+/// and does nothing where they do not.
+void ct_restore_priorities(void);
+
 /// Initialises `mutex` as an adaptive mutex, which spins a little before it sleeps. ENOTSUP where
 /// the C library has none.
 int ct_mutex_init_adaptive(pthread_mutex_t *mutex);

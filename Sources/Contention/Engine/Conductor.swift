@@ -92,16 +92,26 @@ public final class Conductor: Sendable {
   // MARK: Ending
 
   /// Ends the slice and every worker, and waits until all have ended. Further calls have no effect.
-  public func stop() { while !stop(within: 3600) {} }
+  public func stop() {
+    desk.leave(.stop)
+    while !joined(within: 3600) {}
+  }
 
   /// Ends the slice and every worker, waits at most `seconds` until all have ended, and tells
   /// whether they have.
   ///
-  /// For leaving the process: the system ends what is left. Until then a worker that is late does
-  /// at most one more operation, and parks or ends; none goes on to spin.
+  /// For leaving the process: the system ends what is left. It needs CPU time for each thread, so
+  /// those get their priority back where privileges allow: with other programs on every CPU 256
+  /// workers under `SCHED_IDLE` took seconds to die.
   @discardableResult
   public func stop(within seconds: Double) -> Bool {
     desk.leave(.stop)
+    if joined(within: seconds) { return true }
+    ct_restore_priorities()
+    return false
+  }
+
+  private func joined(within seconds: Double) -> Bool {
     guard desk.waitForWorkersEnd(seconds: seconds) else { return false }
     let ended = thread.withLock { thread in
       defer { thread = nil }

@@ -66,9 +66,11 @@ final class Crew {
       do {
         members.append(try hire(index))
       } catch {
-        let started = members.count
+        // Before anybody leaves: what is used up now is what refused.
+        let failure = CrewFailure(
+          started: members.count, wanted: count, errorNumber: error.errorNumber)
         dismiss(from: before)
-        throw CrewFailure(started: started, wanted: count, errorNumber: error.errorNumber)
+        throw failure
       }
     }
   }

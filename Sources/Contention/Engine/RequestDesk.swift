@@ -42,6 +42,7 @@ final class RequestDesk: Sendable {
   }
 
   private let memory = SharedMemory()
+  private let mutex: PthreadMutex
   private let changed: Condition
   private let state: Guarded<State>
   /// Whether requests wait: 0 or 1. Written under the mutex, read without it by the conductor
@@ -51,7 +52,7 @@ final class RequestDesk: Sendable {
 
   /// An empty desk that rings `bell` for the conductor.
   init(bell: Bell) {
-    let mutex = PthreadMutex(in: memory)
+    mutex = PthreadMutex(in: memory)
     changed = Condition(in: memory)
     waits = memory.word()
     state = Guarded(State(), by: mutex)
@@ -100,10 +101,7 @@ final class RequestDesk: Sendable {
 
   private func wait(_ seconds: Double, until condition: (State) -> Bool) -> Bool {
     let nanoseconds = UInt64(max(0, min(seconds, 1e9)) * 1e9)
-    let deadline = Clock.nanoseconds() + nanoseconds
-    return state.locked(waitingFor: changed, until: deadline) { state in
-      condition(state) ? true : nil
-    } ?? false
+    return state.wait(for: changed, nanoseconds: nanoseconds) { condition($0) }
   }
 
   // MARK: The conductor's thread

@@ -43,13 +43,14 @@ final class Gate: Sendable {
   /// Wakes the conductor: the last worker has left, or another thread wants something.
   let bell: Bell
   private let memory = SharedMemory()
+  private let mutex: PthreadMutex
   /// Workers wait here for a slice.
   private let opened: Condition
   private let state: Guarded<State>
 
   init() {
     open = OpenWord(word: memory.word())
-    let mutex = PthreadMutex(in: memory)
+    mutex = PthreadMutex(in: memory)
     opened = Condition(in: memory)
     bell = Bell(in: memory)
     state = Guarded(State(), by: mutex)
@@ -60,15 +61,13 @@ final class Gate: Sendable {
   /// Waits for a slice after number `slice` that `worker` takes part in; nil: the worker is
   /// dismissed.
   func enter(worker: Int, after slice: UInt64) -> Pass? {
-    // The outer optional says that there is an answer, the inner one which.
-    let answer = state.locked(waitingFor: opened) { state -> Pass?? in
+    state.wait(for: opened) { state -> Pass?? in
       if worker >= state.workerLimit { return .some(nil) }
       guard let assignment = state.assignment, state.slice > slice, worker < assignment.workers
       else { return nil }
       state.inside += 1
       return Pass(slice: state.slice, assignment: assignment)
     }
-    return answer ?? nil
   }
 
   /// Tells that a worker does no more in the slice that it entered.

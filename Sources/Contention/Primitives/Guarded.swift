@@ -1,4 +1,4 @@
-/// A value that is only touched while a mutex is held.
+/// A value that is only touched while a mutex is held. A copy refers to the same value.
 struct Guarded<Value>: @unchecked Sendable {
   private let box: Box
   private let mutex: PthreadMutex
@@ -13,34 +13,39 @@ struct Guarded<Value>: @unchecked Sendable {
     self.mutex = mutex
   }
 
-  /// Runs `body` with the value while the mutex is held.
-  ///
-  /// `body` must not wait for a condition: it has the value to itself, so the optimiser takes it as
-  /// unchanged across any call, and a loop that waits for a change would never see one.
+  /// Runs `body` with the value while the mutex is held. `body` never waits for a condition: others
+  /// change the value meanwhile, and the optimiser trusts that nobody changes an `inout` argument
+  /// behind its back. (It kept a worker's look at its dismissal in a register, for ever.)
   func locked<Result>(_ body: (inout Value) -> Result) -> Result {
     mutex.lock()
     defer { mutex.unlock() }
     return body(&box.value)
   }
 
-  /// Runs `body` while the mutex is held, and again after each time `condition` woke this thread,
-  /// until it returns something; nil: the `deadline`, in nanoseconds of the monotonic clock, has
-  /// passed. Each run accesses the value anew.
-  func locked<Result>(
-    waitingFor condition: Condition, until deadline: UInt64? = nil,
-    _ body: (inout Value) -> Result?
-  ) -> Result? {
+  /// Runs `body` with the value, and again after each signal of `condition`, until it returns
+  /// something.
+  func wait<Result>(for condition: Condition, until body: (inout Value) -> Result?) -> Result {
     mutex.lock()
     defer { mutex.unlock() }
     while true {
+      // Access to the value ends with the call, so each look is a new one.
       if let result = body(&box.value) { return result }
-      guard let deadline else {
-        condition.wait(mutex)
-        continue
-      }
+      condition.wait(mutex)
+    }
+  }
+
+  /// Waits, at most so many nanoseconds, until `body` holds, and tells whether it does.
+  func wait(
+    for condition: Condition, nanoseconds: UInt64, until body: (inout Value) -> Bool
+  ) -> Bool {
+    let deadline = Clock.nanoseconds() + nanoseconds
+    mutex.lock()
+    defer { mutex.unlock() }
+    while !body(&box.value) {
       let now = Clock.nanoseconds()
-      guard now < deadline else { return nil }
+      guard now < deadline else { return false }
       condition.wait(mutex, nanoseconds: deadline - now)
     }
+    return true
   }
 }

@@ -58,7 +58,7 @@ extension Scenario {
     guard ledger.sightings > 0 else {
       let slices = wrongSlices == 1 ? "slice" : "slices"
       return Law.Verdict(
-        short: "WRONG", long: "WRONG at the end of \(Figures.grouped(wrongSlices)) \(slices)")
+        short: "WRONG", long: "WRONG at the end of \(Figures.si(wrongSlices)) \(slices)")
     }
     let times = ledger.sightings == 1 ? "once" : "\(Figures.grouped(ledger.sightings)) times"
     return Law.Verdict(

@@ -63,10 +63,10 @@ extension Scenario {
   private static func verdictOnWinners(_ ledger: Ledger) -> Law.Verdict {
     guard !ledger.holds else { return Law.Verdict(short: "exact", long: "exact") }
     let perRound = Double(ledger.observed) / Double(Swift.max(ledger.expected, 1))
-    let extra = Figures.grouped(ledger.violations)
+    let extra = Figures.si(ledger.violations)
     return Law.Verdict(
       short: "WINNERS \(Figures.significant(perRound))",
-      long: "WRONG \(extra) winners too many in \(Figures.si(ledger.expected)) rounds")
+      long: "WRONG \(extra) extra winners in \(Figures.si(ledger.expected))")
   }
 }
 

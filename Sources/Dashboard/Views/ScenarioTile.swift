@@ -16,13 +16,21 @@ struct ScenarioTile {
     let content: Content
     /// Lines of a higher rank go first when there is no room.
     let rank: Int
+    /// Whether it says how a broken variant's law broke.
+    var isVerdict = false
+
+    var nameWidth: Int {
+      if case .variant(let variant, _) = content { return variant.name.columns }
+      return 0
+    }
   }
 
   func draw(in area: Area, on grid: inout Grid) {
     let all = lines
     let shown = fitting(all, area.height)
+    let nameWidth = shown.map(\.nameWidth).max() ?? 0
     for (index, line) in shown.enumerated() {
-      draw(line, row: area.row + index, area, on: &grid)
+      draw(line, row: area.row + index, nameWidth, area, on: &grid)
     }
     let spare = area.height - shown.count
     guard spare >= 6 else { return }
@@ -58,7 +66,8 @@ struct ScenarioTile {
       guard let ledger = seen.ledger, !ledger.holds else {
         return Line(content: .note(unbrokenNote, .faint), rank: 2)
       }
-      return Line(content: .note(scenario.law.verdict(ledger).long, .alarm), rank: 1)
+      return Line(
+        content: .note(scenario.law.verdict(ledger).long, .alarm), rank: 2, isVerdict: true)
     }
     guard let share = seen.casFailureShare else { return nil }
     return Line(
@@ -76,10 +85,10 @@ struct ScenarioTile {
     var hasMerged = false
     while kept.count > height, let worst = kept.map(\.rank).max(), worst > 0 {
       guard let index = kept.lastIndex(where: { $0.rank == worst }) else { break }
-      if worst == 1, case .note = kept[index].content { hasMerged = true }
+      hasMerged = hasMerged || kept[index].isVerdict
       kept.remove(at: index)
     }
-    guard hasMerged || !kept.contains(where: isVerdict) else { return Array(kept.prefix(height)) }
+    guard hasMerged else { return Array(kept.prefix(height)) }
     return kept.prefix(height).map { line in
       guard case .variant(let variant, _) = line.content, variant.role == .broken else {
         return line
@@ -88,46 +97,59 @@ struct ScenarioTile {
     }
   }
 
-  private func isVerdict(_ line: Line) -> Bool {
-    if case .note = line.content { return line.rank <= 2 }
-    return false
-  }
-
   // MARK: One line
 
-  private func draw(_ line: Line, row: Int, _ area: Area, on grid: inout Grid) {
+  private func draw(
+    _ line: Line, row: Int, _ nameWidth: Int, _ area: Area, on grid: inout Grid
+  ) {
     switch line.content {
     case .note(let text, let style):
       grid.put(text, row: row, column: area.column + 2, style, in: area)
     case .variant(let variant, let merged):
-      drawVariant(variant, merged, row: row, area, on: &grid)
+      let column = drawName(variant, nameWidth, row: row, area, on: &grid)
+      if merged, let ledger = seen(variant)?.ledger, !ledger.holds {
+        drawMerged(variant, ledger, row: row, column: column, area, on: &grid)
+      } else {
+        drawRate(variant, row: row, column: column, area, on: &grid)
+      }
     }
   }
 
-  private func drawVariant(
-    _ variant: Variant, _ merged: Bool, row: Int, _ area: Area, on grid: inout Grid
-  ) {
-    let hue = Style(scenario.hue(of: variant))
-    let nameWidth = variants.map(\.name.columns).max() ?? 0
-    var column = grid.put("\(variant.role.mark) ", row: row, column: area.column, hue, in: area)
+  /// Returns the column after the name.
+  private func drawName(
+    _ variant: Variant, _ width: Int, row: Int, _ area: Area, on grid: inout Grid
+  ) -> Int {
+    let column = grid.put(
+      "\(variant.role.mark) ", row: row, column: area.column, Style(scenario.hue(of: variant)),
+      in: area)
     grid.put(variant.name, row: row, column: column, in: area)
-    column += nameWidth + 1
+    return column + width + 1
+  }
+
+  private func drawRate(
+    _ variant: Variant, row: Int, column: Int, _ area: Area, on grid: inout Grid
+  ) {
     let seen = seen(variant)
-    let rate = seen?.liveRate
-    let unit = "/s"
-    grid.putRight(
-      rate.map { Figures.si($0) + unit } ?? "–", row: row, end: column + 8, in: area)
-    column += 9
-    if merged, let ledger = seen?.ledger, !ledger.holds {
-      grid.put(scenario.law.verdict(ledger).short, row: row, column: column, .alarm, in: area)
-      return
-    }
+    let text = seen?.liveRate.map { Figures.si($0) + "/s" } ?? "–"
+    grid.putRight(text, row: row, end: column + 8, in: area)
     let end = area.column + area.width
     if let seen, let ratio = scene.part(of: scenario)?.liveRatio(seen) {
       grid.putRight(Figures.ratio(ratio), row: row, end: end, in: area)
     }
-    let barWidth = end - 7 - column
-    Bar.draw(share(rate), row: row, column: column, width: barWidth, hue, in: area, on: &grid)
+    let start = column + 9
+    Bar.draw(
+      share(seen?.liveRate), row: row, column: start, width: end - 7 - start,
+      Style(scenario.hue(of: variant)), in: area, on: &grid)
+  }
+
+  /// Rate and verdict in one line. The narrowest tile has just room for both.
+  private func drawMerged(
+    _ variant: Variant, _ ledger: Ledger, row: Int, column: Int, _ area: Area, on grid: inout Grid
+  ) {
+    let text = seen(variant)?.liveRate.map { Figures.si($0) } ?? "–"
+    grid.putRight(text, row: row, end: column + 6, in: area)
+    grid.put(
+      scenario.law.verdict(ledger).short, row: row, column: column + 7, .alarm, in: area)
   }
 
   private func seen(_ variant: Variant) -> VariantSnapshot? {

@@ -13,6 +13,8 @@ struct Atomtop: ParsableCommand {
       atomtop [<options>]
       atomtop run [<options>]
       atomtop list [--format json]
+      atomtop lesson [<name|file>]
+      atomtop walkthrough [<name>]
       """,
     discussion: """
       Without a command the live dashboard opens: workers fight over shared values, each scenario \
@@ -20,7 +22,7 @@ struct Atomtop: ParsableCommand {
       Where standard output is not a terminal, 'atomtop' prints what 'atomtop run' prints.
       """,
     version: "atomtop \(Version.current)",
-    subcommands: [Run.self, List.self])
+    subcommands: [Run.self, List.self, Teach.self, Walk.self])
 
   @OptionGroup(title: "Measuring")
   var planOptions: PlanOptions

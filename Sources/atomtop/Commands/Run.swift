@@ -28,6 +28,7 @@ struct Run: ParsableCommand {
     let limit = try reportOptions.limit()
     let format = try reportOptions.reportFormat()
     let plan = try planOptions.plan()
+    try reportOptions.check(limit, plan)
     let file = try reportOptions.output.map { path throws(Failure) in try OutputFile(path: path) }
     try Run.perform(
       plan, limit: limit, format: format, file: file, charset: textOptions.charset)

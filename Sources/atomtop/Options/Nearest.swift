@@ -16,6 +16,12 @@ enum Nearest {
       .name
   }
 
+  /// The end of a message about a name that does not exist: the nearest one, and all.
+  static func hint(to typed: String, among names: [String]) -> String {
+    let nearest = name(to: typed, among: names).map { "; did you mean '\($0)'? Allowed: " }
+    return (nearest ?? "; allowed: ") + names.joined(separator: ", ")
+  }
+
   /// How many letters must be inserted, removed, replaced or swapped with their neighbour to make
   /// one word of the other (optimal string alignment).
   static func distance(_ left: String, _ right: String) -> Int {

@@ -37,8 +37,7 @@ struct OptionText {
   /// One of `names`.
   func name(among names: [String], of what: String) throws(Failure) -> String {
     if names.contains(value) { return value }
-    let hint = Nearest.name(to: value, among: names).map { "; did you mean '\($0)'?" } ?? ";"
-    throw refused("there is no such \(what)\(hint) Allowed: \(names.joined(separator: ", "))")
+    throw refused("there is no such \(what)\(Nearest.hint(to: value, among: names))")
   }
 
   /// One of the cases of an enumeration, by its raw value.

@@ -1,6 +1,6 @@
 /// Turns what the argument parser has to say into one line that tells the way out.
 enum ParserComplaint {
-  static let verbs = ["run", "list", "help"]
+  static let verbs = ["run", "list", "lesson", "walkthrough", "help"]
 
   /// The failure for the parser's `message` about `arguments`.
   static func failure(_ message: String, arguments: [String]) -> Failure {
@@ -11,16 +11,29 @@ enum ParserComplaint {
     if let misplaced = misplaced(arguments), message.hasPrefix("Unknown option") {
       return .usage("\(misplaced): an option of run; try 'atomtop run \(misplaced) …'")
     }
-    let lowercased = message.prefix(1).lowercased() + message.dropFirst()
-    return .usage("\(lowercased); 'atomtop --help' shows what is allowed")
+    return .usage(sentence(message) + " 'atomtop --help' shows what is allowed")
+  }
+
+  /// The verb that `help` was asked about and that does not exist, for which the parser shows the
+  /// help of the root.
+  static func check(_ arguments: [String]) throws(Failure) {
+    guard arguments.first == "help", let verb = arguments.dropFirst().first,
+      !verb.hasPrefix("-"), !verbs.contains(verb)
+    else { return }
+    throw unknownVerb(verb)
+  }
+
+  /// The parser's `message` in this program's manner: lower case, and open for what follows.
+  private static func sentence(_ message: String) -> String {
+    var message = message.prefix(1).lowercased() + message.dropFirst()
+    while message.hasSuffix(".") { message.removeLast() }
+    return message + (message.hasSuffix("?") ? "" : ";")
   }
 
   private static func unknownVerb(_ word: String) -> Failure {
-    let hint = Nearest.name(to: word, among: verbs).map { "; did you mean '\($0)'?" } ?? ";"
-    let allowed = verbs.joined(separator: ", ")
+    let hint = Nearest.hint(to: word, among: verbs)
     return .usage(
-      "\(OneLine.quoted(word)): there is no such command\(hint) "
-        + "Allowed: \(allowed), or none for the dashboard")
+      "\(OneLine.quoted(word)): there is no such command\(hint), or none for the dashboard")
   }
 
   /// An option of `run` that was given without it.

@@ -62,6 +62,19 @@ extension ReportOptions {
     return .duration(try OptionText("--duration", duration).seconds(atMost: Self.mostSeconds))
   }
 
+  /// Refuses more operations than a scenario of the plan can check.
+  func check(_ limit: Plan.Limit, _ plan: Plan) throws(Failure) {
+    guard case .operations(let operations) = limit, let ops else { return }
+    for scenario in plan.scenarios.compactMap(Catalogue.scenario) {
+      guard let most = scenario.mostOperations, operations > most / UInt64(plan.threads) else {
+        continue
+      }
+      throw OptionText("--ops", ops).refused(
+        "\(scenario.name) checks at most \(most) operations in all; "
+          + "with --threads \(plan.threads) allowed are 1 to \(most / UInt64(plan.threads))")
+    }
+  }
+
   func reportFormat() throws(Failure) -> ReportFormat {
     guard let format else { return .table }
     return try OptionText("--format", format).choice(of: "format")

@@ -8,7 +8,16 @@ struct TableReport {
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
   /// The report with its last line break, in Unicode.
-  var text: String {
+  var text: String { Self.text(blocks + [legend]) }
+
+  /// The report without the explanation of its columns.
+  var brief: String { Self.text(blocks) }
+
+  private static func text(_ blocks: [[String]]) -> String {
+    blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  private var blocks: [[String]] {
     var blocks: [[String]] = []
     if snapshot.machine.isDebugBuild {
       blocks.append(["DEBUG BUILD: the rates below mean nothing. Measure with a release build."])
@@ -18,8 +27,7 @@ struct TableReport {
       if part.scenario.showsStopping { blocks.append(stopping(part)) }
       if showsSummaries { blocks.append(summaries(part)) }
     }
-    blocks.append(legend)
-    return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    return blocks
   }
 
   /// Where a run is short enough to know what must come out, the outcome is said in its words.

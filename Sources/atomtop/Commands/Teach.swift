@@ -1,0 +1,49 @@
+import ArgumentParser
+import Dashboard
+
+/// `atomtop lesson`: the course, or one lesson of it, or somebody's own.
+struct Teach: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lesson",
+    abstract: "Take a guided lesson, step by step, with real runs.",
+    discussion: """
+      Without a name: the list of all lessons. A lesson is a page of text with questions to vote \
+      on and runs that answer them. Where standard output is not a terminal, or with --plain, the \
+      whole page is printed with the real outcomes in place. Exit status: as that of 'atomtop \
+      run', and 65 when a lesson file has a mistake.
+      """)
+
+  @ParentCommand var root: Atomtop
+
+  @Argument(
+    help: ArgumentHelp(
+      "A lesson of the course, or a Markdown file. (default: the list of lessons)",
+      valueName: "name|file"),
+    completion: .list(Course.names))
+  var lesson: String?
+
+  @Flag(help: "Print the whole lesson with its outcomes instead of showing it step by step.")
+  var plain = false
+
+  @OptionGroup(title: "Screen")
+  var screenOptions: ScreenOptions
+
+  @OptionGroup var textOptions: TextOptions
+
+  mutating func run() throws {
+    try root.planOptions.refuseAll(for: "lesson")
+    let display = try screenOptions.display(isASCII: textOptions.ascii)
+    guard let lesson else {
+      try Stream.output.write(textOptions.charset.text(Course.list()))
+      return
+    }
+    let file = try LessonFile(lesson)
+    _ = display
+    try printPage(file)
+  }
+
+  private func printPage(_ file: LessonFile) throws(Failure) {
+    var page = LessonPage(charset: textOptions.charset)
+    try page.print(file.lesson, next: file.name.flatMap(Course.name))
+  }
+}

@@ -1,0 +1,33 @@
+/// Breaks text between words.
+enum TextWrap {
+  /// `text` in lines of at most `width` columns. A longer word gets a line of its own.
+  static func lines(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    for word in words(text, width) {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines
+  }
+
+  /// The words of `text`. Code between backticks is one word, as long as it fits half a line.
+  private static func words(_ text: String, _ width: Int) -> [String] {
+    var words: [String] = []
+    var open: [String] = []
+    for part in text.split(separator: " ").map(String.init) {
+      open.append(part)
+      let whole = open.joined(separator: " ")
+      if whole.count(where: { $0 == "`" }).isMultiple(of: 2) {
+        words.append(whole)
+        open = []
+      } else if whole.count > width / 2 {
+        words += open
+        open = []
+      }
+    }
+    return words + open
+  }
+}

@@ -1,0 +1,58 @@
+import Synchronization
+
+extension Walkthrough {
+  /// A counter that is full.
+  static let overflow = Walkthrough(
+    name: "overflow", summary: "a full counter starts again at 0, or refuses"
+  ) { record in
+    let counter = Atomic<UInt8>(255)
+    record.note(
+      "let counter = Atomic<UInt8>(255)", value: counter.load(ordering: .relaxed),
+      why: """
+        Eight bits count to 255, so this counter is full. A UInt64 that counts 180 million times \
+        a second is full after 3200 years.
+        """)
+
+    let (was, now) = counter.wrappingAdd(1, ordering: .relaxed)
+    record.note(
+      "let (was, now) = counter.wrappingAdd(1, ordering: .relaxed)",
+      returned: "(oldValue: \(was), newValue: \(now))", value: counter.load(ordering: .relaxed),
+      why: """
+        It wraps around and tells nobody, in debug and in release builds. If this counter gave \
+        out IDs, the next one would be a duplicate. (Swift's other add, without "wrapping", traps.)
+        """)
+    record.conclude("wrapped: was \(was), now \(now)")
+
+    counter.store(255, ordering: .relaxed)
+    record.note(
+      "counter.store(255, ordering: .relaxed)", value: counter.load(ordering: .relaxed),
+      why: "Full again, for the second way.")
+
+    let added = addUnlessFull(1, to: counter)
+    record.note(
+      "let added = addUnlessFull(1, to: counter)", returned: "\(added)",
+      value: counter.load(ordering: .relaxed),
+      why: """
+        A compare-and-swap loop looks before it writes: it works out the sum, sees that it does \
+        not fit, and leaves. The price is a loop where one instruction did before.
+        """)
+    record.conclude(
+      added ? "added" : "refused: still \(counter.load(ordering: .relaxed))")
+  }
+
+  /// Adds `amount`, unless the sum does not fit: then nothing changes, and the answer is false.
+  private static func addUnlessFull(
+    _ amount: UInt8, to counter: borrowing Atomic<UInt8>
+  ) -> Bool {
+    var seen = counter.load(ordering: .relaxed)
+    while true {
+      let (sum, isTooMuch) = seen.addingReportingOverflow(amount)
+      if isTooMuch { return false }
+      // Weak: a failure for no reason only takes another round.
+      let (exchanged, original) = counter.weakCompareExchange(
+        expected: seen, desired: sum, ordering: .relaxed)
+      if exchanged { return true }
+      seen = original
+    }
+  }
+}

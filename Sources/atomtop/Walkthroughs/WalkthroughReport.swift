@@ -1,0 +1,43 @@
+/// What `atomtop walkthrough` prints, in Unicode.
+enum WalkthroughReport {
+  /// Columns that a line may take.
+  private static let width = 80
+
+  /// The list of all walkthroughs.
+  static var list: String {
+    let all = Walkthrough.all
+    let width = all.map(\.name.count).max() ?? 0
+    let lines = all.map { walkthrough in
+      let blanks = String(repeating: " ", count: width - walkthrough.name.count)
+      return "\(walkthrough.name)\(blanks)  \(walkthrough.summary)"
+    }
+    let first = all.first?.name ?? ""
+    return
+      (["Tours of one operation at a time, on a real atomic, in one thread:", ""] + lines + [
+        "", "Try: atomtop walkthrough \(first)",
+      ]).map { $0 + "\n" }.joined()
+  }
+
+  /// A walkthrough with everything that happened in it.
+  static func text(_ walkthrough: Walkthrough) -> String {
+    (["\(walkthrough.name): \(walkthrough.summary)", ""] + lines(walkthrough.record))
+      .map { $0 + "\n" }.joined()
+  }
+
+  /// What happened, step by step, and what came of it.
+  static func lines(_ record: WalkthroughRecord) -> [String] {
+    let steps = record.steps.enumerated().flatMap { index, step in
+      let number = "\(index + 1). "
+      let indent = String(repeating: " ", count: number.count)
+      return [number + step.code] + figures(step).map { indent + $0 }
+        + TextWrap.lines(step.why, width: width - indent.count).map { indent + $0 } + [""]
+    }
+    return steps + ["Outcome"] + record.outcome
+  }
+
+  private static func figures(_ step: WalkthroughRecord.Step) -> [String] {
+    let returned = step.returned.map { "returned \($0)" }
+    let value = step.value.map { "value after: \($0)" } ?? "there is no atomic any more"
+    return ["-> " + [returned, value].compactMap { $0 }.joined(separator: "; ")]
+  }
+}

@@ -1,0 +1,36 @@
+/// What tests need of the system and Swift cannot say: a child with a terminal of its own.
+#ifndef CTESTSUPPORT_H
+#define CTESTSUPPORT_H
+
+#include <stddef.h>
+#include <sys/types.h>
+#include <termios.h>
+
+/// A program about to start.
+typedef struct {
+    const char *path;
+    char *const *arguments;
+    char *const *environment;
+    /// Standard input, output and error; -1: closed.
+    int descriptors[3];
+    /// The terminal of the child's new session; -1: a new session without one.
+    int terminal;
+} cts_program;
+
+/// Starts a program as the leader of a new session, with every signal as it is by default and no
+/// core files. Returns -1 and sets errno where that fails; a program that is not there exits 127.
+pid_t cts_spawn(const cts_program *program);
+
+/// Opens a pseudo-terminal. `near` is the side of whoever plays the terminal, and does not block.
+int cts_open_pty(int *near, int *far);
+
+/// Gives a pseudo-terminal a size, of which its processes are told.
+int cts_set_size(int near, int rows, int columns);
+
+/// Whether two line disciplines are the same in every flag, speed and character.
+int cts_same_modes(const struct termios *left, const struct termios *right);
+
+/// 1: ended, `status` holds how. 0: runs. -1: there is no such child.
+int cts_wait(pid_t child, int *exit_status, int *signal_number);
+
+#endif

@@ -1,0 +1,65 @@
+import Foundation
+
+/// What came of a program that ran without a terminal.
+package struct Outcome {
+  /// How it ended.
+  package let ending: Child.Ending
+  /// What it wrote to standard output.
+  package let output: String
+  /// What it wrote to standard error.
+  package let errors: String
+
+  /// Runs `atomtop` to its end, without a terminal.
+  package static func of(_ arguments: [String], environment: [String: String?] = [:]) throws
+    -> Outcome
+  {
+    try of(Program.path, arguments, environment)
+  }
+
+  /// Runs a shell script in which `$ATOMTOP` is the program.
+  package static func ofShell(_ script: String, environment: [String: String?] = [:]) throws
+    -> Outcome
+  {
+    var environment = environment
+    environment["ATOMTOP"] = Program.path
+    return try of("/bin/sh", ["-c", script], environment)
+  }
+
+  private static func of(
+    _ path: String, _ arguments: [String], _ environment: [String: String?]
+  ) throws -> Outcome {
+    let running = try Running(arguments, of: path, environment: environment)
+    return try running.outcome()
+  }
+}
+
+/// A program that runs without a terminal, its output going to files, so that nobody has to read it
+/// meanwhile.
+package final class Running {
+  /// Its process.
+  package let child: Child
+  private let scratch: Scratch
+
+  /// Starts a program; `output`, if given, is its standard output.
+  package init(
+    _ arguments: [String], of path: String = Program.path, environment: [String: String?] = [:],
+    output: Int32? = nil
+  ) throws {
+    let scratch = try Scratch()
+    self.scratch = scratch
+    let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    let files = ["out", "err"].map { name in
+      open(scratch.file(name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    }
+    defer { for file in [input] + files { close(file) } }
+    child = try Child(
+      path, arguments, environment: Program.environment(environment),
+      descriptors: [input, output ?? files[0], files[1]])
+  }
+
+  /// Waits for its end and tells what came of it.
+  package func outcome() throws -> Outcome {
+    let ending = try child.wait()
+    return Outcome(ending: ending, output: try scratch.text("out"), errors: try scratch.text("err"))
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// What did not come about in time.
+package struct Impatience: Error, CustomStringConvertible {
+  /// What was waited for, and what was there instead.
+  package let description: String
+
+  /// A wait that ended in vain.
+  package init(_ description: String) { self.description = description }
+}
+
+/// How long anything may take, in seconds. The machine may be busy with other things, and a test
+/// that has to wait this long has failed already.
+package let patience = 90.0
+
+/// Waits until `condition` holds, looking again and again.
+package func eventually(
+  _ what: @autoclosure () -> String, within seconds: Double = patience,
+  _ condition: () throws -> Bool
+) throws {
+  let deadline = Date().addingTimeInterval(seconds)
+  while try !condition() {
+    guard Date() < deadline else { throw Impatience("not within \(seconds) s: \(what())") }
+    usleep(5000)
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// What the system tells of a process. Linux: /proc.
+package struct ProcessFacts {
+  /// Its number.
+  package let id: pid_t
+  /// Its state: R runs, S sleeps, T is stopped, Z has ended.
+  package let state: Character
+  /// Its parent.
+  package let parent: pid_t
+  /// The session that it belongs to.
+  package let session: pid_t
+  /// CPU time of all its threads so far, in ticks of the system.
+  package let ticks: UInt64
+  /// Threads that it has.
+  package let threads: Int
+
+  /// The facts of process `id`; nil when there is none.
+  package init?(_ id: pid_t) {
+    guard let text = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
+      // The name stands in parentheses and may hold anything.
+      let close = text.lastIndex(of: ")")
+    else { return nil }
+    let fields = text[text.index(after: close)...].split(separator: " ")
+    guard fields.count > 18, let state = fields[0].first, let parent = pid_t(fields[1]),
+      let session = pid_t(fields[3]), let user = UInt64(fields[11]),
+      let system = UInt64(fields[12]), let threads = Int(fields[17])
+    else { return nil }
+    self.id = id
+    self.state = state
+    self.parent = parent
+    self.session = session
+    ticks = user + system
+    self.threads = threads
+  }
+
+  /// Every process there is.
+  package static var all: [ProcessFacts] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { pid_t($0) }.compactMap(ProcessFacts.init)
+  }
+
+  /// The processes of a session that have not ended.
+  package static func living(inSession session: pid_t) -> [ProcessFacts] {
+    all.filter { $0.session == session && $0.state != "Z" }
+  }
+
+  /// The resident memory of process `id`, in KiB.
+  package static func residentMemory(_ id: pid_t) -> Int? {
+    guard let text = try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8),
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
+    else { return nil }
+    return line.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+  }
+}

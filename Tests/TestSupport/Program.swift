@@ -1,0 +1,40 @@
+import Foundation
+
+/// The built program under test.
+package enum Program {
+  /// The path of `atomtop`, which is built beside whatever runs now: the test bundle, or a
+  /// benchmark. `ATOMTOP_BINARY` names another one.
+  package static let path: String = {
+    if let chosen = ProcessInfo.processInfo.environment["ATOMTOP_BINARY"] { return chosen }
+    var starts = [CommandLine.arguments[0]]
+    // Where a helper loads the bundle, as on macOS, the bundle is an argument of it.
+    starts += CommandLine.arguments.filter { $0.contains(".xctest") }
+    if let own = Bundle.main.executablePath { starts.insert(own, at: 0) }
+    for start in starts {
+      var folder = URL(fileURLWithPath: start).standardizedFileURL
+      while folder.path != "/" {
+        folder.deleteLastPathComponent()
+        let candidate = folder.appendingPathComponent("atomtop").path
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder),
+          !isFolder.boolValue, FileManager.default.isExecutableFile(atPath: candidate)
+        {
+          return candidate
+        }
+      }
+    }
+    fatalError("atomtop is not beside \(starts); build it, or set ATOMTOP_BINARY")
+  }()
+
+  /// The environment of a program under test: nothing of whoever runs the tests but where to find
+  /// programs, and a plain UTF-8 locale.
+  package static func environment(_ changes: [String: String?] = [:]) -> [String: String] {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    var result = ["PATH": path, "HOME": "/nonexistent", "LANG": "C.UTF-8"]
+    for (name, value) in changes { result[name] = value }
+    return result
+  }
+
+  /// Whether the long forms of tests were asked for.
+  package static let isLong = ProcessInfo.processInfo.environment["ATOMTOP_LONG"] == "1"
+}

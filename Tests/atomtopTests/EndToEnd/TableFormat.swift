@@ -1,0 +1,115 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The table for people, and the list of scenarios.
+@Suite("Table format", .serialized)
+struct TableFormat {
+  private static let asked = ["run", "-s", "counter", "-t", "2", "--ops", "100"]
+
+  /// The lines of the columns: titles first, then one per variant.
+  private func columns(_ output: String) -> [String] {
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let start = lines.firstIndex { $0.contains("ns/op") } ?? lines.count
+    return Array(lines[start...].prefix { !$0.isEmpty })
+  }
+
+  @Test("columns are aligned, and no line ends in spaces")
+  func alignment() throws {
+    let outcome = try Outcome.of(Self.asked)
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.errors.isEmpty, "no progress where nobody looks: \(outcome.errors)")
+    let rows = columns(outcome.output)
+    try #require(rows.count == 6)
+    let law = try #require(rows[0].firstOffset(of: "law"))
+    for row in rows.dropFirst() {
+      #expect(row.count > law, "\(row)")
+      let cells = Array(row)
+      #expect(cells[law] != " " && cells[law - 1] == " ", "the law begins under its title: \(row)")
+    }
+    let rate = try #require(rows[0].firstOffset(of: "ops/s")) + "ops/s".count
+    #expect(rows.dropFirst().allSatisfy { Array($0)[rate - 1] == "s" && Array($0)[rate] == " " })
+    #expect(!outcome.output.split(separator: "\n").contains { $0.hasSuffix(" ") })
+  }
+
+  @Test("marks, units, the law and the baseline are there")
+  func content() throws {
+    let output = try Outcome.of(Self.asked).output
+    for text in [
+      "✗ load-store", "● fetch-add", "● cas-loop", "▣ mutex", "▣ swift-mutex", "×mutex", "/s",
+      "law: value == operations", "2 workers on ", "100 operations per worker", "exact",
+      "fetch-add: total = 200",
+    ] {
+      #expect(output.contains(text), "'\(text)' is missing")
+    }
+  }
+
+  @Test(
+    "only ASCII where the locale or an option says so, in the same columns",
+    arguments: [
+      (["--ascii"], ["LANG": "C.UTF-8"]), ([], ["LANG": "C"]), ([], ["LANG": "POSIX"]),
+      ([], ["LANG": nil]), ([], ["LC_ALL": "C"]), ([], ["LANG": "de_DE.ISO-8859-1"]),
+    ] as [([String], [String: String?])])
+  func ascii(options: [String], environment: [String: String?]) throws {
+    for command in [Self.asked, ["list"]] {
+      let outcome = try Outcome.of(command + options, environment: environment)
+      #expect(outcome.ending == .exit(0))
+      #expect(outcome.output.utf8.allSatisfy { $0 < 0x80 })
+      #expect(!outcome.output.contains("?"), "every character has a stand-in: \(outcome.output)")
+      #expect(outcome.output.contains("x load-store"))
+    }
+  }
+
+  @Test("the list names every scenario and variant, role, law and choices")
+  func list() throws {
+    let outcome = try Outcome.of(["list"])
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.errors.isEmpty)
+    for text in [
+      "counter: ", "max: ", "spinlock: ", "once: ", "✗ load-store", "● ttas", "▣ mutex",
+      "(baseline)", "law: value == operations", "--samples", "--ordering",
+    ] {
+      #expect(outcome.output.contains(text), "'\(text)' is missing")
+    }
+  }
+
+  @Test("the list for programs has every scenario and variant")
+  func listForPrograms() throws {
+    struct Variant: Decodable {
+      let name: String
+      let role: String
+      let baseline: Bool
+      let summary: String
+    }
+    struct Scenario: Decodable {
+      let name: String
+      let operation: String
+      let law: String
+      let choices: [String]
+      let orderings: [String]
+      let variants: [Variant]
+    }
+    struct List: Decodable {
+      let schema: Int
+      let version: String
+      let scenarios: [Scenario]
+    }
+    let outcome = try Outcome.of(["list", "--format", "json"])
+    #expect(outcome.ending == .exit(0))
+    let list = try JSONDecoder().decode(List.self, from: Data(outcome.output.utf8))
+    #expect(list.scenarios.map(\.name) == ["counter", "max", "spinlock", "once"])
+    for scenario in list.scenarios {
+      #expect(scenario.variants.filter(\.baseline).map(\.name) == ["mutex"])
+      #expect(scenario.variants.filter { $0.role == "broken" }.count == 1)
+      #expect(!scenario.choices.isEmpty && !scenario.orderings.isEmpty)
+      #expect(scenario.variants.allSatisfy { !$0.summary.isEmpty })
+    }
+  }
+}
+
+extension String {
+  /// How many characters stand before `text`.
+  fileprivate func firstOffset(of text: String) -> Int? {
+    range(of: text).map { distance(from: startIndex, to: $0.lowerBound) }
+  }
+}
