@@ -2,6 +2,7 @@
 
 #include <curses.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -23,4 +24,17 @@ ct_term_status ct_term_check(void) {
     bool can_move = terminal_can("cup");
     del_curterm(cur_term);
     return can_move ? CT_TERM_READY : CT_TERM_TYPE_TOO_POOR;
+}
+
+bool ct_term_describe(int *colors, int *height, int *width) {
+    int answer = 0;
+    if (setupterm(NULL, STDOUT_FILENO, &answer) != OK) return false;
+    int number = tigetnum("colors");
+    *colors = number < 0 ? 0 : number;
+    struct winsize size = {0};
+    bool has_size = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0;
+    *height = has_size ? size.ws_row : tigetnum("lines");
+    *width = has_size ? size.ws_col : tigetnum("cols");
+    del_curterm(cur_term);
+    return true;
 }

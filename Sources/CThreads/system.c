@@ -3,11 +3,14 @@
 #endif
 #include "CThreads.h"
 
+#include <ctype.h>
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 
@@ -33,6 +36,22 @@ uint64_t ct_thread_limit(void) { return soft_limit(RLIMIT_NPROC); }
 uint64_t ct_address_space_limit(void) { return soft_limit(RLIMIT_AS); }
 
 bool ct_thread_limit_applies(void) { return geteuid() != 0; }
+
+uint64_t ct_user_threads(void) {
+    DIR *processes = opendir("/proc");
+    if (processes == NULL) return 0;
+    uint64_t count = 0;
+    for (struct dirent *entry = readdir(processes); entry != NULL; entry = readdir(processes)) {
+        char path[sizeof "/proc//task" + sizeof entry->d_name];
+        struct stat tasks;
+        if (!isdigit((unsigned char)entry->d_name[0])) continue;
+        snprintf(path, sizeof path, "/proc/%s/task", entry->d_name);
+        // A folder per thread, each of which links back; the other two links are its own.
+        if (stat(path, &tasks) == 0 && tasks.st_uid == geteuid()) count += tasks.st_nlink - 2;
+    }
+    closedir(processes);
+    return count;
+}
 
 long ct_read_file(const char *path, char *buffer, size_t capacity) {
     int file = open(path, O_RDONLY | O_CLOEXEC);

@@ -4,6 +4,7 @@
 #include "CThreads.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -28,6 +29,16 @@ static void *run(void *argument) {
     return NULL;
 }
 
+/// Every signal that is sent, as opposed to those that a thread's own fault raises: blocking one of
+/// these would end the process before a handler could restore the terminal.
+static sigset_t sent_signals(void) {
+    static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS};
+    sigset_t set;
+    sigfillset(&set);
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&set, faults[i]);
+    return set;
+}
+
 int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *), void *context) {
     struct start *start = malloc(sizeof *start);
     if (start == NULL) return ENOMEM;
@@ -36,7 +47,12 @@ int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *),
     int error = pthread_attr_init(&attributes);
     if (error == 0) {
         error = pthread_attr_setstacksize(&attributes, stack_bytes);
+        // A new thread inherits the mask. The one that handles signals must not be one that runs
+        // below everything else.
+        sigset_t before, blocked = sent_signals();
+        pthread_sigmask(SIG_BLOCK, &blocked, &before);
         if (error == 0) error = pthread_create(thread, &attributes, run, start);
+        pthread_sigmask(SIG_SETMASK, &before, NULL);
         pthread_attr_destroy(&attributes);
     }
     if (error != 0) free(start);

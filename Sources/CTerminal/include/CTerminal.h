@@ -37,6 +37,10 @@ bool ct_term_set_locale(void);
 /// Looks whether a screen can be had. Changes nothing.
 ct_term_status ct_term_check(void);
 
+/// What standard output's terminal has, without taking it over: colours (0: none) and size. False:
+/// the system has no description of it.
+bool ct_term_describe(int *colors, int *rows, int *columns);
+
 /// Takes the terminal over: signal handlers first, then modes and screen. After the locale is set.
 /// @param uses_color false keeps every colour away; see ct_term_colors().
 /// @param uses_mouse false leaves the mouse to the terminal, so that text can be copied.

@@ -66,7 +66,8 @@ int ct_pin(int cpu);
 /// Lets the calling thread run on all of `cpus`.
 int ct_unpin(const int *cpus, int count);
 
-/// Starts a thread that runs `body(context)` on a stack of at least `stack_bytes`.
+/// Starts a thread that runs `body(context)` on a stack of at least `stack_bytes`. It takes no
+/// signals but those of its own faults.
 int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *), void *context);
 
 /// Names the calling thread, at most 15 bytes.
@@ -125,6 +126,9 @@ uint64_t ct_thread_limit(void);
 
 /// The soft limit of address space in bytes (`ulimit -v`), UINT64_MAX if there is none.
 uint64_t ct_address_space_limit(void);
+
+/// How many threads this user has, as far as this process can see; 0 where the system does not tell.
+uint64_t ct_user_threads(void);
 
 /// Whether ct_thread_limit() applies: the superuser is exempt from it.
 bool ct_thread_limit_applies(void);

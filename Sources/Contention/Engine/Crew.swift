@@ -26,26 +26,33 @@ final class Crew {
   /// The desks of the first `count` workers.
   func desks(_ count: Int) -> [Desk] { members.prefix(count).map(\.desk) }
 
-  /// Sees to it that at least `count` workers of `priority` are there. More than are needed stay
-  /// parked for later. The gate is closed.
+  /// How many workers there are.
+  var count: Int { members.count }
+
+  /// Sees to it that exactly `count` workers of `priority` are there. Ones too many are not kept
+  /// for later: every slice would wake them for nothing. The gate is closed.
   ///
-  /// - Throws: when the system refuses a thread; the crew is then as it was before.
+  /// - Throws: when the system refuses a thread. The crew is then as it was before, or, when it had
+  ///   to make room for workers of another priority, as much of that as the system still allows.
   func muster(_ count: Int, priority: Priority) throws(CrewFailure) {
-    if priority != self.priority {
-      // A thread cannot raise itself again without privileges, so others take its place.
-      let before = (count: members.count, priority: self.priority)
-      dismiss(from: 0)
-      self.priority = priority
-      do {
-        try grow(to: count)
-      } catch {
-        self.priority = before.priority
-        // The ones before were there, so as many are again unless the system changed its mind.
-        try grow(to: before.count)
-        throw error
-      }
-    } else {
+    if priority == self.priority {
       try grow(to: count)
+      dismiss(from: count)
+      return
+    }
+    // A thread cannot raise itself again without privileges, so others take its place.
+    let before = (count: members.count, priority: self.priority)
+    dismiss(from: 0)
+    self.priority = priority
+    do {
+      try grow(to: count)
+    } catch {
+      self.priority = before.priority
+      // The ones before were there, so as many are again unless somebody took the room.
+      for number in stride(from: before.count, to: 0, by: -1) {
+        if (try? grow(to: number)) != nil { break }
+      }
+      throw error
     }
   }
 

@@ -12,9 +12,13 @@ public struct CrewFailure: Error, Sendable, CustomStringConvertible {
 
   /// One line: how many started, and which limit refused.
   public var description: String {
-    "only \(started) of \(wanted) workers could be started: \(limit)"
+    started < wanted
+      ? "only \(started) of \(wanted) workers could be started: \(limit)"
+      : "all \(wanted) workers could be started, but not the thread that conducts them: \(limit)"
   }
 
+  /// To be made while the threads that did start are still there: it looks for the limit that they
+  /// have used up.
   init(started: Int, wanted: Int, errorNumber: Int32) {
     self.started = started
     self.wanted = wanted
@@ -24,64 +28,26 @@ public struct CrewFailure: Error, Sendable, CustomStringConvertible {
   /// The limit that is used up. `pthread_create` says EAGAIN for all of them, so this looks.
   private static func likelyLimit(_ errorNumber: Int32) -> String {
     if let pids = ControlGroup.exhaustedThreadLimit() {
-      return "the control group allows \(pids.limit) threads (\(pids.path))"
+      return "the control group allows \(pids.limit) threads (pids.max in \(pids.folder))"
     }
-    let space = ct_address_space_limit()
     if !ct_has_memory(Crew.bytesPerWorker) {
+      let space = ct_address_space_limit()
       return space == .max
         ? "the system has no memory left"
         : "address space is limited to \(space >> 10) KiB (ulimit -v)"
     }
     let threads = ct_thread_limit()
-    if threads != .max, ct_thread_limit_applies() {
+    let isLimited = threads != .max && ct_thread_limit_applies()
+    if isLimited, ct_user_threads() + 1 >= threads {
       return "this user may have \(threads) threads (ulimit -u)"
     }
-    if let most = SystemFile.number("/proc/sys/kernel/threads-max") {
-      return "the system allows \(most) threads (kernel.threads-max) or fewer"
-    }
-    return "error \(errorNumber) from pthread_create"
-  }
-}
-
-/// Small files in which the system describes itself.
-enum SystemFile {
-  /// The file's text; nil if it cannot be read.
-  static func text(_ path: String) -> String? {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let length = buffer.withUnsafeMutableBytes {
-      ct_read_file(path, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
-    }
-    return length < 0 ? nil : String(decoding: buffer.prefix(length), as: UTF8.self)
+    return "error \(errorNumber) from pthread_create, "
+      + (isLimited ? "perhaps from ulimit -u, which is \(threads)" : systemLimits)
   }
 
-  /// The whole number that the file consists of.
-  static func number(_ path: String) -> UInt64? {
-    text(path).flatMap { UInt64($0.split(separator: "\n").first ?? "") }
-  }
-}
-
-/// The control group that this process is in.
-enum ControlGroup {
-  /// The nearest `pids.max` that leaves no room, with the file that sets it.
-  static func exhaustedThreadLimit() -> (limit: UInt64, path: String)? {
-    guard let groups = SystemFile.text("/proc/self/cgroup") else { return nil }
-    for line in groups.split(separator: "\n") {
-      let fields = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-      guard fields.count == 3 else { continue }
-      // Version 2 has one hierarchy without a name, version 1 one per controller.
-      let root = fields[1].isEmpty ? "/sys/fs/cgroup" : "/sys/fs/cgroup/\(fields[1])"
-      guard fields[1].isEmpty || fields[1] == "pids" else { continue }
-      var path = fields[2].split(separator: "/")
-      while true {
-        let folder = ([Substring(root)] + path).joined(separator: "/")
-        if let limit = SystemFile.number(folder + "/pids.max"),
-          let current = SystemFile.number(folder + "/pids.current"), current + 1 >= limit
-        {
-          return (limit, folder + "/pids.max")
-        }
-        if path.popLast() == nil { break }
-      }
-    }
-    return nil
+  private static var systemLimits: String {
+    let threads = SystemFile.number("/proc/sys/kernel/threads-max").map(String.init) ?? "unknown"
+    let numbers = SystemFile.number("/proc/sys/kernel/pid_max").map(String.init) ?? "unknown"
+    return "perhaps from kernel.threads-max (\(threads)) or kernel.pid_max (\(numbers))"
   }
 }

@@ -83,6 +83,13 @@ final class Performance {
       try crew.muster(plan.threads, priority: plan.priority)
     } catch {
       desk.report(error)
+      guard crew.count < self.plan.threads else { return }
+      // Not even the crew before could be had again: the plan before goes on with fewer workers,
+      // and with none at all nothing runs.
+      self.plan.threads = crew.count
+      if crew.count == 0 { self.plan.scenarios = [] }
+      build()
+      begin(conductor)
       return
     }
     self.plan = plan

@@ -104,7 +104,8 @@ struct ClosedSlice: Sendable {
       totals.peak = max(totals.peak, desk.tally.peak.load())
       return Share(counts: counts, cpu: desk.lastCPU)
     }
-    seconds = last > first ? Double(last - first) / 1e9 : nil
+    // A single operation may be over before the clock moves on.
+    seconds = first == .max ? nil : Double(max(1, last &- first)) / 1e9
     stop = last > closing ? last - closing : nil
     self.totals = totals
     ledger = contest.ledger(totals)

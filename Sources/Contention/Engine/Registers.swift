@@ -57,7 +57,7 @@ struct Registers {
     return randomState
   }
 
-  /// The tick count if this wait is one of those that are timed, else 0.
+  /// Before asking for a lock: the tick count if this wait is one of those that are timed, else 0.
   @inline(__always)
   mutating func beginWait() -> UInt64 {
     untilSample &-= 1
@@ -66,10 +66,14 @@ struct Registers {
     return Clock.ticks()
   }
 
-  /// Records the wait that began at `start`, unless it is 0.
+  /// Inside the lock: the tick count if the wait that began at `asked` is timed, else 0.
   @inline(__always)
-  mutating func endWait(_ start: UInt64) {
-    if start != 0 { waits.record(Clock.ticks() &- start) }
+  func endWait(_ asked: UInt64) -> UInt64 { asked == 0 ? 0 : Clock.ticks() }
+
+  /// After the lock is free again, so that recording makes nobody wait: records a timed wait.
+  @inline(__always)
+  func recordWait(from asked: UInt64, to granted: UInt64) {
+    if asked != 0 { waits.record(from: asked, to: granted) }
   }
 
   /// Remembers for the next slice what must not begin anew with each one.

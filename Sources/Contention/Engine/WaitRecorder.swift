@@ -1,7 +1,8 @@
 import Histogram
 
-/// Waiting times in ticks of the CPU's counter.
-typealias WaitHistogram = Histogram<UInt32>
+/// Waiting times in ticks of the CPU's counter. 64-bit counts: 40 M operations a second would fill
+/// 32 bits of one bar in two hours.
+typealias WaitHistogram = Histogram<UInt64>
 
 /// One worker's sampled waiting times, and what it remembers from slice to slice.
 ///
@@ -10,7 +11,7 @@ typealias WaitHistogram = Histogram<UInt32>
 struct WaitRecorder: @unchecked Sendable {
   private struct Storage {
     var histogram: WaitHistogram
-    var untilSample = 1
+    var untilSample: Int
     var randomState: UInt64
   }
 
@@ -24,7 +25,12 @@ struct WaitRecorder: @unchecked Sendable {
     storage = memory.value(of: Storage.self) { $0.deinitialize(count: 1) }
     // Any odd number times the golden ratio: workers start far apart and none at zero.
     let seed = UInt64(2 * worker + 1) &* 0x9E37_79B9_7F4A_7C15
-    storage.initialize(to: Storage(histogram: Self.emptyHistogram(), randomState: seed))
+    storage.initialize(
+      to: Storage(
+        histogram: Self.emptyHistogram(),
+        // Not always the first operation, which finds every cache cold.
+        untilSample: 1 + Int(seed >> 32) % Registers.samplePeriod,
+        randomState: seed))
   }
 
   /// Operations until the next one that is timed.
@@ -42,7 +48,9 @@ struct WaitRecorder: @unchecked Sendable {
   /// Adds one waiting time. Never inlined: it is rare, and its calls would spill the registers of
   /// the loop around it.
   @inline(never)
-  func record(_ ticks: UInt64) {
+  func record(from asked: UInt64, to granted: UInt64) {
+    // Two CPUs' counters can differ by a few ticks when an unpinned worker moves.
+    let ticks = granted > asked ? granted - asked : 0
     storage.pointee.histogram.record(min(ticks, Self.longest))
   }
 

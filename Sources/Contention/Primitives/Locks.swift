@@ -19,6 +19,18 @@ extension Exclusion {
   static var excludes: Bool { true }
   static var countsCAS: Bool { false }
   func reset() {}
+
+  /// As ``exclusively(_:_:)``, and samples how long the worker waited to get in.
+  @inline(__always)
+  func exclusivelyTimed(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
+    let asked = Self.excludes ? worker.beginWait() : 0
+    var granted: UInt64 = 0
+    exclusively(&worker) { worker in
+      granted = worker.endWait(asked)
+      section(&worker)
+    }
+    worker.recordWait(from: asked, to: granted)
+  }
 }
 
 /// No lock at all: every worker walks in.

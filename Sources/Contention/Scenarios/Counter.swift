@@ -138,9 +138,7 @@ private struct LockedAdd<E: Exclusion>: CountingOperation {
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    let asked = worker.beginWait()
-    lock.exclusively(&worker) { worker in
-      worker.endWait(asked)
+    lock.exclusivelyTimed(&worker) { worker in
       word.store(word.load() &+ 1)
     }
     return true

@@ -129,9 +129,7 @@ private struct LockedID: IDOperation {
   @inline(__always)
   func take(_ worker: inout Registers) -> UInt64 {
     var id: UInt64 = 0
-    let asked = worker.beginWait()
-    lock.exclusively(&worker) { worker in
-      worker.endWait(asked)
+    lock.exclusivelyTimed(&worker) { worker in
       id = ids.next.load()
       ids.next.store(id &+ 1)
     }

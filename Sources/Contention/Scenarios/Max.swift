@@ -192,9 +192,7 @@ private struct LockedMax: MaximumOperation {
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     let sample = offer.next(&worker)
-    let asked = worker.beginWait()
-    lock.exclusively(&worker) { worker in
-      worker.endWait(asked)
+    lock.exclusivelyTimed(&worker) { worker in
       let current = offer.maximum.load()
       worker.seen = Swift.max(current, sample)
       if sample > current { offer.maximum.store(sample) }

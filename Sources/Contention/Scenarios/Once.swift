@@ -128,10 +128,8 @@ private struct LockedSet: FlagSetter {
 
   @inline(__always)
   func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
-    let asked = worker.beginWait()
     var won = false
-    lock.exclusively(&worker) { worker in
-      worker.endWait(asked)
+    lock.exclusivelyTimed(&worker) { worker in
       won = flag.load() == 0
       if won { flag.store(1) }
     }

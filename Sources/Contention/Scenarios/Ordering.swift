@@ -105,9 +105,7 @@ private struct LockedStore: StoringOperation {
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    let asked = worker.beginWait()
-    lock.exclusively(&worker) { worker in
-      worker.endWait(asked)
+    lock.exclusivelyTimed(&worker) { worker in
       word.store(Tag.value(worker.index, worker.counts.operations &+ 1))
     }
     return true

@@ -172,9 +172,7 @@ private struct LockedPair: PairOperation {
   @inline(__always)
   func move(back: Bool, _ worker: inout Registers) {
     let amount = back ? 1 : UInt64.max
-    let asked = worker.beginWait()
-    lock.exclusively(&worker) { worker in
-      worker.endWait(asked)
+    lock.exclusivelyTimed(&worker) { worker in
       first.store(first.load() &+ amount)
       second.store(second.load() &- amount)
     }
@@ -183,9 +181,7 @@ private struct LockedPair: PairOperation {
   @inline(__always)
   func sum(_ worker: inout Registers) -> UInt64 {
     var sum: UInt64 = 0
-    let asked = worker.beginWait()
-    lock.exclusively(&worker) { worker in
-      worker.endWait(asked)
+    lock.exclusivelyTimed(&worker) { worker in
       sum = first.load() &+ second.load()
     }
     return sum

@@ -104,10 +104,8 @@ private struct LockedOwnWordAdd: Operation {
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    let asked = worker.beginWait()
     let word = words.words[worker.index]
-    lock.exclusively(&worker) { worker in
-      worker.endWait(asked)
+    lock.exclusivelyTimed(&worker) { worker in
       word.store(word.load() &+ 1)
     }
     return true

@@ -108,9 +108,8 @@ private struct LockedCount<E: Exclusion>: Operation {
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    let asked = worker.beginWait()
-    lock.exclusively(&worker) { worker in
-      worker.endWait(asked)
+    // Where nobody waits nothing may be recorded: the next variant would inherit it.
+    lock.exclusivelyTimed(&worker) { worker in
       criticalSection(&worker)
     }
     return true

@@ -41,25 +41,9 @@ struct HelpView {
       if !lines.isEmpty { lines.append(Line()) }
       lines.append(Line(text: section.title, isHeading: true))
       for (term, text) in section.entries {
-        for (index, part) in wrapped(text, width).enumerated() {
+        for (index, part) in TextWrap.lines(text, width: width).enumerated() {
           lines.append(Line(term: index == 0 ? term : "", text: part))
         }
-      }
-    }
-    return lines
-  }
-
-  /// `text` in lines of at most `width` columns, broken between words.
-  static func wrapped(_ text: String, _ width: Int) -> [String] {
-    var lines = [""]
-    for word in text.split(separator: " ") {
-      let line = lines[lines.count - 1]
-      if line.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if line.columns + 1 + String(word).columns <= width {
-        lines[lines.count - 1] += " " + word
-      } else {
-        lines.append(String(word))
       }
     }
     return lines

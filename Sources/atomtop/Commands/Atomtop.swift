@@ -15,6 +15,7 @@ struct Atomtop: ParsableCommand {
       atomtop list [--format json]
       atomtop lesson [<name|file>]
       atomtop walkthrough [<name>]
+      atomtop doctor
       """,
     discussion: """
       Without a command the live dashboard opens: workers fight over shared values, each scenario \
@@ -22,7 +23,7 @@ struct Atomtop: ParsableCommand {
       Where standard output is not a terminal, 'atomtop' prints what 'atomtop run' prints.
       """,
     version: "atomtop \(Version.current)",
-    subcommands: [Run.self, List.self, Teach.self, Walk.self])
+    subcommands: [Run.self, List.self, Teach.self, Walk.self, Doctor.self])
 
   @OptionGroup(title: "Measuring")
   var planOptions: PlanOptions

@@ -38,8 +38,24 @@ struct Teach: ParsableCommand {
       return
     }
     let file = try LessonFile(lesson)
-    _ = display
-    try printPage(file)
+    if isInteractive {
+      try LessonLoop.run(file, display: display, usesColor: screenOptions.usesColor)
+    } else {
+      try printPage(file)
+    }
+  }
+
+  /// Whether there is a screen and somebody before it. Where there only seems to be one, a page is
+  /// better than nothing.
+  private var isInteractive: Bool {
+    guard !plain, Stream.output.isTerminal else { return false }
+    do {
+      try Terminal.check()
+      return true
+    } catch {
+      try? Stream.error.write("atomtop: \(error.reason); printing the lesson as --plain does\n")
+      return false
+    }
   }
 
   private func printPage(_ file: LessonFile) throws(Failure) {

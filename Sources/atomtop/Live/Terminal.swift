@@ -37,6 +37,23 @@ struct Terminal: ~Copyable {
     if status != CT_TERM_READY { throw Refusal(status) }
   }
 
+  /// What a terminal has.
+  struct Facts {
+    /// How many colours; 0: none.
+    let colors: Int
+    let width: Int
+    let height: Int
+  }
+
+  /// What standard output's terminal has; nil where that is unknown. Changes nothing.
+  static func facts() -> Facts? {
+    var colors: Int32 = 0
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    guard ct_term_describe(&colors, &rows, &columns) else { return nil }
+    return Facts(colors: Int(colors), width: Int(columns), height: Int(rows))
+  }
+
   /// Takes the terminal over.
   init(usesColor: Bool, usesMouse: Bool) throws(Refusal) {
     let status = ct_term_open(usesColor, usesMouse)

@@ -1,3 +1,5 @@
+import Dashboard
+
 /// What `atomtop walkthrough` prints, in Unicode.
 enum WalkthroughReport {
   /// Columns that a line may take.

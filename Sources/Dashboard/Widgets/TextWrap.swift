@@ -1,7 +1,7 @@
 /// Breaks text between words.
-enum TextWrap {
+public enum TextWrap {
   /// `text` in lines of at most `width` columns. A longer word gets a line of its own.
-  static func lines(_ text: String, width: Int) -> [String] {
+  public static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     for word in words(text, width) {
       if let last = lines.last, last.count + 1 + word.count <= width {

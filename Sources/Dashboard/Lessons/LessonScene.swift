@@ -1,0 +1,85 @@
+import Contention
+
+/// A frame of a lesson. Rendering is a function of the player and nothing else.
+public struct LessonScene: Sendable {
+  let player: LessonPlayer
+  /// The loop's clock, in seconds.
+  let now: Double
+
+  /// A frame's ingredients.
+  public init(player: LessonPlayer, now: Double) {
+    self.player = player
+    self.now = now
+  }
+
+  /// The frame, as large as the screen.
+  public func render() -> Grid {
+    var grid = Grid(width: player.size.width, height: player.size.height)
+    draw(on: &grid)
+    if player.display.isASCII { grid.makeASCII() }
+    return grid
+  }
+
+  /// Draws the frame over whatever `grid` holds, all of it.
+  func draw(on grid: inout Grid) {
+    grid.fill(grid.area)
+    let least = TooSmallView.least
+    guard grid.width >= least.width, grid.height >= least.height else {
+      TooSmallView().draw(on: &grid)
+      return
+    }
+    let frame = Frame(grid.area)
+    drawHeader(frame.header, on: &grid)
+    drawStatus(frame.status, on: &grid)
+    if player.isHelpOpen {
+      LessonHelp.draw(in: frame.body, on: &grid)
+    } else {
+      drawStep(frame.body, on: &grid)
+    }
+    let hints = LessonKeys(player: player)
+    KeyLine.draw(hints.hints, always: hints.always, in: frame.keys, on: &grid)
+  }
+
+  private func drawStep(_ body: Area, on grid: inout Grid) {
+    guard case .running(let stage?)? = player.runs[player.index],
+      let scenario = stage.state.scenario
+    else {
+      LessonView.draw(player, in: body, on: &grid)
+      return
+    }
+    var state = stage.state
+    state.size = grid.area
+    let scene = Scene(
+      state: state, snapshot: stage.snapshot, histories: stage.histories, now: now)
+    ScenarioView(scene: scene, scenario: scenario).draw(on: &grid)
+  }
+
+  // MARK: The first two lines
+
+  private func drawHeader(_ area: Area, on grid: inout Grid) {
+    let counter = "step \(player.index + 1) of \(player.steps.count)"
+    let end = area.column + area.width - 1
+    let room = Area(
+      row: area.row, column: area.column, width: area.width - counter.columns - 3, height: 1)
+    var column = grid.put(" atomtop", row: area.row, column: area.column, .heading, in: room)
+    column = grid.put(" ▸ ", row: area.row, column: column, .faint, in: room)
+    StyledLine(player.lesson.title, Style(.accent, .bold))
+      .draw(row: area.row, column: column, in: room, on: &grid)
+    grid.putRight(counter, row: area.row, end: end, .heading, in: area)
+  }
+
+  private func drawStatus(_ area: Area, on grid: inout Grid) {
+    let room = Area(row: area.row, column: area.column, width: area.width - 1, height: 1)
+    StyledLine(status.text, status.style)
+      .draw(row: area.row, column: area.column + 1, in: room, on: &grid)
+  }
+
+  private var status: (text: String, style: Style) {
+    if let note = player.note { return (note, Style(.accent)) }
+    if player.isRunning, case .run(let run, _) = player.step.kind {
+      return ("running: \(run.command)", Style(.accent))
+    }
+    return player.step.heading == player.lesson.title
+      ? (player.lesson.title, .faint) : (player.step.heading, .heading)
+  }
+}

@@ -1,0 +1,63 @@
+import Contention
+
+/// The step that shows, as lines: text, a question, or the outcome of a run.
+struct LessonView {
+  /// Columns that running text takes at most: longer lines are hard to read.
+  private static let widest = 84
+  /// Blank columns at either side.
+  static let margin = 2
+
+  /// Lines that show at once.
+  static func rows(_ player: LessonPlayer) -> Int {
+    max(1, Frame(player.size).body.height - 1)
+  }
+
+  /// Columns for text.
+  static func width(_ player: LessonPlayer) -> Int {
+    max(10, min(player.size.width - 2 * margin, widest))
+  }
+
+  /// All lines of the step.
+  static func lines(_ player: LessonPlayer) -> [StyledLine] {
+    let width = width(player)
+    switch player.step.kind {
+    case .text(let blocks): return LessonText.lines(blocks, width: width)
+    case .question(let prediction):
+      return QuestionText.lines(
+        prediction, vote: player.votes[player.index], isRevealed: player.isRevealed(player.index),
+        width: width)
+    case .run(let run, let question): return OutcomeText(player: player).lines(run, question)
+    case .end(let next): return end(player, next, width)
+    }
+  }
+
+  /// Draws the lines from the first that shows.
+  static func draw(_ player: LessonPlayer, in body: Area, on grid: inout Grid) {
+    var area = body
+    _ = area.takeTop(1)
+    let lines = lines(player)
+    let column = area.column + margin
+    for (row, line) in lines.dropFirst(player.scroll).prefix(area.height).enumerated() {
+      line.draw(row: area.row + row, column: column, in: area, on: &grid)
+    }
+    let below = lines.count - player.scroll - area.height
+    guard below > 0 else { return }
+    grid.putRight(
+      "▼ \(below) more", row: area.bottom - 1, end: area.column + area.width - 1, Style(.accent),
+      in: area)
+  }
+
+  private static func end(_ player: LessonPlayer, _ next: String?, _ width: Int) -> [StyledLine] {
+    var lines = StyledLine.wrapped(
+      "That was **\(player.lesson.title)**.", width: width)
+    lines += [StyledLine()]
+    if let next {
+      lines += StyledLine.wrapped("Next in the course: `\(next)`. Enter opens it.", width: width)
+    } else {
+      lines += StyledLine.wrapped(
+        "Try it for yourself: `atomtop` opens the dashboard.", width: width)
+    }
+    return lines + [StyledLine()]
+      + StyledLine.wrapped("← goes back, Home to the first step. q quits.", .faint, width: width)
+  }
+}

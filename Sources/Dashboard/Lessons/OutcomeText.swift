@@ -1,0 +1,90 @@
+import Contention
+
+/// What came of a run: the table of the dashboard, each variant's outcome in words, and the
+/// prediction beside it.
+struct OutcomeText {
+  let player: LessonPlayer
+
+  func lines(_ run: LessonRun, _ question: Int?) -> [StyledLine] {
+    let width = LessonView.width(player)
+    var lines = LessonText.hanging(
+      "$", run.command, markStyle: .faint, Style(.accent), width: width)
+    lines.append(StyledLine())
+    switch player.runs[player.index] {
+    case nil: lines += StyledLine.wrapped("Not run yet: r runs it.", .faint, width: width)
+    case .running: lines += StyledLine.wrapped("Starting…", .faint, width: width)
+    case .stopped: lines += StyledLine.wrapped("Stopped. r runs it again.", .faint, width: width)
+    case .refused(let reason):
+      lines += StyledLine.wrapped(reason, .alarm, width: width)
+      lines += StyledLine.wrapped("r tries again.", .faint, width: width)
+    case .done(let stages, let text):
+      for stage in stages { lines += outcome(stage) + [StyledLine()] }
+      lines += text.map { StyledLine($0) }
+      if !text.isEmpty { lines.append(StyledLine()) }
+      lines += verdict(question, width)
+    }
+    return lines
+  }
+
+  private func verdict(_ question: Int?, _ width: Int) -> [StyledLine] {
+    guard let question, case .question(let prediction) = player.steps[question].kind else {
+      return []
+    }
+    return QuestionText.verdict(prediction, vote: player.votes[question], width: width)
+  }
+
+  // MARK: Measurements
+
+  private func outcome(_ stage: LessonStage) -> [StyledLine] {
+    guard let scenario = stage.state.scenario,
+      let part = stage.snapshot.scenarios.first(where: { $0.scenario.name == scenario.name })
+    else { return [] }
+    var lines: [StyledLine] = []
+    if stage.snapshot.machine.isDebugBuild {
+      lines.append(StyledLine("Debug build: the rates mean nothing, the outcomes do.", .alarm))
+    }
+    lines += table(stage, scenario) + [StyledLine()]
+    let width = part.variants.map(\.variant.name.columns).max() ?? 0
+    for seen in part.variants {
+      guard let ledger = seen.ledger else { continue }
+      lines.append(words(seen.variant, ledger, stage, scenario, width))
+    }
+    return lines
+  }
+
+  private func words(
+    _ variant: Variant, _ ledger: Ledger, _ stage: LessonStage, _ scenario: Scenario, _ width: Int
+  ) -> StyledLine {
+    let blanks = String(repeating: " ", count: width - variant.name.columns)
+    let start =
+      StyledLine("\(variant.role.mark) ", Style(scenario.hue(of: variant)))
+      + StyledLine("\(variant.name)\(blanks)  ")
+    let verdict = StyledLine(
+      scenario.law.verdict(ledger).long, ledger.holds ? .plain : .alarm)
+    // Only a run of so many operations has an outcome that can be known before.
+    guard case .operations = stage.snapshot.plan.limit else { return start + verdict }
+    return start + StyledLine(scenario.law.summary(ledger) + "  ", .heading) + verdict
+  }
+
+  /// The dashboard's own table, drawn beside the screen and taken as lines.
+  private func table(_ stage: LessonStage, _ scenario: Scenario) -> [StyledLine] {
+    var state = stage.state
+    let width = player.size.width - LessonView.margin
+    state.size = Area(width: width, height: scenario.variants.count + 8)
+    var grid = Grid(width: state.size.width, height: state.size.height)
+    let scene = Scene(
+      state: state, snapshot: stage.snapshot, histories: stage.histories, now: 0)
+    let layout = ScenarioLayout(state, scenario)
+    VariantTable(scene: scene, scenario: scenario).draw(layout, on: &grid)
+    let seen = stage.snapshot.scenarios.flatMap(\.variants).map(\.variant.name)
+    let rows = scenario.variants.enumerated().filter { seen.contains($0.element.name) }.map {
+      layout.variants.row + $0.offset
+    }
+    return ([layout.titles.row] + rows).map { row in
+      var line = StyledLine()
+      // The first column marks a selection, and nothing is selected here.
+      line.cells = (1..<width).map { grid[row, $0] }
+      return line
+    }
+  }
+}

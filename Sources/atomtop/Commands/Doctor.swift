@@ -1,0 +1,35 @@
+import ArgumentParser
+import Contention
+import Dashboard
+
+/// `atomtop doctor`: what this machine and this terminal offer, and what that limits.
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "What this machine and this terminal offer, and what that does to results.")
+
+  @ParentCommand var root: Atomtop
+
+  @OptionGroup var textOptions: TextOptions
+
+  mutating func run() throws {
+    try root.refuseScreenOptions(for: "doctor")
+    try root.planOptions.refuseAll(for: "doctor")
+    let charset = textOptions.charset
+    let findings = MachineFindings(survey: .current()).all + TerminalFindings.all()
+    try Stream.output.write(charset.text(Self.report(findings)))
+  }
+
+  /// The findings in lines, each effect below its fact.
+  static func report(_ findings: [Finding]) -> String {
+    let width = (findings.map(\.topic.count).max() ?? 0) + 2
+    let blanks = String(repeating: " ", count: width)
+    let lines = findings.flatMap { finding -> [String] in
+      let topic = finding.topic + blanks.dropFirst(finding.topic.count)
+      let effect = finding.effect.map { TextWrap.lines($0, width: 78 - width) } ?? []
+      return [topic + finding.fact]
+        + effect.enumerated().map { blanks + ($0 == 0 ? "→ " : "  ") + $1 }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
