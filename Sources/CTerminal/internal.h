@@ -73,6 +73,12 @@ void signals_drain(void);
 void fatal_install(void);
 void fatal_restore(void);
 
+// escape.c
+
+/// The key whose first byte, ESC, was read from this window: Escape itself, a key that the
+/// description does not know, or CT_KEY_NONE for a sequence that means nothing.
+int32_t escape_key(void *key_window);
+
 // check.c
 
 /// Whether the terminal's description has this capability, a string.

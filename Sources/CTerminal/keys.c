@@ -49,7 +49,7 @@ static int32_t character_key(wint_t character) {
     case 3: return CT_KEY_INTERRUPT;
     case '\t': return CT_KEY_TAB;
     case '\r': case '\n': return CT_KEY_ENTER;
-    case 27: return CT_KEY_ESCAPE;
+    case 27: return escape_key(screen_key_window());
     case 8: case 127: return CT_KEY_BACKSPACE;
     default:
         if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return CT_KEY_NONE;

@@ -10,8 +10,9 @@ package struct Impatience: Error, CustomStringConvertible {
 }
 
 /// How long anything may take, in seconds. The machine may be busy with other things, and a test
-/// that has to wait this long has failed already.
-package let patience = 90.0
+/// that has to wait this long has failed already. `ATOMTOP_PATIENCE` is another time.
+package let patience =
+  ProcessInfo.processInfo.environment["ATOMTOP_PATIENCE"].flatMap(Double.init) ?? 90
 
 /// Waits until `condition` holds, looking again and again.
 package func eventually(

@@ -15,9 +15,8 @@ package final class Tmux {
   ) throws {
     scratch = try Scratch()
     socket = scratch.file("socket")
-    var variables = Program.environment(["ATOMTOP": Program.path, "TERM": "xterm-256color"])
+    var variables = Program.environment(["ATOMTOP": Program.path, "TERM": "screen-256color"])
     for (name, value) in environment { variables[name] = value }
-    // tmux chooses TERM for its windows itself.
     let settings = variables.map { "\($0)=\(Self.quoted($1))" }.joined(separator: " ")
     // Where there is no status line the window is as large as asked for.
     let script = "env -i \(settings) timeout --foreground -s KILL 300 sh -c \(Self.quoted(command))"

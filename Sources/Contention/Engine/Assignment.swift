@@ -87,7 +87,8 @@ struct Kept: OptionSet, Sendable {
 }
 
 extension Operation {
-  /// This operation as a contest. Inlined, so that ``hammer(_:_:_:)`` is specialised for the type.
+  /// This operation as a contest. Inlined where the type is concrete, so that ``hammer(_:_:_:)`` is
+  /// specialised for it.
   @inline(__always)
   func erased(keeping memory: SharedMemory) -> Contest {
     Contest(

@@ -11,10 +11,14 @@ struct Desk: Sendable {
 /// The only hot loop: repeats `operation` until the gate closes or the operations are done, and
 /// publishes the counts to the worker's tally after each.
 ///
-/// Inlined into one closure per operation type, where everything is concrete: no existential, no
-/// retain, no bounds check, no lock. What the tally needs are plain stores to a line that only this
-/// worker writes; the gate is a plain load of a line that nobody writes during the slice.
-@inline(__always)
+/// Specialised for each operation type, where everything is concrete: no existential, no retain, no
+/// bounds check, no lock. What the tally needs are plain stores to a line that only this worker
+/// writes; the gate is a plain load of a line that nobody writes during the slice.
+///
+/// Never inlined into the closure that calls it: that is a thunk to the compiler (Swift 6.3), which
+/// marks calls to C in thunks as not to be inlined. Spin hint, work and tick counter were then real
+/// calls that spilled every register, twice per operation.
+@inline(never)
 func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: Assignment) {
   var worker = Registers(desk, assignment)
   let tally = desk.tally

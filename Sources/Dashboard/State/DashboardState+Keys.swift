@@ -39,6 +39,7 @@ extension DashboardState {
   }
 
   private mutating func pressOnPage(_ key: Key, _ snapshot: Snapshot, _ now: Double) -> Reaction {
+    if pressCode(key) { return .none }
     switch key {
     case .character("?"), .character("h"): overlay = .help(firstLine: 0)
     case .character("o"): overlay = .menu(settings[1])

@@ -56,6 +56,7 @@ public struct DashboardState: Sendable {
   /// The rates from before the latest change.
   var before: [VariantID: Double] = [:]
   var announcement: Announcement?
+  var code = CodeChoice()
 
   /// The dashboard of `plan`: one scenario, or an overview of several.
   public init(plan: Plan, machine: Machine, display: DisplayOptions, opens scenario: String?) {

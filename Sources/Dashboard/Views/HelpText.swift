@@ -78,6 +78,7 @@ enum HelpText {
       ("Enter", "Open the selected tile."),
       ("+ -", "One worker more or fewer; * and / twice or half as many."),
       ("f", "Focus: the selected variant gets every slice. f again: all take turns."),
+      ("c l", "The selected variant's code, or no more of it; l: the next language."),
       ("v", "Take the selected variant out of play, or in again."),
       ("m", "The next memory ordering that keeps the law."),
       ("b", "The next backoff: what follows a failed attempt."),

@@ -31,9 +31,10 @@ struct KeyHints {
 
   private func onScenario(_ scenario: Scenario) -> [KeyHint] {
     var hints = [
-      KeyHint("↑↓", "variant"), KeyHint("+ -", "workers"), focus, KeyHint("o", "options"), freeze,
-      KeyHint("Esc", "back"), KeyHint("r", "reset"),
+      KeyHint("↑↓", "variant"), KeyHint("+ -", "workers"), focus, KeyHint("c", "code"),
+      KeyHint("o", "options"), freeze, KeyHint("Esc", "back"), KeyHint("r", "reset"),
     ]
+    if state.code.isOpen { hints.insert(KeyHint("l", "language"), at: 1) }
     for (setting, key) in [
       (Setting.ordering, "m"), (.gap, "g"), (.backoff, "b"), (.criticalSection, "s"),
     ] where state.isAvailable(setting) {

@@ -38,6 +38,9 @@ public struct Scene: Sendable {
       HelpView(state: state, firstLine: line).draw(in: frame.body, on: &grid)
     } else {
       drawPage(on: &grid)
+      if state.code.isOpen, let scenario = state.scenario {
+        CodePanel(state: state, scenario: scenario).draw(in: frame.body, on: &grid)
+      }
       if case .menu(let setting) = state.overlay {
         MenuView(state: state, selected: setting).draw(in: frame.body, on: &grid)
       }

@@ -1,0 +1,166 @@
+import Contention
+import Foundation
+import Testing
+
+/// What atomtop really runs, read from its sources: the atomic operations of a variant, with their
+/// orderings, at the default ordering.
+///
+/// It reads text, not syntax trees. That is enough, because scenarios are cards that look alike; a
+/// card that does not fails the test, and somebody looks.
+struct AtomtopSource {
+  private let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Sources/Contention").standardized
+  private let files: [String]
+  private let access: String
+
+  init() throws {
+    var files: [String] = []
+    for part in ["Scenarios", "Primitives"] {
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.appending(path: part).path)
+      for name in names.sorted() where name.hasSuffix(".swift") {
+        files.append(
+          try String(contentsOf: folder.appending(path: "\(part)/\(name)"), encoding: .utf8))
+      }
+    }
+    self.files = files
+    access = try #require(files.first { $0.contains("enum Relaxed: Access") })
+  }
+
+  /// The operations of a variant, such as "load relaxed".
+  func operations(_ id: VariantID, ordering: MemoryOrdering) throws -> Set<String> {
+    let types = try types(id, ordering)
+    let level = Self.levels[ordering]
+    var bodies = try types.map { try body(of: "struct \($0)") }
+    for lock in bodies.flatMap({ $0.matches(of: /let lock: ([A-Z]\w+)/) }) {
+      bodies.append(try body(of: "struct \(lock.output.1)"))
+    }
+    // In a race the meeting before it is the referee's, not the variant's.
+    let setter = bodies.first { $0.contains("func trySet") }
+    var found: Set<String> = []
+    for body in bodies where setter == nil || !body.contains("func perform") {
+      for name in ["trySet", "perform", "exclusively"] {
+        guard let code = function(name, in: body) else { continue }
+        found.formUnion(try operations(in: code, within: body, level))
+      }
+    }
+    return found
+  }
+
+  private static let levels: [MemoryOrdering: String] = [
+    .relaxed: "Relaxed", .acquireRelease: "AcquireRelease",
+    .sequentiallyConsistent: "SequentiallyConsistent",
+  ]
+
+  // MARK: From the catalogue's card to types
+
+  /// The types that a variant is made of: "LockedCount", "TestAndSetLock".
+  private func types(_ id: VariantID, _ ordering: MemoryOrdering) throws -> [String] {
+    let card = try #require(files.first { $0.contains("name: \"\(id.scenario)\",") })
+    let start = try #require(card.range(of: "\"\(id.variant)\",", options: []), "\(id)")
+    let rest = card[start.upperBound...]
+    let end = ["\n      .broken(", "\n      .atomic(", "\n      .lock(", "\n    ])"]
+      .compactMap { rest.range(of: $0)?.lowerBound }.min()
+    let entry = rest[..<(end ?? rest.endIndex)]
+    let contests = entry.matches(of: /([A-Z][\w<>, ]*)\.contest/).map { String($0.output.1) }
+    let level = Self.levels[ordering] ?? ""
+    let chosen = try #require(
+      contests.first { $0.contains(level) } ?? contests.first, "\(id): no contest")
+    let names = chosen.matches(of: /\w+/).map { String($0.output) }
+    return names.filter { !Self.levels.values.contains($0) }
+  }
+
+  /// The text between the braces that follow `head`.
+  private func body(of head: String) throws -> String {
+    for file in files {
+      guard let start = file.range(of: "\(head)\\b", options: .regularExpression) else { continue }
+      return Self.braced(file[start.upperBound...])
+    }
+    throw Missing(what: head)
+  }
+
+  private struct Missing: Error { let what: String }
+
+  private static func braced(_ text: Substring) -> String {
+    var depth = 0
+    var result = ""
+    for character in text {
+      if character == "{" { depth += 1 }
+      if depth > 0 { result.append(character) }
+      if character == "}" {
+        depth -= 1
+        if depth == 0 { break }
+      }
+    }
+    return result
+  }
+
+  private func function(_ name: String, in body: String) -> String? {
+    guard let start = body.range(of: "func \(name)(") else { return nil }
+    return Self.braced(body[start.upperBound...])
+  }
+
+  // MARK: From code to operations
+
+  private func operations(
+    in code: String, within body: String, _ level: String?
+  ) throws -> Set<String> {
+    var found: Set<String> = []
+    let code = code.replacing(/\/\/.*/, with: "")
+    for call in code.matches(of: /\b(A|Relaxed|AcquireRelease|SequentiallyConsistent)\.(\w+)\(/) {
+      let type = call.output.1 == "A" ? try #require(level) : String(call.output.1)
+      found.formUnion(try accessed(type, String(call.output.2)))
+    }
+    for call in code.matches(of: /\b[a-z][\w.]*(?:\[[^\]]*\])?\.(load|store)\(/) {
+      found.insert("\(call.output.1) relaxed")
+    }
+    for call in code.matches(of: /atomicMemoryFence\(ordering: \.(\w+)/) {
+      found.insert("fence \(call.output.1)")
+    }
+    if code.contains(".lock()") { found.formUnion(["lock", "unlock"]) }
+    if code.contains(".withLock {") { found.insert("withLock") }
+    // What it calls of itself belongs to it.
+    for call in code.matches(of: /\b([a-z]\w*)\(&worker/) {
+      if let helper = function(String(call.output.1), in: body), helper != code {
+        found.formUnion(try operations(in: helper, within: body, level))
+      }
+    }
+    return found
+  }
+
+  /// The operation of the library that an access stands for.
+  private func accessed(_ type: String, _ name: String) throws -> Set<String> {
+    let level = try body(of: "enum \(type): Access")
+    let code = try #require(function(name, in: level), "\(type).\(name)")
+    return SynchronizationCalls.operations(in: code)
+  }
+}
+
+/// Calls of the library's atomics, as text.
+enum SynchronizationCalls {
+  private static let names =
+    "load|store|wrappingAdd|wrappingSubtract|exchange|compareExchange|weakCompareExchange|max"
+
+  /// "load relaxed", "weakCompareExchange acquiring/relaxed", …
+  static func operations(in code: String) -> Set<String> {
+    var found: Set<String> = []
+    let code = code.replacing(/\/\/.*/, with: "").replacing(/\s+/, with: " ")
+    guard let call = try? Regex("\\.(\(names))\\(") else { return [] }
+    for match in code.matches(of: call) {
+      let name = String(match.output[1].substring ?? "")
+      let orderings = code[match.range.upperBound...]
+        .prefix(200).matches(of: /(ordering|successOrdering|failureOrdering): \.(\w+)/)
+        .map { (label: String($0.output.1), ordering: String($0.output.2)) }
+      guard let first = orderings.first else { continue }
+      let isExchange = name.hasSuffix("ompareExchange")
+      if isExchange, first.label == "successOrdering", orderings.count > 1 {
+        found.insert("\(name) \(first.ordering)/\(orderings[1].ordering)")
+      } else if isExchange {
+        found.insert("\(name) \(first.ordering)/\(first.ordering)")
+      } else {
+        found.insert("\(name) \(first.ordering)")
+      }
+    }
+    return found
+  }
+}
