@@ -8,7 +8,7 @@ ARGS ?=
 # One binary that needs no Swift on the machine it runs on.
 RELEASE := -c release --static-swift-stdlib --product atomtop
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Plugins
 
 .PHONY: help
 help:
@@ -32,7 +32,7 @@ build: deps
 
 .PHONY: test
 test: deps test-deps
-	$(SWIFT) test
+	$(SWIFT) test --no-parallel
 
 .PHONY: lint
 lint:
@@ -48,7 +48,7 @@ check: lint test tsan
 
 .PHONY: tsan
 tsan: deps
-	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter ContentionTests
+	$(SWIFT) test --no-parallel --sanitize=thread --scratch-path .build-tsan --filter ContentionTests
 
 # --- What the system must have -------------------------------------------------------------------
 

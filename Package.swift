@@ -55,7 +55,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "atomtopTests", dependencies: ["atomtop", "Dashboard", "TestSupport"],
+      name: "atomtopTests", dependencies: ["atomtop", "Contention", "Dashboard", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["atomtop", "TestSupport"], swiftSettings: strict),

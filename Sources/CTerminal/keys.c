@@ -72,10 +72,16 @@ int32_t ct_term_read_key(void) {
     return CT_KEY_NONE;
 }
 
-// Whether the input ended: it is ready to be read and there is nothing in it.
+// Whether the input ended: it is ready to be read and there is nothing in it. Asked twice, because
+// what was there can be thrown away in between (tcflush() from elsewhere); an end stays.
 static bool has_ended(void) {
-    int waiting = 0;
-    return ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0;
+    for (int i = 0; i < 2; i++) {
+        struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+        int waiting = 0;
+        if (poll(&input, 1, 0) <= 0 || !(input.revents & POLLIN)) return false;
+        if (ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting > 0) return false;
+    }
+    return true;
 }
 
 unsigned ct_term_wait(int milliseconds) {

@@ -31,7 +31,8 @@ static struct termios screen_modes(struct termios modes) {
     modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
     // Ctrl-C, Ctrl-\ and Ctrl-Z stay signals: they work even if the program should hang, and Ctrl-Z
     // stops the whole job, `make run` included.
-    modes.c_lflag |= ISIG;
+    // NOFLSH: nor does one throw away what was typed before it.
+    modes.c_lflag |= ISIG | NOFLSH;
     // IXON: Ctrl-S must not freeze the screen. ICRNL: Enter is one key, Ctrl-J another.
     modes.c_iflag &= ~(tcflag_t)(IXON | ICRNL | INLCR | IGNCR | ISTRIP);
     // Curses moves down with a bare line feed.

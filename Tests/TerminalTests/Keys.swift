@@ -80,12 +80,14 @@ struct Keys {
     try tmux.wait(for: "▸ 1 counter")
     try tmux.press("Right")
     try tmux.wait(for: "▸ 2 max")
-    try tmux.press("Down")
-    try tmux.wait(for: "▸ 4 once")
     try tmux.press("Left")
-    try tmux.wait(for: "▸ 3 spinlock")
+    try tmux.wait(for: "▸ 1 counter")
+    try tmux.press("End")
+    try tmux.wait(for: "▸ 8 pair")
+    try tmux.press("Up")
+    try tmux.wait(for: "a tile further up") { !$0.contains("▸ 8 pair") && $0.contains("▸ ") }
     try tmux.press("Enter")
-    try tmux.wait(for: "atomtop ▸ spinlock")
+    try tmux.wait(for: "atomtop ▸ ")
   }
 
   @Test("arrows select a variant, whose workers show")

@@ -1,3 +1,4 @@
+import Contention
 import Foundation
 import TestSupport
 import Testing
@@ -14,7 +15,7 @@ struct JSONFormat {
     let report = try JSONDecoder().decode(ReadReport.self, from: data)
     #expect(JSONOrder.names(in: outcome.output) == JSONOrder.expected(report))
     #expect(report.schema == 1)
-    #expect(report.scenarios.map(\.name) == ["counter", "max", "spinlock", "once"])
+    #expect(report.scenarios.map(\.name) == Catalogue.scenarios.map(\.name))
     for variant in report.scenarios.flatMap(\.variants) {
       #expect(["broken", "atomic", "lock"].contains(variant.role))
       #expect(variant.workers.map(\.id) == [0, 1, 2])
