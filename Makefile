@@ -17,6 +17,8 @@ help:
 	@echo 'make test                 run all tests'
 	@echo 'make check                what must pass: format, warnings, tests, thread sanitizer'
 	@echo 'make tsan                 run the tests of the engine under the thread sanitizer'
+	@echo 'make soak [MINUTES=60]    keep the dashboard busy for so long and check that nothing grows'
+	@echo 'make bench-screen         measure what the screen costs and how soon it reacts'
 	@echo 'make format               format the sources'
 	@echo 'make install [PREFIX=...] install binary, manual and completions ($(PREFIX))'
 	@echo 'make uninstall            remove them again'
@@ -49,6 +51,20 @@ check: lint test tsan
 .PHONY: tsan
 tsan: deps
 	$(SWIFT) test --no-parallel --sanitize=thread --scratch-path .build-tsan --filter ContentionTests
+
+# --- Longer runs -----------------------------------------------------------------------------------
+
+MINUTES ?= 60
+
+.PHONY: soak
+soak: deps
+	$(SWIFT) build -c release
+	"$$($(SWIFT) build -c release --show-bin-path)/Soak" $(MINUTES)
+
+.PHONY: bench-screen
+bench-screen: deps
+	$(SWIFT) build -c release
+	"$$($(SWIFT) build -c release --show-bin-path)/ScreenBench"
 
 # --- What the system must have -------------------------------------------------------------------
 

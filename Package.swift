@@ -50,6 +50,11 @@ let package = Package(
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard"], exclude: ["Snapshots"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Soak", dependencies: ["TestSupport"], path: "Tests/Soak", swiftSettings: strict),
+    .executableTarget(
+      name: "ScreenBench", dependencies: ["TestSupport"], path: "Tests/ScreenBench",
+      swiftSettings: strict),
     .target(name: "CTestSupport", path: "Tests/CTestSupport", cSettings: strictC),
     .target(
       name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",

@@ -52,4 +52,11 @@ package struct ProcessFacts {
     else { return nil }
     return line.split(separator: " ").dropFirst().first.flatMap { Int($0) }
   }
+
+  /// Nanoseconds that the main thread of process `id` was on a CPU; it is the one that paints.
+  package static func mainThreadNanoseconds(_ id: pid_t) -> UInt64? {
+    let path = "/proc/\(id)/task/\(id)/schedstat"
+    let text = try? String(contentsOfFile: path, encoding: .utf8)
+    return text?.split(separator: " ").first.flatMap { UInt64($0) }
+  }
 }

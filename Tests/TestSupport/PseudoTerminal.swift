@@ -22,6 +22,8 @@ package final class PseudoTerminal {
 
   /// Everything that was sent to this terminal so far.
   private(set) package var bytes = Data()
+  /// How wide it is.
+  private(set) package var columns = 0
   private var near: Int32 = -1
   /// The side of programs. Kept open, so that the modes outlive the program.
   package private(set) var far: Int32 = -1
@@ -69,6 +71,7 @@ package final class PseudoTerminal {
 
   /// Gives it another size.
   package func resize(columns: Int, rows: Int) {
+    self.columns = columns
     _ = cts_set_size(near, Int32(rows), Int32(columns))
   }
 
@@ -96,6 +99,18 @@ package final class PseudoTerminal {
       guard count > 0 else { return }
       bytes.append(contentsOf: buffer[..<count])
     }
+  }
+
+  /// Takes in what is sent within so many milliseconds; returns as soon as something was.
+  package func read(within milliseconds: Int32) {
+    var ready = pollfd(fd: near, events: Int16(POLLIN), revents: 0)
+    poll(&ready, 1, milliseconds)
+    read()
+  }
+
+  /// Whether `text` was sent after `mark`, as far as it was taken in.
+  package func has(_ text: String, since mark: Int) -> Bool {
+    mark <= bytes.count && bytes.range(of: Data(text.utf8), in: mark..<bytes.count) != nil
   }
 
   /// How much was sent so far: a place to look from later.

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 /// Whether a screen can be had, and why not.
 typedef enum {
@@ -27,6 +28,15 @@ typedef enum {
     /// The system refused a descriptor or memory.
     CT_TERM_NO_RESOURCES,
 } ct_term_status;
+
+// MARK: Children
+
+/// Starts the program at `path` on a new terminal of this size, with descriptor 3 leading to
+/// `report`, and stores its number in `process`. Returns the descriptor that the terminal's other
+/// side is read from, or -1 and errno. Any thread, screen or not.
+int ct_pty_spawn(
+    const char *path, char *const arguments[], int height, int width, int report,
+    pid_t *process);
 
 // MARK: Life
 

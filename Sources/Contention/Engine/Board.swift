@@ -14,6 +14,8 @@ struct Board: Sendable {
   var running: Running?
   var rounds = 0
   var isFrozen = false
+  /// The first time that the law of a correct variant broke. Stays, whatever restarts.
+  var defect: Defect?
   /// The limit is reached, or the conductor was stopped.
   var isFinished = false
   /// Measuring time before ``measuringSince``, in nanoseconds.

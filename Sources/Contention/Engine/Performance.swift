@@ -180,9 +180,11 @@ final class Performance {
     _ slice: ClosedSlice, _ desks: [Desk], _ index: Int, _ conductor: Conductor
   ) {
     let law = entries[index].law
+    let defect = Defect(entries[index].id, entries[index].variant, law, slice)
     let wait = gatherWaits(desks, index)
     conductor.update { board in
       board.running = nil
+      if board.defect == nil { board.defect = defect }
       board.records[index].close(slice, law: law)
       board.records[index].wait = wait
     }

@@ -22,6 +22,7 @@ struct Sampler: Sendable {
       sliceMilliseconds: board.plan.effectiveSlice(cpus: machine.cpus),
       scenarios: grouped(variants, board.records))
     snapshot.isFrozen = board.isFrozen
+    snapshot.defect = board.defect
     snapshot.running = board.running.map { board.records[$0.entry].id }
     snapshot.rounds = board.rounds
     return snapshot

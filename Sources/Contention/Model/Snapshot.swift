@@ -10,6 +10,8 @@ public struct Snapshot: Sendable {
   public var sliceMilliseconds: Int
   /// Whether the workers are parked on request.
   public var isFrozen = false
+  /// The first time, since the conductor began, that a law broke that never may.
+  public var defect: Defect?
   /// The variant whose slice runs at this instant.
   public var running: VariantID?
   /// Completed rounds since the figures were last reset.

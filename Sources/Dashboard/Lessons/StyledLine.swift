@@ -48,7 +48,7 @@ struct StyledLine: Sendable, Equatable {
       if character == "`" {
         isCode.toggle()
         rest.removeFirst()
-        isUnbroken = isCode && rest.prefix { $0 != "`" }.count < width * 2 / 3
+        isUnbroken = isCode && rest.prefix { $0 != "`" }.count <= width * 2 / 3
       } else if !isCode, rest.hasPrefix("**") {
         isStrong.toggle()
         rest.removeFirst(2)

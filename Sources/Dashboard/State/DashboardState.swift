@@ -91,6 +91,13 @@ public struct DashboardState: Sendable {
       ?? scenario.variants[0]
   }
 
+  /// Selects a variant of the scenario that shows and gives it every slice.
+  public mutating func focus(on variant: String) {
+    guard let scenario else { return }
+    chosen[scenario.name] = variant
+    plan.focus = VariantID(scenario: scenario.name, variant: variant)
+  }
+
   /// Whether `variant` gets slices under the plan.
   func isInPlay(_ variant: Variant, of scenario: Scenario) -> Bool {
     scenario.variants(for: plan).contains { $0.name == variant.name }

@@ -76,7 +76,11 @@ struct HeaderView {
   private func drawStatus(_ area: Area, on grid: inout Grid) {
     var text = sentence
     var style = Style.faint
-    if let said = scene.state.announcement, said.until > scene.now {
+    if let defect = scene.snapshot.defect {
+      // More important than anything else that could be said.
+      text = defect.description
+      style = .alarm
+    } else if let said = scene.state.announcement, said.until > scene.now {
       text = said.text
       style = said.isAlarm ? .alarm : Style(.accent)
     }

@@ -7,9 +7,9 @@ import Dashboard
 /// The loop never waits for the conductor, and the conductor never for the loop: requests are left
 /// and carried out between two slices, snapshots are what is known at the moment.
 struct Live: ~Copyable {
-  private let conductor: Conductor
+  let conductor: Conductor
   private var terminal: Terminal
-  private var state: DashboardState
+  private(set) var state: DashboardState
   private var histories = Histories()
   private var theme: Theme
   private var themeName: ThemeName
@@ -35,14 +35,22 @@ struct Live: ~Copyable {
     // Until the screen has its handlers a signal waits; workers never take one.
     ct_term_hold_signals()
     let state = DashboardState(plan: plan, machine: .current, display: display, opens: scenario)
-    let conductor = try conductor(state.plan)
-    var live = Live(
-      state, conductor,
-      try terminal(usesColor: usesColor, usesMouse: display.usesMouse, conductor))
+    var live = try open(state, usesColor: usesColor)
     ct_term_release_signals()
     let signal = live.loop()
     live.end()
     if signal != 0 { throw .signal(signal) }
+    if let defect = live.conductor.snapshot(workersOf: []).defect {
+      throw .defect([defect.description])
+    }
+  }
+
+  /// Starts the workers and takes the terminal over.
+  static func open(_ state: DashboardState, usesColor: Bool) throws(Failure) -> Live {
+    let conductor = try conductor(state.plan)
+    return Live(
+      state, conductor,
+      try terminal(usesColor: usesColor, usesMouse: state.display.usesMouse, conductor))
   }
 
   private init(_ state: DashboardState, _ conductor: Conductor, _ terminal: consuming Terminal) {
@@ -83,7 +91,7 @@ struct Live: ~Copyable {
 
   /// Gives the terminal back first, so that nobody waits for it. Workers that are late end with the
   /// process.
-  private mutating func end() {
+  mutating func end() {
     terminal.close()
     conductor.stop(within: Self.patience)
   }
@@ -146,7 +154,7 @@ struct Live: ~Copyable {
 
   // MARK: Frames
 
-  private mutating func paint(_ now: Double) {
+  mutating func paint(_ now: Double) {
     resize()
     let snapshot = conductor.snapshot(workersOf: state.detailed)
     if let failure = conductor.takeFailure() {

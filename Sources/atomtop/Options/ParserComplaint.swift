@@ -1,6 +1,6 @@
 /// Turns what the argument parser has to say into one line that tells the way out.
 enum ParserComplaint {
-  static let verbs = ["run", "list", "lesson", "walkthrough", "doctor", "help"]
+  static let verbs = ["run", "list", "lesson", "walkthrough", "calibrate", "doctor", "help"]
 
   /// The failure for the parser's `message` about `arguments`.
   static func failure(_ message: String, arguments: [String]) -> Failure {

@@ -30,7 +30,17 @@ enum StopSignals {
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
-  /// The one that arrived, if one did.
+  /// Whether one arrived.
+  static var isWaiting: Bool {
+    do {
+      try check()
+      return false
+    } catch {
+      return true
+    }
+  }
+
+  /// Throws the one that arrived, if one did.
   static func check() throws(Failure) {
     var waiting = sigset_t()
     sigpending(&waiting)

@@ -7,10 +7,10 @@ extension ListingTests {
   @Test("a Swift listing performs what atomtop performs, at the same orderings", arguments: ids)
   func swiftIsTrue(_ id: VariantID) throws {
     guard let scenario = Catalogue.scenario(named: id.scenario) else {
-      try Test.cancel("skipped: \(id.scenario) is not in the catalogue yet")
+      try skip("\(id.scenario) \(id.variant): not in the catalogue yet, nothing to compare with")
     }
     guard scenario.variants.contains(where: { $0.name == id.variant }) else {
-      try Test.cancel("skipped: this system has no \(id.variant)")
+      try skip("\(id.scenario) \(id.variant): this system has no such mutex")
     }
     let code = try #require(Listing.of(id, .swift)).code
     var listed = SynchronizationCalls.operations(in: code)

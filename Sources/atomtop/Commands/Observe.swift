@@ -1,0 +1,36 @@
+import ArgumentParser
+import CTerminal
+import Contention
+import Dashboard
+
+/// `atomtop observe`: what `calibrate` starts on a terminal of its own. It draws the dashboard in
+/// every other window of time and reports on descriptor 3. Not for people, so it is not listed.
+struct Observe: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "observe", abstract: "Measured by calibrate.", shouldDisplay: false)
+
+  @Option var workers: Int
+  @Option var frames: Int
+  @Option var pairs: Int
+  @Option var windowMilliseconds: Int
+
+  private static let report: Int32 = 3
+
+  mutating func run() throws {
+    var display = DisplayOptions()
+    display.framesPerSecond = frames
+    display.isASCII = !ct_term_set_locale()
+    var plan = Plan(scenarios: ["counter"], threads: workers)
+    plan.focus = VariantID(scenario: "counter", variant: "fetch-add")
+    var state = DashboardState(plan: plan, machine: .current, display: display, opens: "counter")
+    // Opening a scenario lets all its variants take turns; here one gets every slice.
+    state.focus(on: "fetch-add")
+    var live = try Live.open(state, usesColor: true)
+    let seen = live.observe(pairs: pairs, seconds: Double(windowMilliseconds) / 1000)
+    live.end()
+    let lines =
+      zip(seen.drawn, seen.unseen).map { "pair \($0) \($1)\n" }
+      + ["frames \(seen.frames) \(seen.seconds)\n"]
+    try? Platform.write(Array(lines.joined().utf8), to: Self.report)
+  }
+}

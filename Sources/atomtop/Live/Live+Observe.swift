@@ -1,0 +1,68 @@
+import Contention
+import Dashboard
+
+/// What was measured of a dashboard that was drawn in every other window of time.
+struct Observation {
+  /// Operations per second of the whole crew while the screen was drawn, window by window.
+  var drawn: [Double] = []
+  /// The same while nobody looked.
+  var unseen: [Double] = []
+  /// Frames that were drawn.
+  var frames = 0
+  /// CPU seconds of the screen's thread for them.
+  var seconds = 0.0
+}
+
+extension Live {
+  /// Lets the first variant in play run for `pairs` pairs of windows, each so many seconds long: one
+  /// in which the screen is drawn as usual and one in which nobody looks, in changing order.
+  mutating func observe(pairs: Int, seconds: Double) -> Observation {
+    var observation = Observation()
+    // The first frame sends everything, and the first slices warm the caches.
+    paint(Platform.seconds)
+    Platform.sleep(seconds: min(seconds, 0.2))
+    for pair in 0..<pairs {
+      for isDrawn in pair.isMultiple(of: 2) ? [true, false] : [false, true] {
+        let rate = window(seconds, isDrawn: isDrawn, &observation)
+        if isDrawn { observation.drawn.append(rate) } else { observation.unseen.append(rate) }
+      }
+    }
+    return observation
+  }
+
+  /// Operations per second during one window.
+  private mutating func window(
+    _ seconds: Double, isDrawn: Bool, _ observation: inout Observation
+  ) -> Double {
+    let before = progress
+    let end = Platform.seconds + seconds
+    guard isDrawn else {
+      Platform.sleep(seconds: seconds)
+      return rate(from: before, to: progress)
+    }
+    let interval = 1 / Double(state.display.framesPerSecond)
+    var next = Platform.seconds
+    while next < end {
+      Platform.sleep(seconds: next - Platform.seconds)
+      let start = Platform.threadSeconds
+      paint(Platform.seconds)
+      observation.seconds += Platform.threadSeconds - start
+      observation.frames += 1
+      next += interval
+    }
+    Platform.sleep(seconds: end - Platform.seconds)
+    return rate(from: before, to: progress)
+  }
+
+  private var progress: (operations: UInt64, elapsed: Double) {
+    let variant = conductor.snapshot(workersOf: []).scenarios.first?.variants.first
+    return (variant?.counts.operations ?? 0, variant?.elapsed ?? 0)
+  }
+
+  private func rate(
+    from before: (operations: UInt64, elapsed: Double), to after: (operations: UInt64, elapsed: Double)
+  ) -> Double {
+    let elapsed = after.elapsed - before.elapsed
+    return elapsed > 0 ? Double(after.operations - before.operations) / elapsed : 0
+  }
+}

@@ -1,0 +1,158 @@
+import Contention
+import Testing
+
+@testable import Dashboard
+
+@Suite("Lesson player")
+struct LessonPlayerTests {
+  @Test("a lesson becomes steps: texts, questions, runs, and an end")
+  func steps() {
+    let kinds = SampleLesson.player(next: "max").steps.map { step in
+      switch step.kind {
+      case .text(let blocks): "\(step.heading): text of \(blocks.count)"
+      case .question(let prediction): "\(step.heading): \(prediction.question)"
+      case .run(let run, let question): "\(run.command) answers \(question ?? -1)"
+      case .end(let next): "end, then \(next ?? "nothing")"
+      }
+    }
+    #expect(
+      kinds == [
+        "A lesson: text of 1", "What to expect: text of 4", "What to expect: What is the total?",
+        "atomtop run -s counter --threads 8 --ops 1000 answers 2", "What happened: text of 1",
+        "end, then max",
+      ])
+  }
+
+  @Test(
+    "forward and back, and no further than the ends", arguments: [Key.right, .enter, .pageDown])
+  func moving(_ forward: Key) {
+    var player = SampleLesson.player()
+    #expect(player.press(.left) == .none)
+    #expect(player.index == 0 && player.note != nil)
+    player.press(forward, forward)
+    #expect(player.index == 2 && player.note == nil)
+    player.press(.left)
+    #expect(player.index == 1)
+    player.press(.home)
+    #expect(player.index == 0)
+    player.press(forward, forward, forward)
+    player.finish([SampleLesson.stage()])
+    player.press(forward, forward, forward)
+    #expect(player.index == 5 && player.note != nil, "the end is the end")
+  }
+
+  @Test("a run starts when its step is come to, and only the first time")
+  func runStarts() {
+    var player = SampleLesson.player()
+    #expect(player.press(.right, .right, .right) == .start(SampleLesson.run))
+    #expect(player.isRunning)
+    #expect(player.press(.right) == .none)
+    #expect(player.index == 3 && player.note != nil, "a run ends by itself")
+    player.finish([SampleLesson.stage()])
+    #expect(!player.isRunning && player.note == nil)
+    #expect(player.press(.left) == .none)
+    #expect(player.press(.right) == .none)
+    #expect(!player.isRunning, "its outcome is kept")
+    #expect(player.press(.character("r")) == .start(SampleLesson.run))
+    #expect(player.isRunning)
+  }
+
+  @Test("who leaves a run stops it, and it starts anew")
+  func leavingStops() {
+    var player = SampleLesson.player()
+    player.press(.right, .right, .right)
+    #expect(player.press(.left) == .stop)
+    #expect(player.index == 2 && !player.isRunning)
+    #expect(player.press(.right) == .start(SampleLesson.run))
+    #expect(player.press(.home) == .stop)
+    #expect(player.index == 0)
+  }
+
+  @Test("Esc stops a run where it is")
+  func escapeStops() {
+    var player = SampleLesson.player()
+    #expect(player.press(.escape) == .none)
+    player.press(.right, .right, .right)
+    #expect(player.press(.escape) == .stop)
+    #expect(player.index == 3 && !player.isRunning)
+    #expect(player.press(.right) == .none)
+    #expect(player.index == 4, "one can go on without an outcome")
+    #expect(!player.isRevealed(2))
+  }
+
+  @Test("letters and digits vote, and a vote can be changed until the answer is known")
+  func voting() {
+    var player = SampleLesson.player()
+    player.press(.character("b"))
+    #expect(player.votes.isEmpty, "there is no question here")
+    player.press(.right, .right, .character("c"))
+    #expect(player.votes.isEmpty, "there is no third answer")
+    player.press(.character("A"))
+    #expect(player.votes == [2: 0])
+    player.press(.character("2"))
+    #expect(player.votes == [2: 1])
+    player.press(.right)
+    player.finish([SampleLesson.stage()])
+    player.press(.left, .character("a"))
+    #expect(player.votes == [2: 1] && player.note != nil)
+  }
+
+  @Test("a question without a run is answered by the vote")
+  func lonelyQuestion() {
+    var lesson = SampleLesson.lesson
+    lesson.sections[1].blocks.removeLast()
+    var player = LessonPlayer(lesson: lesson)
+    player.press(.right, .right)
+    #expect(!player.isRevealed(2))
+    player.press(.character("a"))
+    #expect(player.isRevealed(2))
+  }
+
+  @Test("a step that is too long scrolls before it gives way")
+  func scrolling() {
+    var lesson = SampleLesson.lesson
+    lesson.sections[0].blocks = (0..<30).map { .item("line \($0)", mark: "-") }
+    var player = LessonPlayer(lesson: lesson)
+    player.press(.right)
+    #expect(player.index == 0 && player.scroll > 0)
+    player.press(.up)
+    let scroll = player.scroll
+    player.press(.down, .down, .down)
+    #expect(player.scroll == scroll + 1, "no further than the last line")
+    player.press(.left)
+    #expect(player.index == 0 && player.scroll == 0)
+    player.press(.right, .right)
+    #expect(player.index == 1 && player.scroll == 0)
+  }
+
+  @Test("the end opens the next lesson of the course")
+  func nextLesson() {
+    var player = SampleLesson.player(next: "max")
+    player.index = 5
+    #expect(player.press(.enter) == .open("max"))
+  }
+
+  @Test("q and Ctrl-C quit everywhere, also where nothing else works")
+  func quitting() {
+    for key in [Key.character("q"), .interrupt] {
+      var player = SampleLesson.player()
+      #expect(player.press(key) == .quit)
+      player.press(.character("?"))
+      #expect(player.press(key) == .quit)
+      _ = player.handle(.resize(width: 20, height: 5))
+      #expect(player.press(.right) == .none)
+      #expect(player.index == 0)
+      #expect(player.press(key) == .quit)
+    }
+  }
+
+  @Test("what is seen after a run was left changes nothing")
+  func lateNews() {
+    var player = SampleLesson.player()
+    player.press(.right, .right, .right, .left)
+    player.show(SampleLesson.stage())
+    player.finish([SampleLesson.stage()])
+    player.refuse("no threads")
+    #expect(player.runs.isEmpty)
+  }
+}

@@ -1,0 +1,191 @@
+import Contention
+import Testing
+
+@testable import Dashboard
+
+@Suite("Lesson views")
+struct LessonSceneTests {
+  /// A frame of 80 by 24: these rows, blank ones, and the line of keys.
+  private func frame(_ rows: [String], keys: String) -> [String] {
+    rows + Array(repeating: "", count: 23 - rows.count) + [keys]
+  }
+
+  private func header(_ step: Int, of count: Int = 6) -> String {
+    let start = " atomtop ▸ A lesson"
+    let end = "step \(step) of \(count)"
+    return start + String(repeating: " ", count: 79 - start.count - end.count) + end
+  }
+
+  @Test("text, 80 by 24")
+  func text() {
+    var player = SampleLesson.player()
+    player.press(.right)
+    #expect(
+      player.lines
+        == frame(
+          [
+            header(2), " What to expect", "", "  Some code and strong words.", "", "  · one thing",
+            "  · another", "", "      let x = 1",
+          ], keys: " → next   ← back   ? help   q quit"))
+  }
+
+  @Test("a question before and after the vote, 80 by 24")
+  func question() {
+    var player = SampleLesson.player()
+    player.press(.right, .right)
+    #expect(
+      player.lines
+        == frame(
+          [
+            header(3), " What to expect", "", "  What is the total?", "", "    a  exactly 8000", "",
+            "    b  less than 8000", "",
+            "  What do you think? Type a letter, a to b. → goes on without.",
+          ], keys: " a-b vote   → next   ← back   ? help   q quit"))
+    player.press(.character("a"))
+    #expect(player.lines[5] == "  ▸ a  exactly 8000")
+    #expect(player.lines[9] == "  You say a. → goes on and shows who is right.")
+    player.press(.right)
+    player.finish([SampleLesson.stage()])
+    player.press(.left)
+    #expect(
+      Array(player.lines[5...13]) == [
+        "  ▸ a  exactly 8000", "       Wrong. Two steps are not one.", "", "    b  less than 8000",
+        "       Right. Updates get lost.", "", "  You said a, \"exactly 8000\". That is not so.",
+        "  Two steps are not one.", "  Right is b, \"less than 8000\".",
+      ])
+  }
+
+  @Test("an outcome beside the prediction, 80 by 24")
+  func outcome() {
+    var player = SampleLesson.player()
+    player.press(.right, .right, .character("b"), .right)
+    player.finish([SampleLesson.stage()])
+    #expect(
+      player.lines
+        == frame(
+          [
+            header(4), " What to expect", "", "  $ atomtop run -s counter --threads 8 --ops 1000",
+            "",
+            "    variant        ops/s          ns/op  ×mutex  CAS fail  fair  law",
+            "  ✗ load-store    4.00 M ██████     250       –         –     –  LOST 25.0 %",
+            "  ● fetch-add     2.00 M ███        500       –         –     –  exact", "",
+            "  ✗ load-store  total = 6000  LOST 25.0 % of 8.00 k",
+            "  ● fetch-add   total = 8000  exact", "",
+            "  You said b, \"less than 8000\". That is right.", "  Updates get lost.",
+          ], keys: " → next   ← back   r run again   ? help   q quit"))
+  }
+
+  @Test("an outcome that nobody predicted")
+  func noVote() {
+    var player = SampleLesson.player()
+    player.press(.right, .right, .right)
+    player.finish([SampleLesson.stage()])
+    #expect(player.lines[12] == "  Nobody voted. Right is b, \"less than 8000\".")
+  }
+
+  @Test("while a run goes on it is the scenario's page of the dashboard")
+  func running() {
+    var player = SampleLesson.player()
+    player.press(.right, .right, .right)
+    #expect(player.lines[5] == "  Starting…")
+    let stage = SampleLesson.stage()
+    player.show(stage)
+    let lines = player.lines
+    #expect(lines[0] == header(4))
+    #expect(lines[1] == " running: atomtop run -s counter --threads 8 --ops 1000")
+    #expect(lines[23] == " Esc stop   ← back   ? help   q quit")
+    var page = stage.state
+    page.size = Area(width: 80, height: 24)
+    let scene = Scene(
+      state: page, snapshot: stage.snapshot, histories: stage.histories, now: 0)
+    #expect(lines[2..<23] == scene.render().lines[2..<23])
+  }
+
+  @Test("a run that was refused or stopped says what to do")
+  func noOutcome() {
+    var player = SampleLesson.player()
+    player.press(.right, .right, .right)
+    player.refuse("the system refused threads")
+    #expect(Array(player.lines[5...6]) == ["  the system refused threads", "  r tries again."])
+    player.press(.character("r"), .escape)
+    #expect(player.lines[5] == "  Stopped. r runs it again.")
+  }
+
+  @Test("the end, 80 by 24")
+  func end() {
+    var player = SampleLesson.player(next: "max")
+    player.index = 5
+    #expect(
+      player.lines
+        == frame(
+          [
+            header(6), " The end", "", "  That was A lesson.", "",
+            "  Next in the course: max. Enter opens it.", "",
+            "  ← goes back, Home to the first step. q quits.",
+          ], keys: " Enter next lesson   ← back   ? help   q quit"))
+  }
+
+  @Test("help names every key")
+  func help() {
+    var player = SampleLesson.player()
+    player.press(.character("?"))
+    let text = player.lines.joined(separator: "\n")
+    for key in ["→ Space Enter", "← Page Up", "a b c d, 1-4", "r ", "Esc", "Home", "q Ctrl-C"] {
+      #expect(text.contains(key))
+    }
+    player.press(.character("x"))
+    #expect(!player.isHelpOpen && player.index == 0)
+  }
+
+  @Test("below 40 by 10 it says what it needs")
+  func tooSmall() {
+    var player = SampleLesson.player()
+    _ = player.handle(.resize(width: 39, height: 10))
+    #expect(player.lines[0] == "atomtop needs 40×10")
+    _ = player.handle(.resize(width: 40, height: 10))
+    #expect(player.lines[0].contains("step 1 of 6"))
+  }
+
+  @Test("it fills every cell, at any size and at every step")
+  func anySize() {
+    for (width, height) in [(0, 0), (1, 1), (39, 9), (40, 10), (41, 11), (80, 24), (300, 80)] {
+      var player = SampleLesson.player(next: "max")
+      _ = player.handle(.resize(width: width, height: height))
+      for index in player.steps.indices {
+        player.index = index
+        var grid = Grid(width: width, height: height, fill: Cell("x"))
+        LessonScene(player: player, now: 0).draw(on: &grid)
+        var clean = Grid(width: width, height: height)
+        LessonScene(player: player, now: 0).draw(on: &clean)
+        #expect(grid == clean)
+      }
+    }
+  }
+
+  @Test("with ASCII alone nothing else shows")
+  func ascii() {
+    var player = SampleLesson.player()
+    player.display.isASCII = true
+    for index in player.steps.indices {
+      player.index = index
+      player.runs[3] = .done([SampleLesson.stage()], lines: ["→ a line"])
+      #expect(player.lines.allSatisfy { $0.allSatisfy(\.isASCII) })
+    }
+  }
+
+  @Test("a line breaks between words, and not within code")
+  func wrapping() {
+    func lines(_ text: String, _ width: Int) -> [String] {
+      StyledLine.wrapped(text, width: width).map { line in
+        String(String.UnicodeScalarView(line.cells.map(\.scalar)))
+      }
+    }
+    #expect(lines("one two three", 8) == ["one two", "three"])
+    #expect(lines("say `a + b` now", 9) == ["say a + b", "now"])
+    #expect(lines("see `a + b`", 8) == ["see", "a + b"])
+    #expect(lines("a **b c** d", 20) == ["a b c d"])
+    #expect(lines("", 10) == [])
+    #expect(lines("unclosed `code", 20) == ["unclosed code"])
+    #expect(lines("extraordinarily", 5) == ["extraordinarily"])
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import TestSupport
+
+/// Keeps the dashboard on all scenarios for many minutes, with live changes at random, and checks
+/// that memory, threads and descriptors stay where they were, that it goes on counting, and that no
+/// law of a correct variant broke.
+///
+/// `Soak MINUTES [SEED]`. The end status tells: 0 all well, 1 not.
+@main
+enum Soak {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    let minutes = arguments.first.flatMap(Double.init) ?? 60
+    let seed = arguments.dropFirst().first.flatMap(UInt64.init) ?? UInt64(Date().timeIntervalSince1970)
+    do {
+      var session = try Session(seed: seed)
+      print("soak: \(minutes) minutes, seed \(seed)")
+      try session.run(minutes: minutes)
+      print("soak: all well")
+    } catch {
+      print("soak: \(error)")
+      exit(1)
+    }
+  }
+}
+
+/// What must not grow.
+private struct Footprint: CustomStringConvertible {
+  let memory: Int
+  let threads: Int
+  let descriptors: Int
+
+  init(_ process: pid_t) throws {
+    guard let facts = ProcessFacts(process),
+      let memory = ProcessFacts.residentMemory(process),
+      let files = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd")
+    else { throw Impatience("the dashboard is gone") }
+    self.memory = memory
+    threads = facts.threads
+    descriptors = files.count
+  }
+
+  var description: String { "\(memory) KiB, \(threads) threads, \(descriptors) descriptors" }
+}
+
+/// One dashboard under way.
+private struct Session {
+  /// Keys that change something and end nothing. The numbers of workers stay moderate, because each
+  /// of many would get too little time to be worth a check.
+  private static let keys = "0123456789+-fvmbgGsSwWptcl oOr".map(String.init) + ["\t", "\u{1B}[A", "\u{1B}[B"]
+  /// After so many changes the dashboard is brought back to where it began, and looked at.
+  private static let changesPerCheck = 200
+
+  private let terminal: PseudoTerminal
+  private let child: Child
+  private var random: SeededNumbers
+
+  init(seed: UInt64) throws {
+    terminal = try PseudoTerminal(columns: 100, rows: 40)
+    child = try terminal.start(["--threads", "8"])
+    random = SeededNumbers(state: seed)
+    try terminal.wait(for: "quit")
+  }
+
+  mutating func run(minutes: Double) throws {
+    let end = Date().addingTimeInterval(minutes * 60)
+    try change(Self.changesPerCheck)
+    let first = try calm()
+    print("soak: at first \(first)")
+    var checks = 0
+    while Date() < end {
+      try change(Self.changesPerCheck)
+      let now = try calm()
+      checks += 1
+      if checks % 10 == 0 { print("soak: \(Int(end.timeIntervalSinceNow / 60)) min left, \(now)") }
+      guard now.memory < first.memory + 4096, now.threads <= first.threads,
+        now.descriptors == first.descriptors
+      else { throw Impatience("it grew from \(first) to \(now)") }
+    }
+    try terminal.type("q")
+    // A law of a correct variant that broke at any time ends it with 70.
+    let ending = try child.wait { terminal.read() }
+    guard ending == .exit(0) else { throw Impatience("it ended with \(ending)") }
+  }
+
+  /// Types at random, and lets time pass in between for slices to be played.
+  private mutating func change(_ count: Int) throws {
+    for _ in 0..<count {
+      try terminal.type(Self.keys.randomElement(using: &random) ?? "r")
+      terminal.read(within: Int32.random(in: 0...60, using: &random))
+      guard !child.hasEnded else { throw Impatience("it ended by itself") }
+    }
+  }
+
+  /// One worker on the overview, counting.
+  private func calm() throws -> Footprint {
+    for key in ["\u{1B}", "\u{1B}", "0"] + Array(repeating: "/", count: 11) {
+      try terminal.type(key)
+    }
+    try repaint(until: "1 worker ")
+    try terminal.type("r")
+    try repaint(until: "round 2")
+    let footprint = try Footprint(child.id)
+    // Eight again, for more contention.
+    for _ in 0..<3 { try terminal.type("*") }
+    return footprint
+  }
+
+  private func repaint(until text: String) throws {
+    try eventually("a frame with '\(text)'") {
+      let mark = terminal.mark
+      terminal.resize(columns: terminal.columns == 100 ? 101 : 100, rows: 40)
+      try terminal.wait(for: "quit", since: mark)
+      let frame = terminal.text(since: mark)
+      if frame.contains("FROZEN") { try terminal.type(" ") }
+      return frame.contains(text)
+    }
+  }
+}

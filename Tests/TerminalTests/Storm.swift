@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Resizes and keys without end, at random: nothing crashes, leaks or stops counting.
+@Suite("Storm", .serialized)
+struct Storm {
+  private static let resizes = Program.isLong ? 1000 : 120
+  private static let keys = Program.isLong ? 10_000 : 1200
+
+  /// What is typed at random: everything but the ways out. Doubling the workers is for the long
+  /// storm, which has time to run a thousand of them.
+  private static let typed: [String] =
+    "0123456789+-=_fvmbgGsSwWptor? hxyz~éλ漢\t\r\u{1B}".map { String($0) }
+    + ["A", "B", "C", "D", "H", "F", "Z", "5~", "6~", "1~", "4~"].map { "\u{1B}[" + $0 }
+    + ["\u{1B}OP", "\u{1B}[15~", "\u{1B}[<0;10;10M", "\u{1B}[200~", "\u{7F}", "\u{0}"]
+    + (Program.isLong ? ["*", "/", "/"] : [])
+
+  @Test("a storm of resizes and keys leaves it alive, in order, and as small as before")
+  func storm() throws {
+    let seed =
+      ProcessInfo.processInfo.environment["ATOMTOP_SEED"].flatMap(UInt64.init)
+      ?? UInt64.random(in: 0..<1_000_000)
+    print("storm: ATOMTOP_SEED=\(seed)")
+    var random = SeededNumbers(state: seed)
+    let opened = try Opened(.overview, ["--mouse"])
+    var memory: [Int] = []
+    for quarter in 1...4 {
+      try rage(opened, &random, seed: seed)
+      let size = try calmMemory(opened)
+      if quarter == 1 || quarter == 4 { memory.append(size) }
+    }
+    #expect(memory[1] - memory[0] < 4096, "KiB after a quarter and at the end, seed \(seed)")
+    try checkCounting(opened)
+    try opened.terminal.type("q")
+    #expect(try opened.wait() == .exit(0), "seed \(seed)")
+    #expect(opened.terminal.modes == opened.before)
+  }
+
+  /// A quarter of the storm.
+  private func rage(_ opened: Opened, _ random: inout SeededNumbers, seed: UInt64) throws {
+    let perResize = Self.keys / Self.resizes
+    for _ in 0..<Self.resizes / 4 {
+      opened.terminal.resize(
+        columns: Int.random(in: 1...300, using: &random),
+        rows: Int.random(in: 1...100, using: &random))
+      for _ in 0..<perResize {
+        try opened.terminal.type(Self.typed.randomElement(using: &random) ?? " ")
+      }
+      opened.terminal.read()
+      try #require(!opened.child.hasEnded, "\(opened.child.ending!), seed \(seed)")
+    }
+  }
+
+  /// Resident memory after everything was handled, on the overview, with one worker.
+  private func calmMemory(_ opened: Opened) throws -> Int {
+    // On a screen that is too small, keys mean nothing.
+    _ = try repainted(opened, until: "atomtop")
+    // Escape twice closes what lies over the page, 0 opens the overview.
+    for key in ["\u{1B}", "\u{1B}", "0"] + Array(repeating: "/", count: 11) {
+      try opened.terminal.type(key)
+    }
+    _ = try repainted(opened, until: "1 worker ")
+    return try #require(ProcessFacts.residentMemory(opened.child.id))
+  }
+
+  /// All of a frame that shows `text`: a new size has every cell sent again.
+  private func repainted(_ opened: Opened, until text: String) throws -> String {
+    var frame = ""
+    try eventually("a frame with '\(text)'") {
+      let mark = opened.terminal.mark
+      opened.terminal.resize(columns: opened.terminal.columns == 240 ? 239 : 240, rows: 50)
+      try opened.terminal.wait(for: "quit", since: mark)
+      frame = opened.terminal.text(since: mark)
+      return frame.contains(text)
+    }
+    return frame
+  }
+
+  /// Waits until rounds are counted, thawing the workers if the storm left them frozen.
+  private func checkCounting(_ opened: Opened) throws {
+    if try repainted(opened, until: "round ").contains("FROZEN") { try opened.terminal.type(" ") }
+    let first = try round(opened)
+    try eventually("another round than \(first)") { try round(opened) > first }
+  }
+
+  /// The number of the round that the overview's first line names.
+  private func round(_ opened: Opened) throws -> Int {
+    let frame = try repainted(opened, until: "round ")
+    let match = try #require(frame.firstMatch(of: /round (\d+)/))
+    return try #require(Int(match.1))
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@testable import atomtop
+
+@Suite("atomtop lesson")
+struct LessonCommandTests {
+  @Test("an unknown name is answered with the nearest one")
+  func unknown() throws {
+    let outcome = try LessonProgram.run(["lesson", "lost-updaet"])
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.error.contains("did you mean 'lost-update'?"))
+    #expect(outcome.error.filter { $0 == "\n" }.count == 1)
+  }
+
+  @Test("a folder is no lesson")
+  func folder() throws {
+    let outcome = try LessonProgram.run(["lesson", FileManager.default.temporaryDirectory.path])
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("is a folder"))
+  }
+
+  @Test("a lesson of the course wins over a file of its name; with a path the file is meant")
+  func nameBeforeFile() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "basics")
+    try "# Mine\n\nMy own.\n\n## A\n\nText.\n".write(to: file, atomically: true, encoding: .utf8)
+    #expect(try LessonProgram.run(["lesson", "basics"]).lines.first == "# Store, load, add")
+    #expect(try LessonProgram.run(["lesson", file.path]).lines.first == "# Mine")
+  }
+
+  @Test("somebody's own lesson runs, and its question is answered after the run")
+  func ownLesson() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).md")
+    let text = """
+      # Mine
+
+      My own.
+
+      ## A
+
+      ```predict
+      How many?
+
+      - [x] twenty
+      - [ ] nineteen
+      ```
+
+      ```atomtop
+      atomtop run -s counter --variant fetch-add --no-baseline --threads 2 --ops 10
+      ```
+      """
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let outcome = try LessonProgram.run(["lesson", file.path])
+    #expect(outcome.status == 0)
+    let question = try #require(outcome.lines.firstIndex(of: "Predict: How many?"))
+    let total = try #require(outcome.lines.firstIndex(of: "fetch-add: total = 20"))
+    let answer = try #require(outcome.lines.firstIndex(of: "Answer:"))
+    #expect(question < total && total < answer)
+    #expect(outcome.lines[(answer + 1)...] == ["  a) right", "  b) wrong"])
+  }
+
+  @Test("options that mean nothing here are refused")
+  func options() throws {
+    for arguments in [["--threads", "2"], ["--ops", "2"], ["--fps", "0"], ["--theme", "dakr"]] {
+      let outcome = try LessonProgram.run(["lesson", "basics"] + arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test("a C locale gets ASCII")
+  func ascii() throws {
+    for arguments in [["lesson"], ["lesson", "basics"], ["lesson", "counter"]] {
+      let outcome = try LessonProgram.run(arguments, locale: "C")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.allSatisfy { $0.isASCII })
+    }
+  }
+}

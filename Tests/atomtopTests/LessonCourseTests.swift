@@ -1,0 +1,120 @@
+import Contention
+import Dashboard
+import Foundation
+import Testing
+
+@testable import atomtop
+
+@Suite("Course", .serialized)
+struct LessonCourseTests {
+  /// What a lesson needs that may not be there yet.
+  private static let scenarios = [
+    "ids": "ids", "ordering": "ordering", "sharing": "sharing", "pair": "pair",
+  ]
+
+  private func lesson(_ name: String) throws -> Lesson {
+    if let scenario = Self.scenarios[name] { try LessonProgram.require(scenario) }
+    let text = try #require(Course.text(name))
+    return try LessonParser.lesson(LessonSource.lines(Array(text.utf8)))
+  }
+
+  @Test("every page of demos/ is in the course, word for word, and the other way round")
+  func complete() throws {
+    let folder = LessonProgram.package.appending(path: "demos")
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".md") && $0 != "README.md" }
+    #expect(Set(pages) == Set(Course.names.map { "\($0).md" }))
+    #expect(Set(Course.names).count == Course.names.count)
+    for page in pages {
+      let text = try String(contentsOf: folder.appending(path: page), encoding: .utf8)
+      #expect(Course.text(String(page.dropLast(3))) == text)
+    }
+  }
+
+  @Test("a lesson has everything that a lesson needs", arguments: Course.names)
+  func wellFormed(_ name: String) throws {
+    let lesson = try lesson(name)
+    let headings = lesson.sections.map(\.heading)
+    for heading in [
+      "What to expect", "What happened", "When to use it, and when not", "Exercise",
+    ] {
+      #expect(headings.contains(heading), "\(heading)")
+    }
+    let questions = lesson.sections.flatMap(\.blocks).filter { block in
+      if case .prediction = block { true } else { false }
+    }
+    #expect(questions.count == 1)
+    #expect((1...2).contains(lesson.runs.count))
+    #expect(lesson.summary.count <= 90 && lesson.summary.hasSuffix("."))
+  }
+
+  @Test("every answer says why", arguments: Course.names)
+  func explained(_ name: String) throws {
+    for case .prediction(let prediction) in try lesson(name).sections.flatMap(\.blocks) {
+      #expect(prediction.answers.count >= 3)
+      #expect(prediction.answers.allSatisfy { !$0.explanation.isEmpty })
+    }
+  }
+
+  /// The rules of the tutorial's list of best practices, and where the course teaches them.
+  static let rules = [
+    ("counter", "Prefer the operation that says what you mean"),
+    ("max", "First look for an operation of the library"),
+    ("counter", "Use fetch-add for counters and statistics, with relaxed ordering"),
+    ("ordering", "Use release to publish data and acquire to receive it"),
+    ("compare-exchange", "Use the weak form inside a loop"),
+    ("compare-exchange", "Use the strong form when there is no loop"),
+    ("sharing-atomics", "Arc when threads outlive the function, scoped threads when they do not"),
+    ("pair", "When more than one word must be right at the same time, use a lock"),
+    ("pair", "Do not protect a list or a dictionary with an atomic flag"),
+    ("exclusive", "Take results out after the join, with plain code"),
+  ]
+
+  @Test("the course teaches every rule of the tutorial", arguments: rules)
+  func rule(_ name: String, _ rule: String) throws {
+    let text = try #require(Course.text(name)).replacing(/\s+/, with: " ")
+    #expect(text.contains(rule))
+  }
+
+  @Test("without a name the course is listed, in order, with a sentence each")
+  func list() throws {
+    let outcome = try LessonProgram.run(["lesson"])
+    #expect(outcome.status == 0)
+    let numbered = outcome.lines.compactMap { line in
+      line.firstMatch(of: /^ +(\d+) ([a-z-]+)\s/).map { "\($0.output.1) \($0.output.2)" }
+    }
+    #expect(numbered == Course.names.enumerated().map { "\($0 + 1) \($1)" })
+    #expect(outcome.lines.allSatisfy { $0.count <= 80 })
+  }
+
+  /// Lines that a lesson's page must show, because they are exact.
+  static let outcomes = [
+    "basics": ["value = 10", "was 10, now 15"],
+    "counter": ["fetch-add: total = 8000", "fetch-add: total = 1000"],
+    "lost-update": ["fetch-add: total = 8000"],
+    "sharing-atomics": ["fetch-add: total = 1000"],
+    "compare-exchange": ["final = 200", "cas-loop: total = 8000"],
+    "max": ["cas-loop: max = 7"],
+    "once": ["cas: winners = 1", "cas: winners = 200 in 200 rounds"],
+    "ids": ["fetch-add: generated 1000 IDs, 1000 unique"],
+    "overflow": ["wrapped: was 255, now 0", "refused: still 255"],
+    "spinlock": ["tas: count = 8000", "ttas: count = 8000"],
+    "exclusive": ["grown = 42", "taken out = 7"],
+  ]
+
+  @Test("a lesson runs to its end, with real outcomes in place", arguments: Course.names)
+  func runs(_ name: String) throws {
+    let lesson = try lesson(name)
+    for arguments in [["lesson", name], ["lesson", name, "--plain"]] {
+      let outcome = try LessonProgram.run(arguments)
+      #expect(outcome.status == 0, "\(outcome.error)")
+      #expect(outcome.lines.first == "# \(lesson.title)")
+      for run in lesson.runs { #expect(outcome.lines.contains("    $ \(run.command)")) }
+      for line in Self.outcomes[name] ?? [] { #expect(outcome.lines.contains(line), "\(line)") }
+      #expect(outcome.lines.count { $0 == "Answer:" } == 1)
+      if let next = Course.name(after: name) {
+        #expect(outcome.lines.last == "Next in the course: atomtop lesson \(next)")
+      }
+    }
+  }
+}

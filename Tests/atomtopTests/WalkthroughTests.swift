@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@testable import atomtop
+
+@Suite("Walkthroughs")
+struct WalkthroughTests {
+  @Test(
+    "what is printed as code stands in the source as code",
+    arguments: Walkthrough.all.map(\.name))
+  func codeIsReal(_ name: String) throws {
+    let folder = LessonProgram.package.appending(path: "Sources/atomtop/Walkthroughs")
+    let source = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
+      .first { $0.contains("name: \"\(name)\"") }
+    let code = try #require(source).replacing(/"[^"\n]*"/, with: "")
+      .replacing(/\s+/, with: " ").replacing("( ", with: "(")
+    for step in try Walkthrough.named(name).record.steps {
+      #expect(code.contains(step.code), "\(step.code)")
+    }
+  }
+
+  @Test("every step says what it returned or left behind, and why")
+  func complete() {
+    for walkthrough in Walkthrough.all {
+      let record = walkthrough.record
+      #expect(record.steps.count >= 3)
+      #expect(record.steps.allSatisfy { $0.why.hasSuffix(".") || $0.why.hasSuffix(")") })
+      #expect(record.steps.allSatisfy { $0.value != nil || $0.returned != nil })
+      #expect(!record.outcome.isEmpty)
+    }
+  }
+
+  @Test("it fits 80 columns")
+  func narrow() {
+    for walkthrough in Walkthrough.all {
+      let lines = WalkthroughReport.text(walkthrough).split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= 80 })
+    }
+    #expect(WalkthroughReport.list.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("without a name all are listed")
+  func list() throws {
+    let outcome = try LessonProgram.run(["walkthrough"])
+    #expect(outcome.status == 0)
+    for walkthrough in Walkthrough.all {
+      #expect(outcome.output.contains("\(walkthrough.name) "))
+      #expect(outcome.output.contains(walkthrough.summary))
+    }
+  }
+
+  @Test(
+    "an unknown name is answered with the nearest one",
+    arguments: [
+      ("basic", "'basics'"), ("compare", "'compare-exchange'"), ("overflaw", "'overflow'"),
+    ])
+  func unknown(_ name: String, _ near: String) throws {
+    let outcome = try LessonProgram.run(["walkthrough", name])
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.error.contains("walkthrough '\(name)'"))
+    #expect(outcome.error.contains("did you mean \(near)?"))
+    #expect(outcome.error.filter { $0 == "\n" }.count == 1)
+  }
+
+  @Test("options that mean nothing here are refused")
+  func options() throws {
+    for arguments in [
+      ["basics", "--fps", "5"], ["basics", "--threads", "2"], ["basics", "extra"],
+    ] {
+      let outcome = try LessonProgram.run(["walkthrough"] + arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test("a C locale gets ASCII")
+  func ascii() throws {
+    for arguments in [["walkthrough"], ["walkthrough", "exclusive"]] {
+      let outcome = try LessonProgram.run(arguments, locale: "C")
+      #expect(outcome.output.allSatisfy { $0.isASCII })
+    }
+  }
+}
