@@ -27,7 +27,7 @@ let package = Package(
     .target(
       name: "Contention",
       dependencies: [
-        "CThreads",
+        "CReference", "CThreads",
         .product(name: "Histogram", package: "hdrhistogram-swift"),
       ],
       swiftSettings: strict

@@ -1,20 +1,50 @@
-#include "CReference.h"
+#include "words.h"
 
-#include <stdatomic.h>
-
-/// Swift hands over plain pointers, which C's own _Atomic types cannot be imported as. Layout and
-/// representation are the same for a lock-free 64-bit integer (C11 §6.2.5 leaves it to the
-/// implementation; gcc and clang say so).
-typedef _Atomic(uint64_t) shared_word;
-_Static_assert(sizeof(shared_word) == sizeof(uint64_t), "a lock-free word has no extra state");
-
-uint64_t cr_counter_fetch_add(uint64_t *word, const uint64_t *open) {
-    shared_word *shared = (shared_word *)word;
-    const shared_word *gate = (const shared_word *)open;
+uint64_t cr_counter_load_store(const cr_arena *arena, uint64_t worker) {
+    word *value = shared(arena->value);
     uint64_t operations = 0;
-    while (atomic_load_explicit(gate, memory_order_relaxed) != 0) {
-        atomic_fetch_add_explicit(shared, 1, memory_order_relaxed);
-        operations++;
+    (void)worker;
+    for (; is_open(arena); operations++) {
+        uint64_t before = load(value);
+        // Two steps, as in Swift: x86 would otherwise make it a single `inc`, which is another
+        // operation.
+        __asm__ volatile("" : "+r"(before));
+        store(value, before + 1);
+    }
+    return operations;
+}
+
+uint64_t cr_counter_fetch_add(const cr_arena *arena, uint64_t worker) {
+    word *value = shared(arena->value);
+    uint64_t operations = 0;
+    (void)worker;
+    for (; is_open(arena); operations++) {
+        atomic_fetch_add_explicit(value, 1, memory_order_relaxed);
+    }
+    return operations;
+}
+
+uint64_t cr_counter_cas_loop(const cr_arena *arena, uint64_t worker) {
+    word *value = shared(arena->value);
+    uint64_t operations = 0;
+    (void)worker;
+    for (; is_open(arena); operations++) {
+        uint64_t seen = load(value);
+        while (!atomic_compare_exchange_weak_explicit(
+            value, &seen, seen + 1, memory_order_relaxed, memory_order_relaxed)) {
+        }
+    }
+    return operations;
+}
+
+uint64_t cr_counter_mutex(const cr_arena *arena, uint64_t worker) {
+    word *value = shared(arena->value);
+    uint64_t operations = 0;
+    (void)worker;
+    for (; is_open(arena); operations++) {
+        pthread_mutex_lock(arena->mutex);
+        store(value, load(value) + 1);
+        pthread_mutex_unlock(arena->mutex);
     }
     return operations;
 }

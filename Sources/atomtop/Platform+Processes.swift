@@ -89,13 +89,4 @@ extension Platform {
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now)
     return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
   }
-
-  /// Waits; not at all if `seconds` is not above 0.
-  static func sleep(seconds: Double) {
-    guard seconds > 0 else { return }
-    var rest = timespec(
-      tv_sec: Int(seconds), tv_nsec: Int((seconds - seconds.rounded(.down)) * 1e9))
-    var left = timespec()
-    while nanosleep(&rest, &left) != 0, errno == EINTR { rest = left }
-  }
 }

@@ -99,6 +99,7 @@ private struct Session {
     }
     try repaint(until: "1 worker ")
     try terminal.type("r")
+    // A wide screen, which has room for the round behind every choice.
     try repaint(until: "round 2")
     let footprint = try Footprint(child.id)
     // Eight again, for more contention.
@@ -109,7 +110,7 @@ private struct Session {
   private func repaint(until text: String) throws {
     try eventually("a frame with '\(text)'") {
       let mark = terminal.mark
-      terminal.resize(columns: terminal.columns == 100 ? 101 : 100, rows: 40)
+      terminal.resize(columns: terminal.columns == 240 ? 239 : 240, rows: 40)
       try terminal.wait(for: "quit", since: mark)
       let frame = terminal.text(since: mark)
       if frame.contains("FROZEN") { try terminal.type(" ") }

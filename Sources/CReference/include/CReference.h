@@ -1,14 +1,57 @@
 /// The bare C11 loops that atomtop's own loops are compared with.
 ///
-/// Each performs one operation after another until `*open` reads 0 and returns how many it did.
-/// They are what somebody would write who wants to know how fast the machine can do it: no tally,
-/// no ledger, no sampling. Any number of threads may run the same loop on the same memory.
+/// Each performs one operation after another until the gate closes and returns how many it did.
+/// They are what somebody would write who wants to know how fast the machine can do it: counts in
+/// a register, no tally, no ledger, no sampling. Any number of threads may run the same loop on the
+/// same arena.
 #ifndef CREFERENCE_H
 #define CREFERENCE_H
 
+#include <pthread.h>
 #include <stdint.h>
 
-/// atomic_fetch_add of 1 to `*word`, relaxed.
-uint64_t cr_counter_fetch_add(uint64_t *word, const uint64_t *open);
+/// Bytes from one worker's queue node to the next one's.
+#define CR_LINE 128
+
+/// What a loop works on. Every pointer leads to a line of its own; which ones a loop uses, and what
+/// for, stands at the loop.
+typedef struct {
+    /// 0 once the gate is closing. Read once per operation, and once per turn of a spin loop.
+    const uint64_t *open;
+    uint64_t *value;
+    uint64_t *first;
+    uint64_t *second;
+    /// One line per worker.
+    uint64_t *nodes;
+    pthread_mutex_t *mutex;
+    uint64_t workers;
+    /// Looks at a word between two yields, while waiting for all workers to meet.
+    uint64_t looks;
+} cr_arena;
+
+/// One worker's loop; `worker` counts from 0.
+typedef uint64_t (*cr_loop)(const cr_arena *arena, uint64_t worker);
+
+/// `value`: the counter.
+uint64_t cr_counter_load_store(const cr_arena *arena, uint64_t worker);
+uint64_t cr_counter_fetch_add(const cr_arena *arena, uint64_t worker);
+uint64_t cr_counter_cas_loop(const cr_arena *arena, uint64_t worker);
+uint64_t cr_counter_mutex(const cr_arena *arena, uint64_t worker);
+
+/// `value`: the maximum, which is offered rising random samples.
+uint64_t cr_max_cas_loop(const cr_arena *arena, uint64_t worker);
+uint64_t cr_max_fetch_max(const cr_arena *arena, uint64_t worker);
+uint64_t cr_max_mutex(const cr_arena *arena, uint64_t worker);
+
+/// `value`: what the lock protects; `first` and `second`: the lock; `nodes`: its queue.
+uint64_t cr_spinlock_tas(const cr_arena *arena, uint64_t worker);
+uint64_t cr_spinlock_ttas(const cr_arena *arena, uint64_t worker);
+uint64_t cr_spinlock_ticket(const cr_arena *arena, uint64_t worker);
+uint64_t cr_spinlock_mcs(const cr_arena *arena, uint64_t worker);
+uint64_t cr_spinlock_mutex(const cr_arena *arena, uint64_t worker);
+
+/// `value`: the flag; `first`: arrivals; `second`: rounds opened.
+uint64_t cr_once_cas(const cr_arena *arena, uint64_t worker);
+uint64_t cr_once_exchange(const cr_arena *arena, uint64_t worker);
 
 #endif

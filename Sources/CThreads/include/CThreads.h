@@ -127,7 +127,7 @@ uint64_t ct_thread_limit(void);
 /// The soft limit of address space in bytes (`ulimit -v`), UINT64_MAX if there is none.
 uint64_t ct_address_space_limit(void);
 
-/// How many threads this user has, as far as this process can see; 0 where the system does not tell.
+/// How many threads this user has, as far as this process can see; 0: the system does not tell.
 uint64_t ct_user_threads(void);
 
 /// Whether ct_thread_limit() applies: the superuser is exempt from it.

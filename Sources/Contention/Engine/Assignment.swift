@@ -14,6 +14,24 @@ struct Assignment: Sendable {
   let criticalSection: UInt64
   let outsideWork: UInt64
   let gap: UInt64
+
+  /// A slice of `contest` as `plan` asks for it.
+  init(_ contest: Contest, _ plan: Plan) {
+    self.contest = contest
+    workers = plan.threads
+    if case .operations(let count) = plan.limit {
+      operations = count
+      startLine = contest.memory.word()
+    } else {
+      operations = .max
+      startLine = nil
+    }
+    isPinned = plan.isPinned
+    backoff = plan.backoff
+    criticalSection = UInt64(plan.criticalSection)
+    outsideWork = UInt64(plan.outsideWork)
+    gap = UInt64(plan.gap)
+  }
 }
 
 /// What a variant is built for.
@@ -26,6 +44,10 @@ struct Setup: Sendable {
   let operations: UInt64?
   /// Memory that all variants of the plan share, each during its slice.
   let scratch: Scratch
+
+  /// How often a worker that waits for all others looks before it yields. With more workers than
+  /// CPUs the one that is waited for needs this CPU.
+  var looksPerYield: Int { workers > cpus ? 1 : 256 }
 }
 
 /// A variant ready to run, its type erased once per start and never per operation.
@@ -54,8 +76,9 @@ struct Totals: Sendable {
 /// Conforming types are structs of words in a ``SharedMemory``, so that a worker keeps their
 /// addresses in registers.
 protocol Operation: Sendable {
-  /// The counts that the operation keeps besides ``Counts/operations``.
-  static var keeps: Kept { get }
+  /// Whether each operation ends with a compare-and-swap that succeeds, so that operations and
+  /// failures together are the attempts.
+  static var endsWithCAS: Bool { get }
 
   /// Puts the shared state back to its start. Conductor, between slices.
   func reset()
@@ -76,17 +99,9 @@ extension Operation {
   func finish(_ worker: inout Registers) {}
 }
 
-/// Counts that an operation keeps besides ``Counts/operations``.
-struct Kept: OptionSet, Sendable {
-  let rawValue: UInt8
-
-  static let cas = Kept(rawValue: 1)
-  static let wins = Kept(rawValue: 2)
-  static let sightings = Kept(rawValue: 4)
-  static let peak = Kept(rawValue: 8)
-}
-
 extension Operation {
+  static var endsWithCAS: Bool { false }
+
   /// This operation as a contest. Inlined where the type is concrete, so that ``hammer(_:_:_:)`` is
   /// specialised for it.
   @inline(__always)

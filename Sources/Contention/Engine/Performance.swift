@@ -146,7 +146,7 @@ final class Performance {
     let running = Board.Running(entry: index, began: Clock.nanoseconds(), desks: desks)
     conductor.update { $0.running = running }
 
-    crew.gate.open(assignment(contest))
+    crew.gate.open(Assignment(contest, plan))
     let isWhole = watchSlice(desks)
     let closing = Clock.nanoseconds()
     crew.gate.close()
@@ -210,15 +210,6 @@ final class Performance {
       }
     }
     if isFinished { conductor.finish() }
-  }
-
-  private func assignment(_ contest: Contest) -> Assignment {
-    Assignment(
-      contest: contest, workers: plan.threads, operations: plan.operations ?? .max,
-      startLine: plan.operations == nil ? nil : contest.memory.word(),
-      isPinned: plan.isPinned, backoff: plan.backoff,
-      criticalSection: UInt64(plan.criticalSection), outsideWork: UInt64(plan.outsideWork),
-      gap: UInt64(plan.gap))
   }
 
   /// Adds the slice's waiting times to those before and sums them up; nil: none were sampled.

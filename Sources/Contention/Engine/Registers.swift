@@ -1,52 +1,68 @@
-import CThreads
-
-/// What a worker keeps in CPU registers while it hammers: its counts, and what its operations need.
+/// What a worker keeps in CPU registers while it hammers: what it has done, and what its operations
+/// need.
+///
+/// What happens at every operation is counted here and published now and then. What happens less
+/// often is counted in the ``tally`` straight away, which spares the hot loop a register.
 ///
 /// A local value of the hot loop. It must never be passed to code that is not inlined, or it would
 /// have to live in memory.
 struct Registers {
   /// One operation in so many is timed. A prime, so that it falls into step with nothing.
-  static let samplePeriod = 61
+  static let samplePeriod: UInt64 = 61
 
-  /// The counts of this slice.
-  var counts = Counts()
-  /// The highest sample offered in this slice (scenario `max`).
-  var peak: UInt64 = 0
+  /// Operations done in this slice.
+  var operations: UInt64 = 0
   /// The last value seen (scenario `max`), or the last round (scenario `once`).
   var seen: UInt64 = 0
   /// Where the next ID is noted (scenario `ids`).
   var ids = IDLog.Cursor()
   /// The worker's number.
   let index: Int
+  let tally: Tally
   let gate: Gate.OpenWord
-  let gap: UInt64
-  let criticalSection: UInt64
-
-  private let backoff: Backoff
+  private let gapSteps: UInt64
+  private let criticalSteps: UInt64
   private let waits: WaitRecorder
-  private var untilSample: Int
-  private var workState: UInt64 = 1
   private var randomState: UInt64
 
   @inline(__always)
   init(_ desk: borrowing Desk, _ assignment: Assignment) {
     index = desk.index
+    tally = desk.tally
     gate = desk.gate
-    gap = assignment.gap
-    criticalSection = assignment.criticalSection
-    backoff = assignment.backoff
+    gapSteps = assignment.gap
+    criticalSteps = assignment.criticalSection
     waits = desk.waits
-    untilSample = desk.waits.untilSample
-    randomState = desk.waits.randomState
+    randomState = desk.tally.random.load()
   }
 
-  /// A fresh row of failed attempts.
+  /// Waits for something that another worker does: looks until `condition` holds.
   @inline(__always)
-  var spin: Spin { Spin(backoff, gate: gate) }
+  func wait(until condition: () -> Bool) {
+    guard _slowPath(!condition()) else { return }
+    let spin = Spin(tally, gate)
+    repeat { spin.wait() } while !condition()
+  }
 
-  /// Does `steps` steps of work, each about 1 ns.
+  /// Tries until `attempt` succeeds.
   @inline(__always)
-  mutating func work(_ steps: UInt64) { workState = ct_work(workState, steps) }
+  func retry(until attempt: () -> Bool) {
+    guard _slowPath(!attempt()) else { return }
+    let spin = Spin(tally, gate)
+    repeat { spin.retry() } while !attempt()
+  }
+
+  /// Widens the window between the load and the store of a broken variant, as was asked for.
+  @inline(__always)
+  func gap() {
+    if _slowPath(gapSteps != 0) { tally.perform(work: gapSteps) }
+  }
+
+  /// Does the work inside the lock that was asked for.
+  @inline(__always)
+  func criticalSection() {
+    if _slowPath(criticalSteps != 0) { tally.perform(work: criticalSteps) }
+  }
 
   /// A pseudo-random number (Marsaglia, "Xorshift RNGs", 2003).
   @inline(__always)
@@ -57,29 +73,33 @@ struct Registers {
     return randomState
   }
 
-  /// Before asking for a lock: the tick count if this wait is one of those that are timed, else 0.
+  /// Whether the present operation's wait is one of those that are timed.
   @inline(__always)
-  mutating func beginWait() -> UInt64 {
-    untilSample &-= 1
-    guard untilSample <= 0 else { return 0 }
-    untilSample = Self.samplePeriod
-    return Clock.ticks()
+  func isTimed() -> Bool {
+    guard _slowPath(operations == tally.nextTimed.load()) else { return false }
+    tally.nextTimed.store(operations &+ Self.samplePeriod)
+    return true
   }
 
-  /// Inside the lock: the tick count if the wait that began at `asked` is timed, else 0.
+  /// Records a wait between two tick counts.
   @inline(__always)
-  func endWait(_ asked: UInt64) -> UInt64 { asked == 0 ? 0 : Clock.ticks() }
+  func recordWait(from asked: UInt64, to granted: UInt64) { waits.record(from: asked, to: granted) }
 
-  /// After the lock is free again, so that recording makes nobody wait: records a timed wait.
+  /// Shows in the tally what is counted here. Figures of one instant may not match each other, and
+  /// need not: exact ones are read when the gate is closed.
   @inline(__always)
-  func recordWait(from asked: UInt64, to granted: UInt64) {
-    if asked != 0 { waits.record(from: asked, to: granted) }
+  func publish(endsWithCAS: Bool) {
+    tally.operations.store(operations)
+    if endsWithCAS {
+      tally.casAttempts.store(operations &+ tally.casFailures.load())
+    }
   }
 
-  /// Remembers for the next slice what must not begin anew with each one.
+  /// Remembers for the next slice, which counts from 0 again, what goes on.
   @inline(__always)
   func save() {
-    waits.untilSample = untilSample
-    waits.randomState = randomState
+    let next = tally.nextTimed.load()
+    tally.nextTimed.store(next > operations ? next &- operations : 0)
+    tally.random.store(randomState)
   }
 }

@@ -11,7 +11,7 @@ protocol Exclusion: Sendable {
   func reset()
   /// Whether it really excludes; false for the one that is broken on purpose.
   static var excludes: Bool { get }
-  /// Whether it counts CAS attempts.
+  /// Whether it counts failed CAS attempts; each taking ends with one that succeeds.
   static var countsCAS: Bool { get }
 }
 
@@ -20,13 +20,18 @@ extension Exclusion {
   static var countsCAS: Bool { false }
   func reset() {}
 
-  /// As ``exclusively(_:_:)``, and samples how long the worker waited to get in.
+  /// ``exclusively(_:_:)``, with one wait in ``Registers/samplePeriod`` timed.
+  ///
+  /// The timed way is a way of its own, so that the other carries nothing for it. The wait is
+  /// recorded after the lock is free again, so that recording makes nobody wait.
   @inline(__always)
-  func exclusivelyTimed(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
-    let asked = Self.excludes ? worker.beginWait() : 0
+  func timed(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
+    // Where nobody waits nothing may be recorded: the next variant would inherit it.
+    guard Self.excludes, worker.isTimed() else { return exclusively(&worker, section) }
+    let asked = Clock.ticks()
     var granted: UInt64 = 0
     exclusively(&worker) { worker in
-      granted = worker.endWait(asked)
+      granted = Clock.ticks()
       section(&worker)
     }
     worker.recordWait(from: asked, to: granted)

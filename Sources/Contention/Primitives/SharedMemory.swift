@@ -24,18 +24,24 @@ final class SharedMemory: @unchecked Sendable {
   /// One atomic word on its own line.
   func word() -> SharedWord { words(1)[0] }
 
-  /// Two atomic words on one line that they share with nothing else.
-  func pair() -> (SharedWord, SharedWord) {
-    let first = word()
-    let second = SharedWord(address: first.address + 1)
-    second.address.initialize(to: Atomic(0))
+  /// `count` pairs of atomic words, each pair on its own line.
+  func pairs(_ count: Int) -> (SharedWords, SharedWords) {
+    let first = words(count)
+    let second = SharedWords(base: first.base + MemoryLayout<UInt64>.stride)
+    for index in 0..<count { second[index].address.initialize(to: Atomic(0)) }
     return (first, second)
   }
 
-  /// `count` atomic words: each on its own line, or side by side where they are packed.
-  func words(_ count: Int, isPacked: Bool = false) -> SharedWords {
-    let stride = isPacked ? MemoryLayout<UInt64>.stride : Self.lineSize
-    let words = SharedWords(base: raw(max(count, 1) * stride), stride: stride)
+  /// `count` atomic words, each on its own line.
+  func words(_ count: Int) -> SharedWords {
+    let words = SharedWords(base: raw(max(count, 1) * Self.lineSize))
+    for index in 0..<count { words[index].address.initialize(to: Atomic(0)) }
+    return words
+  }
+
+  /// `count` atomic words side by side, from the beginning of a line.
+  func packedWords(_ count: Int) -> PackedWords {
+    let words = PackedWords(base: raw(max(count, 1) * PackedWords.stride))
     for index in 0..<count { words[index].address.initialize(to: Atomic(0)) }
     return words
   }
@@ -78,17 +84,31 @@ final class SharedMemory: @unchecked Sendable {
   }
 }
 
-/// Atomic words by number.
-struct SharedWords: @unchecked Sendable {
-  fileprivate let base: UnsafeMutableRawPointer
-  /// Bytes from one word to the next.
-  fileprivate let stride: Int
+/// Atomic words by number. No bounds check: they are read in hot loops.
+protocol WordTable: Sendable {
+  subscript(index: Int) -> SharedWord { get }
+}
 
-  /// The word with this number. No bounds check: this is read in hot loops.
+/// Atomic words on lines of their own.
+struct SharedWords: WordTable, @unchecked Sendable {
+  fileprivate let base: UnsafeMutableRawPointer
+
   @inline(__always)
   subscript(index: Int) -> SharedWord {
     SharedWord(
-      address: (base + index * stride).assumingMemoryBound(to: Atomic<UInt64>.self))
+      address: (base + index * SharedMemory.lineSize).assumingMemoryBound(to: Atomic<UInt64>.self))
+  }
+}
+
+/// Atomic words side by side.
+struct PackedWords: WordTable, @unchecked Sendable {
+  fileprivate static let stride = MemoryLayout<UInt64>.stride
+  fileprivate let base: UnsafeMutableRawPointer
+
+  @inline(__always)
+  subscript(index: Int) -> SharedWord {
+    SharedWord(
+      address: (base + index * Self.stride).assumingMemoryBound(to: Atomic<UInt64>.self))
   }
 }
 
@@ -105,6 +125,10 @@ struct SharedWord: @unchecked Sendable {
   /// Replaces the value, with no ordering.
   @inline(__always)
   func store(_ value: UInt64) { address.pointee.store(value, ordering: .relaxed) }
+
+  /// Adds 1 to a word that only the calling thread writes: a load and a store. x86-64: `inc`.
+  @inline(__always)
+  func bump() { store(load() &+ 1) }
 
   /// Adds 1 and returns the value before, as one indivisible step with no ordering.
   @inline(__always)

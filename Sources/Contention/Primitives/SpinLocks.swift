@@ -13,14 +13,10 @@ struct TestAndSetLock<A: Access>: Exclusion {
 
   @inline(__always)
   func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
-    worker.counts.casAttempts &+= 1
-    if !A.tryTake(word) {
-      var spin = worker.spin
-      repeat {
-        worker.counts.casFailures &+= 1
-        spin.wait()
-        worker.counts.casAttempts &+= 1
-      } while !A.tryTake(word)
+    worker.wait {
+      if A.tryTake(word) { return true }
+      worker.tally.casFailures.bump()
+      return false
     }
     section(&worker)
     A.store(0, in: word)
@@ -40,13 +36,12 @@ struct TestTestAndSetLock<A: Access>: Exclusion {
 
   @inline(__always)
   func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
-    var spin = worker.spin
-    while true {
+    worker.wait {
       // Relaxed: this look only decides whether an attempt is worth it.
-      while word.load() != 0 { spin.wait() }
-      worker.counts.casAttempts &+= 1
-      if A.tryTake(word) { break }
-      worker.counts.casFailures &+= 1
+      guard word.load() == 0 else { return false }
+      if A.tryTake(word) { return true }
+      worker.tally.casFailures.bump()
+      return false
     }
     section(&worker)
     A.store(0, in: word)
@@ -74,8 +69,7 @@ struct TicketLock<A: Access>: Exclusion {
   func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
     // Relaxed: drawing a number protects nothing yet. The load that sees it called acquires.
     let mine = Relaxed.add(1, to: next)
-    var spin = worker.spin
-    while A.load(called) != mine { spin.wait() }
+    worker.wait { A.load(called) == mine }
     section(&worker)
     A.store(mine &+ 1, in: called)
   }
@@ -92,16 +86,16 @@ struct TicketLock<A: Access>: Exclusion {
 struct MCSLock<A: Access>: Exclusion {
   /// One more than the number of the last worker in the queue; 0: the lock is free.
   private let tail: SharedWord
-  /// Per worker: one more than the number of the worker behind it; 0: none yet.
-  private let behind: SharedWords
   /// Per worker: 1 while it has to wait.
   private let waiting: SharedWords
+  /// Per worker: one more than the number of the worker behind it; 0: none yet. On the same line,
+  /// as in the paper: it is the worker's node in the queue.
+  private let behind: SharedWords
   private let workers: Int
 
   init(in memory: SharedMemory, workers: Int) {
     tail = memory.word()
-    behind = memory.words(workers)
-    waiting = memory.words(workers)
+    (waiting, behind) = memory.pairs(workers)
     self.workers = workers
   }
 
@@ -114,8 +108,7 @@ struct MCSLock<A: Access>: Exclusion {
     let ahead = A.exchange(me, in: tail)
     if ahead != 0 {
       A.store(me, in: behind[Int(truncatingIfNeeded: ahead &- 1)])
-      var spin = worker.spin
-      while A.load(waiting[worker.index]) != 0 { spin.wait() }
+      worker.wait { A.load(waiting[worker.index]) == 0 }
     }
     section(&worker)
     release(&worker, me)
@@ -127,11 +120,9 @@ struct MCSLock<A: Access>: Exclusion {
     if next == 0 {
       // Nobody to be seen: free the lock, unless somebody has just queued up.
       if A.compareExchange(me, 0, in: tail).exchanged { return }
-      var spin = worker.spin
-      while true {
+      worker.wait {
         next = A.load(behind[worker.index])
-        if next != 0 { break }
-        spin.wait()
+        return next != 0
       }
     }
     A.store(0, in: waiting[Int(truncatingIfNeeded: next &- 1)])

@@ -1,3 +1,4 @@
+import CThreads
 import Synchronization
 
 /// One worker's own counts while a slice runs, on 128 bytes of its own.
@@ -8,14 +9,24 @@ import Synchronization
 struct Tally: @unchecked Sendable {
   private let base: UnsafeMutablePointer<Atomic<UInt64>>
 
-  /// A cleared tally in `memory`.
-  init(in memory: SharedMemory) {
+  /// A cleared tally in `memory` for the worker with this number.
+  init(in memory: SharedMemory, worker: Int) {
     base = memory.word().address
-    for field in 1..<Field.allCases.count { (base + field).initialize(to: Atomic(0)) }
+    for field in 0..<Field.allCases.count { (base + field).initialize(to: Atomic(0)) }
+    // An odd number times the golden ratio: workers start far apart and none at zero.
+    let seed = UInt64(2 * worker + 1) &* 0x9E37_79B9_7F4A_7C15
+    random.store(seed)
+    // Not always the first operation, which finds every cache cold.
+    nextTimed.store((seed >> 32) % Registers.samplePeriod)
+    work.store(1)
   }
 
   private enum Field: Int, CaseIterable {
-    case operations, casAttempts, casFailures, wins, sightings, peak, started, stopped, cpu
+    case operations, casAttempts, casFailures, wins, sightings, peak, started, stopped
+    case cpu, due, nextTimed, pauses, work, random, backoff
+
+    /// Whether it counts, and so begins at zero in every slice.
+    var isCount: Bool { rawValue < Field.cpu.rawValue }
   }
 
   @inline(__always)
@@ -35,6 +46,30 @@ struct Tally: @unchecked Sendable {
   /// One more than the CPU that the worker was last seen on; 0: unknown.
   var cpu: SharedWord { self[.cpu] }
 
+  // MARK: What a worker remembers for itself
+
+  // In memory on purpose, as words that are loaded where they are needed: if the compiler were to
+  // keep such things in registers, it would run out of them and store others at every operation.
+
+  /// The number of operations at which something is to be done besides.
+  var due: SharedWord { self[.due] }
+  /// The number of operations before the one whose wait is timed.
+  var nextTimed: SharedWord { self[.nextTimed] }
+  /// Spin hints of the next exponential backoff.
+  var pauses: SharedWord { self[.pauses] }
+  /// State of the work that is done for its own sake.
+  var work: SharedWord { self[.work] }
+  /// State of the random numbers.
+  var random: SharedWord { self[.random] }
+  /// Number of the ``Backoff`` in its list.
+  var backoff: SharedWord { self[.backoff] }
+  /// Does so many steps of work. Never inlined: what is rare must not take registers from what is
+  /// not.
+  @inline(never)
+  func perform(work steps: UInt64) { work.store(ct_work(work.load(), steps)) }
+
+  // MARK: Reading
+
   /// The counts at this instant.
   func counts() -> Counts {
     var counts = Counts()
@@ -46,8 +81,8 @@ struct Tally: @unchecked Sendable {
     return counts
   }
 
-  /// Zeroes all but the CPU. Conductor only, between slices.
+  /// Zeroes every count. Conductor only, between slices.
   func clear() {
-    for field in Field.allCases where field != .cpu { self[field].store(0) }
+    for field in Field.allCases where field.isCount { self[field].store(0) }
   }
 }

@@ -71,8 +71,6 @@ private protocol CountingOperation: Operation {
 }
 
 extension CountingOperation {
-  static var keeps: Kept { [] }
-
   func reset() { word.store(0) }
 
   func ledger(_ totals: Totals) -> Ledger {
@@ -87,7 +85,7 @@ private struct LoadStore<A: Access>: CountingOperation {
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     let value = A.load(word)
-    worker.work(worker.gap)
+    worker.gap()
     A.store(value &+ 1, in: word)
     return true
   }
@@ -108,21 +106,20 @@ private struct FetchAdd<A: Access>: CountingOperation {
 private struct CASLoopAdd<A: Access>: CountingOperation {
   let word: SharedWord
 
-  static var keeps: Kept { .cas }
+  static var endsWithCAS: Bool { true }
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     // Relaxed: a stale value only makes the attempt fail.
     var value = word.load()
-    var spin = worker.spin
-    while true {
-      worker.counts.casAttempts &+= 1
+    worker.retry {
       let (exchanged, original) = A.weakCompareExchange(value, value &+ 1, in: word)
       if exchanged { return true }
-      worker.counts.casFailures &+= 1
+      worker.tally.casFailures.bump()
       value = original
-      spin.retry()
+      return false
     }
+    return true
   }
 }
 
@@ -138,7 +135,7 @@ private struct LockedAdd<E: Exclusion>: CountingOperation {
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    lock.exclusivelyTimed(&worker) { worker in
+    lock.timed(&worker) { worker in
       word.store(word.load() &+ 1)
     }
     return true

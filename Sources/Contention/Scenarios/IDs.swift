@@ -71,8 +71,6 @@ private protocol IDOperation: Operation {
 }
 
 extension IDOperation {
-  static var keeps: Kept { [] }
-
   func reset() {
     ids.next.store(0)
     ids.log.reset()
@@ -102,7 +100,7 @@ private struct LoadStoreID<A: Access>: IDOperation {
   @inline(__always)
   func take(_ worker: inout Registers) -> UInt64 {
     let id = A.load(ids.next)
-    worker.work(worker.gap)
+    worker.gap()
     A.store(id &+ 1, in: ids.next)
     return id
   }
@@ -129,7 +127,7 @@ private struct LockedID: IDOperation {
   @inline(__always)
   func take(_ worker: inout Registers) -> UInt64 {
     var id: UInt64 = 0
-    lock.exclusivelyTimed(&worker) { worker in
+    lock.timed(&worker) { worker in
       id = ids.next.load()
       ids.next.store(id &+ 1)
     }

@@ -90,10 +90,16 @@ private struct Offer: @unchecked Sendable {
       let raised = worker.seen &+ (worker.random() & 15)
       sample = raised >= 14 ? raised &- 14 : 0
     } else {
-      sample = samples[Int(truncatingIfNeeded: worker.counts.operations % count)]
+      sample = given(worker.operations)
     }
-    if sample > worker.peak { worker.peak = sample }
+    if sample > worker.tally.peak.load() { worker.tally.peak.store(sample) }
     return sample
+  }
+
+  /// Never inlined: it divides, and random samples need not carry that.
+  @inline(never)
+  private func given(_ operation: UInt64) -> UInt64 {
+    samples[Int(truncatingIfNeeded: operation % count)]
   }
 
   func ledger(_ totals: Totals) -> Ledger {
@@ -110,8 +116,6 @@ private protocol MaximumOperation: Operation {
 }
 
 extension MaximumOperation {
-  static var keeps: Kept { .peak }
-
   func reset() { offer.maximum.store(0) }
 
   func ledger(_ totals: Totals) -> Ledger { offer.ledger(totals) }
@@ -121,18 +125,16 @@ extension MaximumOperation {
 private struct CheckStore<A: Access>: MaximumOperation {
   let offer: Offer
 
-  static var keeps: Kept { [.peak, .sightings] }
-
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     let sample = offer.next(&worker)
     let current = A.load(offer.maximum)
     // A maximum never falls. What this worker saw or stored before was no higher than what it
     // sees now, or somebody overwrote a higher value with a lower one.
-    if current < worker.seen { worker.counts.sightings &+= 1 }
+    if current < worker.seen { worker.tally.sightings.bump() }
     worker.seen = current
     if sample > current {
-      worker.work(worker.gap)
+      worker.gap()
       A.store(sample, in: offer.maximum)
       worker.seen = sample
     }
@@ -144,23 +146,17 @@ private struct CheckStore<A: Access>: MaximumOperation {
 private struct CASLoopMax<A: Access>: MaximumOperation {
   let offer: Offer
 
-  static var keeps: Kept { [.peak, .cas] }
-
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     let sample = offer.next(&worker)
     var current = A.load(offer.maximum)
-    var spin = worker.spin
-    while sample > current {
-      worker.counts.casAttempts &+= 1
+    worker.retry {
+      guard sample > current else { return true }
+      worker.tally.casAttempts.bump()
       let (exchanged, original) = A.weakCompareExchange(current, sample, in: offer.maximum)
-      if exchanged {
-        worker.seen = sample
-        return true
-      }
-      worker.counts.casFailures &+= 1
-      current = original
-      spin.retry()
+      current = exchanged ? sample : original
+      if !exchanged { worker.tally.casFailures.bump() }
+      return exchanged
     }
     worker.seen = current
     return true
@@ -192,7 +188,7 @@ private struct LockedMax: MaximumOperation {
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     let sample = offer.next(&worker)
-    lock.exclusivelyTimed(&worker) { worker in
+    lock.timed(&worker) { worker in
       let current = offer.maximum.load()
       worker.seen = Swift.max(current, sample)
       if sample > current { offer.maximum.store(sample) }

@@ -89,7 +89,7 @@ private struct CheckThenSet<A: Access>: FlagSetter {
   @inline(__always)
   func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
     guard A.load(flag) == 0 else { return false }
-    worker.work(worker.gap)
+    worker.gap()
     A.store(1, in: flag)
     return true
   }
@@ -103,9 +103,9 @@ private struct CompareAndSwap<A: Access>: FlagSetter {
 
   @inline(__always)
   func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
-    worker.counts.casAttempts &+= 1
+    worker.tally.casAttempts.bump()
     let won = A.compareExchange(0, 1, in: flag).exchanged
-    if !won { worker.counts.casFailures &+= 1 }
+    if !won { worker.tally.casFailures.bump() }
     return won
   }
 }
@@ -129,7 +129,7 @@ private struct LockedSet: FlagSetter {
   @inline(__always)
   func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
     var won = false
-    lock.exclusivelyTimed(&worker) { worker in
+    lock.timed(&worker) { worker in
       won = flag.load() == 0
       if won { flag.store(1) }
     }
@@ -152,8 +152,6 @@ private struct Race<S: FlagSetter>: Operation {
     setter = S(in: memory, workers: setup.workers)
   }
 
-  static var keeps: Kept { S.countsCAS ? [.cas, .wins] : .wins }
-
   func reset() {
     flag.store(0)
     meeting.reset()
@@ -166,7 +164,7 @@ private struct Race<S: FlagSetter>: Operation {
     guard meeting.meet(before: round, gate: worker.gate, prepare: { flag.store(0) }) else {
       return false
     }
-    if setter.trySet(flag, &worker) { worker.counts.wins &+= 1 }
+    if setter.trySet(flag, &worker) { worker.tally.wins.bump() }
     return true
   }
 

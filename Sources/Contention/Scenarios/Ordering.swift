@@ -66,8 +66,6 @@ private protocol StoringOperation: Operation {
 }
 
 extension StoringOperation {
-  static var keeps: Kept { [] }
-
   func reset() { word.store(0) }
 
   func ledger(_ totals: Totals) -> Ledger { Tag.ledger(word, totals) }
@@ -78,7 +76,7 @@ private struct TaggedStore<A: Access>: StoringOperation {
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    A.store(Tag.value(worker.index, worker.counts.operations &+ 1), in: word)
+    A.store(Tag.value(worker.index, worker.operations &+ 1), in: word)
     return true
   }
 }
@@ -88,7 +86,7 @@ private struct FencedStore: StoringOperation {
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    word.store(Tag.value(worker.index, worker.counts.operations &+ 1))
+    word.store(Tag.value(worker.index, worker.operations &+ 1))
     sequentiallyConsistentFence()
     return true
   }
@@ -105,8 +103,8 @@ private struct LockedStore: StoringOperation {
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    lock.exclusivelyTimed(&worker) { worker in
-      word.store(Tag.value(worker.index, worker.counts.operations &+ 1))
+    lock.timed(&worker) { worker in
+      word.store(Tag.value(worker.index, worker.operations &+ 1))
     }
     return true
   }
@@ -114,8 +112,6 @@ private struct LockedStore: StoringOperation {
 
 private struct OrderedAdd<A: Access>: Operation {
   let word: SharedWord
-
-  static var keeps: Kept { [] }
 
   func reset() { word.store(0) }
 

@@ -65,11 +65,11 @@ private protocol PairOperation: Operation {
 extension PairOperation {
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    let turn = worker.counts.operations
+    let turn = worker.operations
     if turn & 1 == 0 {
       move(back: turn & 2 != 0, &worker)
     } else if sum(&worker) != 2 * deposit {
-      worker.counts.sightings &+= 1
+      worker.tally.sightings.bump()
     }
     return true
   }
@@ -91,9 +91,10 @@ private struct TwoAtomics<A: Access>: PairOperation {
   private let first: SharedWord
   private let second: SharedWord
 
-  init(in memory: SharedMemory) { (first, second) = memory.pair() }
-
-  static var keeps: Kept { .sightings }
+  init(in memory: SharedMemory) {
+    let (firsts, seconds) = memory.pairs(1)
+    (first, second) = (firsts[0], seconds[0])
+  }
 
   func reset() {
     first.store(deposit)
@@ -105,7 +106,7 @@ private struct TwoAtomics<A: Access>: PairOperation {
     // -1 wraps around, as additions of atomics do.
     let amount = back ? 1 : UInt64.max
     _ = A.add(amount, to: first)
-    worker.work(worker.gap)
+    worker.gap()
     _ = A.add(0 &- amount, to: second)
   }
 
@@ -122,8 +123,6 @@ private struct PackedPair<A: Access>: PairOperation {
   /// 1 in the upper half, and -1 in the lower.
   private static var step: UInt64 { (1 << 32) &- 1 }
 
-  static var keeps: Kept { [.cas, .sightings] }
-
   func reset() { word.store(deposit << 32 | deposit) }
 
   @inline(__always)
@@ -131,14 +130,14 @@ private struct PackedPair<A: Access>: PairOperation {
     let amount = back ? Self.step : 0 &- Self.step
     // Relaxed: a stale value only makes the attempt fail.
     var value = word.load()
-    var spin = worker.spin
-    while true {
-      worker.counts.casAttempts &+= 1
+    worker.tally.casAttempts.bump()
+    worker.retry {
       let (exchanged, original) = A.weakCompareExchange(value, value &+ amount, in: word)
-      if exchanged { return }
-      worker.counts.casFailures &+= 1
+      if exchanged { return true }
+      worker.tally.casFailures.bump()
+      worker.tally.casAttempts.bump()
       value = original
-      spin.retry()
+      return false
     }
   }
 
@@ -158,11 +157,10 @@ private struct LockedPair: PairOperation {
   private let lock: StandardMutex
 
   init(in memory: SharedMemory, _ setup: Setup) {
-    (first, second) = memory.pair()
+    let (firsts, seconds) = memory.pairs(1)
+    (first, second) = (firsts[0], seconds[0])
     lock = StandardMutex(in: memory, workers: setup.workers)
   }
-
-  static var keeps: Kept { .sightings }
 
   func reset() {
     first.store(deposit)
@@ -172,7 +170,7 @@ private struct LockedPair: PairOperation {
   @inline(__always)
   func move(back: Bool, _ worker: inout Registers) {
     let amount = back ? 1 : UInt64.max
-    lock.exclusivelyTimed(&worker) { worker in
+    lock.timed(&worker) { worker in
       first.store(first.load() &+ amount)
       second.store(second.load() &- amount)
     }
@@ -181,7 +179,7 @@ private struct LockedPair: PairOperation {
   @inline(__always)
   func sum(_ worker: inout Registers) -> UInt64 {
     var sum: UInt64 = 0
-    lock.exclusivelyTimed(&worker) { worker in
+    lock.timed(&worker) { worker in
       sum = first.load() &+ second.load()
     }
     return sum

@@ -20,18 +20,18 @@ extension Scenario {
     variants: [
       .atomic("one-line", "words side by side: 8 of them on one cache line of 64 bytes") { setup in
         switch setup.ordering {
-        case .relaxed: OwnWordAdd<Relaxed>.contest { .init(words: packed($0, setup)) }
-        case .acquireRelease: OwnWordAdd<AcquireRelease>.contest { .init(words: packed($0, setup)) }
+        case .relaxed: OwnWordAdd<Relaxed, PackedWords>.contest { .init(words: packed($0, setup)) }
+        case .acquireRelease: OwnWordAdd<AcquireRelease, PackedWords>.contest { .init(words: packed($0, setup)) }
         case .sequentiallyConsistent:
-          OwnWordAdd<SequentiallyConsistent>.contest { .init(words: packed($0, setup)) }
+          OwnWordAdd<SequentiallyConsistent, PackedWords>.contest { .init(words: packed($0, setup)) }
         }
       },
       .atomic("own-line", "each word on 128 bytes of its own") { setup in
         switch setup.ordering {
-        case .relaxed: OwnWordAdd<Relaxed>.contest { .init(words: padded($0, setup)) }
-        case .acquireRelease: OwnWordAdd<AcquireRelease>.contest { .init(words: padded($0, setup)) }
+        case .relaxed: OwnWordAdd<Relaxed, SharedWords>.contest { .init(words: padded($0, setup)) }
+        case .acquireRelease: OwnWordAdd<AcquireRelease, SharedWords>.contest { .init(words: padded($0, setup)) }
         case .sequentiallyConsistent:
-          OwnWordAdd<SequentiallyConsistent>.contest { .init(words: padded($0, setup)) }
+          OwnWordAdd<SequentiallyConsistent, SharedWords>.contest { .init(words: padded($0, setup)) }
         }
       },
       .lock("mutex", "words side by side, all under one default pthread mutex") { setup in
@@ -39,18 +39,22 @@ extension Scenario {
       },
     ])
 
-  private static func packed(_ memory: SharedMemory, _ setup: Setup) -> OwnWords {
-    OwnWords(words: memory.words(setup.workers, isPacked: true), count: setup.workers)
+  private static func packed(
+    _ memory: SharedMemory, _ setup: Setup
+  ) -> OwnWords<PackedWords> {
+    OwnWords(words: memory.packedWords(setup.workers), count: setup.workers)
   }
 
-  private static func padded(_ memory: SharedMemory, _ setup: Setup) -> OwnWords {
+  private static func padded(
+    _ memory: SharedMemory, _ setup: Setup
+  ) -> OwnWords<SharedWords> {
     OwnWords(words: memory.words(setup.workers), count: setup.workers)
   }
 }
 
 /// A word per worker.
-private struct OwnWords: Sendable {
-  let words: SharedWords
+private struct OwnWords<Words: WordTable>: Sendable {
+  let words: Words
   let count: Int
 
   func reset() {
@@ -72,10 +76,8 @@ private struct OwnWords: Sendable {
 }
 
 /// x86-64: `lock inc`, at any ordering.
-private struct OwnWordAdd<A: Access>: Operation {
-  let words: OwnWords
-
-  static var keeps: Kept { [] }
+private struct OwnWordAdd<A: Access, Words: WordTable>: Operation {
+  let words: OwnWords<Words>
 
   func reset() { words.reset() }
 
@@ -90,22 +92,20 @@ private struct OwnWordAdd<A: Access>: Operation {
 
 /// A relaxed load and store, which the lock makes one step.
 private struct LockedOwnWordAdd: Operation {
-  private let words: OwnWords
+  private let words: OwnWords<PackedWords>
   private let lock: StandardMutex
 
   init(in memory: SharedMemory, _ setup: Setup) {
-    words = OwnWords(words: memory.words(setup.workers, isPacked: true), count: setup.workers)
+    words = OwnWords(words: memory.packedWords(setup.workers), count: setup.workers)
     lock = StandardMutex(in: memory, workers: setup.workers)
   }
-
-  static var keeps: Kept { [] }
 
   func reset() { words.reset() }
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     let word = words.words[worker.index]
-    lock.exclusivelyTimed(&worker) { worker in
+    lock.timed(&worker) { worker in
       word.store(word.load() &+ 1)
     }
     return true

@@ -10,6 +10,8 @@ struct ObservedScreen {
     var framesPerSecond: Int
     var pairs: Int
     var windowMilliseconds: Int
+    /// Whether one variant gets every slice; otherwise they take turns, as they do by default.
+    var isFocused = false
   }
 
   let setting: Setting
@@ -52,7 +54,7 @@ private struct Child {
         program, "observe", "--workers", "\(setting.workers)", "--frames",
         "\(setting.framesPerSecond)", "--pairs", "\(setting.pairs)", "--window-milliseconds",
         "\(setting.windowMilliseconds)",
-      ]
+      ] + (setting.isFocused ? ["--focused"] : [])
       (terminal, process) = try Platform.spawn(
         arguments, width: setting.width, height: setting.height, report: pipe.write)
       report = pipe.read
@@ -80,12 +82,13 @@ private struct Child {
     return try result(setting, text)
   }
 
-  /// The key line is what a frame ends with.
+  /// The key line is what a frame ends with. (Its very last word may be broken up: a character in the
+  /// last column is put there in a roundabout way.)
   private mutating func note(_ read: [UInt8]) {
     bytes += read.count
     guard firstFrame == nil else { return }
     tail += read
-    if tail.containsWord("quit") {
+    if tail.containsWord("help") {
       firstFrame = Platform.seconds - began
       firstBytes = bytes
     }

@@ -13,6 +13,8 @@ struct Observe: ParsableCommand {
   @Option var frames: Int
   @Option var pairs: Int
   @Option var windowMilliseconds: Int
+  /// Whether one variant gets every slice, so that its rate can be told at any time.
+  @Flag var focused = false
 
   private static let report: Int32 = 3
 
@@ -20,11 +22,9 @@ struct Observe: ParsableCommand {
     var display = DisplayOptions()
     display.framesPerSecond = frames
     display.isASCII = !ct_term_set_locale()
-    var plan = Plan(scenarios: ["counter"], threads: workers)
-    plan.focus = VariantID(scenario: "counter", variant: "fetch-add")
+    let plan = Plan(scenarios: ["counter"], threads: workers)
     var state = DashboardState(plan: plan, machine: .current, display: display, opens: "counter")
-    // Opening a scenario lets all its variants take turns; here one gets every slice.
-    state.focus(on: "fetch-add")
+    if focused { state.focus(on: "fetch-add") }
     var live = try Live.open(state, usesColor: true)
     let seen = live.observe(pairs: pairs, seconds: Double(windowMilliseconds) / 1000)
     live.end()

@@ -20,7 +20,7 @@ extension Live {
     var observation = Observation()
     // The first frame sends everything, and the first slices warm the caches.
     paint(Platform.seconds)
-    Platform.sleep(seconds: min(seconds, 0.2))
+    rest(until: Platform.seconds + min(seconds, 0.2))
     for pair in 0..<pairs {
       for isDrawn in pair.isMultiple(of: 2) ? [true, false] : [false, true] {
         let rate = window(seconds, isDrawn: isDrawn, &observation)
@@ -37,21 +37,26 @@ extension Live {
     let before = progress
     let end = Platform.seconds + seconds
     guard isDrawn else {
-      Platform.sleep(seconds: seconds)
+      rest(until: end)
       return rate(from: before, to: progress)
     }
     let interval = 1 / Double(state.display.framesPerSecond)
     var next = Platform.seconds
     while next < end {
-      Platform.sleep(seconds: next - Platform.seconds)
+      rest(until: next)
       let start = Platform.threadSeconds
       paint(Platform.seconds)
       observation.seconds += Platform.threadSeconds - start
       observation.frames += 1
       next += interval
     }
-    Platform.sleep(seconds: end - Platform.seconds)
+    rest(until: end)
     return rate(from: before, to: progress)
+  }
+
+  /// Waits as the loop does, which passes on what the terminal had no room for.
+  private func rest(until time: Double) {
+    while Platform.seconds < time { _ = wait(until: time) }
   }
 
   private var progress: (operations: UInt64, elapsed: Double) {

@@ -103,7 +103,7 @@ struct Live: ~Copyable {
     resize()
     var nextFrame = Platform.seconds
     while true {
-      let wake = terminal.wait(milliseconds: milliseconds(until: nextFrame))
+      let wake = wait(until: nextFrame)
       var isDue = false
       if wake.contains(.signal) {
         let signal = ct_term_quit_signal()
@@ -128,8 +128,10 @@ struct Live: ~Copyable {
 
   private var frameTime: Double { 1 / Double(state.display.framesPerSecond) }
 
-  private func milliseconds(until time: Double) -> Int32 {
-    Int32(max(0, min((time - Platform.seconds) * 1000, 1000)).rounded(.up))
+  /// Waits until `time`, at most a second, or until something happens.
+  func wait(until time: Double) -> Terminal.Wake {
+    let milliseconds = max(0, min((time - Platform.seconds) * 1000, 1000)).rounded(.up)
+    return terminal.wait(milliseconds: Int32(milliseconds))
   }
 
   /// Handles everything that was typed; false: quit.

@@ -1,0 +1,38 @@
+/// How close one variant's loop comes to the same operation as a bare C11 loop.
+public struct Calibration: Sendable {
+  /// The variant.
+  public let id: VariantID
+  /// How many workers ran.
+  public let workers: Int
+  /// atomtop's rate divided by the bare loop's, pair by pair: 1 is as fast.
+  public let ratios: [Double]
+  /// atomtop's operations per second, pair by pair.
+  public let rates: [Double]
+  /// The bare loop's operations per second, pair by pair.
+  public let bareRates: [Double]
+
+  /// Half of the pairs had no higher ratio.
+  public var median: Double { Self.quantile(0.5, of: ratios) }
+
+  /// The ratios that the middle half of the pairs lies between.
+  public var spread: ClosedRange<Double> {
+    Self.quantile(0.25, of: ratios)...Self.quantile(0.75, of: ratios)
+  }
+
+  /// The median of atomtop's operations per second.
+  public var rate: Double { Self.quantile(0.5, of: rates) }
+
+  /// The median of the bare loop's operations per second.
+  public var bareRate: Double { Self.quantile(0.5, of: bareRates) }
+
+  /// The value that `share` of `values` are no higher than, between two values the line that joins
+  /// them. NaN when there are none.
+  static func quantile(_ share: Double, of values: [Double]) -> Double {
+    guard !values.isEmpty else { return .nan }
+    let sorted = values.sorted()
+    let place = share * Double(sorted.count - 1)
+    let below = Int(place)
+    let above = min(below + 1, sorted.count - 1)
+    return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+  }
+}

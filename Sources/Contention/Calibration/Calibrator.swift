@@ -1,0 +1,103 @@
+/// Runs variants and their bare counterparts in turns, on one crew.
+///
+/// Both loops run with the same workers on the same CPUs, in slices of the same length, one right
+/// after the other, so that whatever else the machine does meets both. Who begins changes from pair
+/// to pair. Workers run under the normal policy: there is no screen to keep alive, and below every
+/// other program they would measure those.
+///
+/// One thread at a time calls everything here.
+public final class Calibrator {
+  /// The variants that have a bare counterpart, in catalogue order.
+  public static let subjects: [VariantID] = Reference.all.map(\.id)
+
+  /// The pairs that a median takes at least.
+  public static let leastPairs = 7
+
+  private let crew: Crew
+  private let plan: Plan
+  private let machine: Machine
+
+  /// Starts `workers` workers.
+  ///
+  /// - Throws: when the system refuses a thread; nothing is left running then.
+  public init(workers: Int, machine: Machine = .current) throws(CrewFailure) {
+    var plan = Plan(scenarios: [], threads: workers)
+    plan.priority = .normal
+    self.plan = plan
+    self.machine = machine
+    crew = Crew(allowedCPUs: machine.allowedCPUs)
+    try crew.muster(workers, priority: plan.priority)
+  }
+
+  /// Ends every worker. To be called once, after everything else.
+  public func stop() { crew.dismiss(from: 0) }
+
+  /// Measures `subject`, one of ``subjects``: a warm-up pair, then `pairs` that count.
+  ///
+  /// - Parameters:
+  ///   - milliseconds: the length of each slice; nil: the plan's default for so many workers.
+  ///   - isStopped: asked before every slice; the result is nil once it holds.
+  public func measure(
+    _ subject: VariantID, pairs: Int = leastPairs, milliseconds: Int? = nil,
+    unless isStopped: () -> Bool = { false }
+  ) -> Calibration? {
+    guard let own = ownContest(subject), let bare = bareContest(subject) else { return nil }
+    let milliseconds = milliseconds ?? plan.effectiveSlice(cpus: machine.cpus)
+    var rates: [Double] = []
+    var bareRates: [Double] = []
+    for pair in 0...pairs {
+      let ownFirst = pair % 2 == 0
+      var pairRates: [Double] = []
+      for contest in ownFirst ? [own, bare] : [bare, own] {
+        guard !isStopped(), let rate = rate(contest, milliseconds) else { return nil }
+        pairRates.append(rate)
+      }
+      guard pair > 0 else { continue }
+      rates.append(pairRates[ownFirst ? 0 : 1])
+      bareRates.append(pairRates[ownFirst ? 1 : 0])
+    }
+    return Calibration(
+      id: subject, workers: plan.threads, ratios: zip(rates, bareRates).map { $0 / $1 },
+      rates: rates, bareRates: bareRates)
+  }
+
+  private func ownContest(_ subject: VariantID) -> Contest? {
+    guard let scenario = Catalogue.scenario(named: subject.scenario),
+      let variant = scenario.variants.first(where: { $0.name == subject.variant })
+    else { return nil }
+    return variant.build(setup(scenario.ordering(for: plan)))
+  }
+
+  private func bareContest(_ subject: VariantID) -> Contest? {
+    Reference.all.first { $0.id == subject }?.contest(setup(nil), gate: crew.gate.open)
+  }
+
+  private func setup(_ ordering: MemoryOrdering?) -> Setup {
+    Setup(
+      workers: plan.threads, cpus: machine.cpus, ordering: ordering ?? .relaxed, samples: nil,
+      operations: nil, scratch: Scratch())
+  }
+
+  /// Operations per second of the first of some slices in which anybody got to run.
+  private func rate(_ contest: Contest, _ milliseconds: Int) -> Double? {
+    for _ in 0..<100 {
+      if let rate = play(contest, milliseconds) { return rate }
+    }
+    return nil
+  }
+
+  private func play(_ contest: Contest, _ milliseconds: Int) -> Double? {
+    let desks = crew.desks(plan.threads)
+    contest.reset()
+    for desk in desks { desk.tally.clear() }
+    crew.gate.open(Assignment(contest, plan))
+    _ = crew.gate.watch(nanoseconds: UInt64(milliseconds) * 1_000_000) { false }
+    let closing = Clock.nanoseconds()
+    crew.gate.close()
+    let slice = ClosedSlice(desks, contest, closing: closing)
+    for desk in desks { desk.waits.clear() }
+    let operations = slice.totals.counts.operations
+    guard let seconds = slice.seconds, operations > 0 else { return nil }
+    return Double(operations) / seconds
+  }
+}

@@ -1,0 +1,89 @@
+import CReference
+
+/// A variant's counterpart as a bare C11 loop.
+struct Reference: Sendable {
+  let id: VariantID
+  let loop: @Sendable @convention(c) (UnsafePointer<cr_arena>?, UInt64) -> UInt64
+  /// Whether the value counts operations, so that the loop can be checked too.
+  var isCounting = false
+
+  static let all: [Reference] = [
+    counting("counter", "load-store", cr_counter_load_store, isBroken: true),
+    counting("counter", "fetch-add", cr_counter_fetch_add),
+    counting("counter", "cas-loop", cr_counter_cas_loop),
+    counting("counter", "mutex", cr_counter_mutex),
+    other("max", "cas-loop", cr_max_cas_loop),
+    other("max", "fetch-max", cr_max_fetch_max),
+    other("max", "mutex", cr_max_mutex),
+    counting("spinlock", "tas", cr_spinlock_tas),
+    counting("spinlock", "ttas", cr_spinlock_ttas),
+    counting("spinlock", "ticket", cr_spinlock_ticket),
+    counting("spinlock", "mcs", cr_spinlock_mcs),
+    counting("spinlock", "mutex", cr_spinlock_mutex),
+    other("once", "cas", cr_once_cas),
+    other("once", "exchange", cr_once_exchange),
+  ]
+
+  private static func counting(
+    _ scenario: String, _ variant: String,
+    _ loop: @Sendable @convention(c) (UnsafePointer<cr_arena>?, UInt64) -> UInt64,
+    isBroken: Bool = false
+  ) -> Reference {
+    Reference(
+      id: VariantID(scenario: scenario, variant: variant), loop: loop, isCounting: !isBroken)
+  }
+
+  private static func other(
+    _ scenario: String, _ variant: String,
+    _ loop: @Sendable @convention(c) (UnsafePointer<cr_arena>?, UInt64) -> UInt64
+  ) -> Reference {
+    Reference(id: VariantID(scenario: scenario, variant: variant), loop: loop)
+  }
+
+  /// The loop as a contest, so that it runs with the same gate, crew and clocks as the variant.
+  /// Its workers count in a register and publish once, at the end.
+  func contest(_ setup: Setup, gate: Gate.OpenWord) -> Contest {
+    let arena = Arena(setup, gate: gate)
+    return Contest(
+      memory: arena.memory,
+      reset: { arena.reset() },
+      hammer: { [loop] desk, _ in
+        desk.tally.operations.store(loop(arena.pointer, UInt64(desk.index)))
+      },
+      ledger: { [isCounting] totals in
+        isCounting
+          ? Ledger(expected: totals.counts.operations, observed: arena.value.load())
+          : Ledger(expected: 0, observed: 0)
+      })
+  }
+}
+
+/// What the bare loops work on, laid out like the variants' own state.
+private struct Arena: @unchecked Sendable {
+  let memory = SharedMemory()
+  let pointer: UnsafeMutablePointer<cr_arena>
+  let value: SharedWord
+  private let first: SharedWord
+  private let second: SharedWord
+
+  init(_ setup: Setup, gate: Gate.OpenWord) {
+    value = memory.word()
+    first = memory.word()
+    second = memory.word()
+    pointer = memory.value(of: cr_arena.self) { $0.deinitialize(count: 1) }
+    pointer.initialize(
+      to: cr_arena(
+        open: Self.plain(gate.word), value: Self.plain(value), first: Self.plain(first),
+        second: Self.plain(second), nodes: Self.plain(memory.pairs(setup.workers).0[0]),
+        mutex: PthreadMutex(in: memory).pointer, workers: UInt64(setup.workers),
+        looks: UInt64(setup.looksPerYield)))
+  }
+
+  func reset() {
+    for word in [value, first, second] { word.store(0) }
+  }
+
+  private static func plain(_ word: SharedWord) -> UnsafeMutablePointer<UInt64> {
+    UnsafeMutableRawPointer(word.address).assumingMemoryBound(to: UInt64.self)
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Contention
+
+/// `atomtop calibrate`: how close the instrument is to bare metal.
+struct Calibrate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calibrate",
+    abstract: "Measure how close the instrument is to bare metal.",
+    discussion: """
+      Runs atomtop's loops and the same operations as bare C11 loops in turns, then the dashboard \
+      drawn and not drawn in turns, then its cost per frame and its start. About a minute. It exits \
+      with 0 whatever the figures are, and says where a goal is missed.
+      """)
+
+  @ParentCommand var root: Atomtop
+
+  @Flag(help: "Ten seconds instead of a minute; the figures vary more.")
+  var quick = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "\(List.Format.allCases.map(\.rawValue).joined(separator: ", ")). (default: table)",
+      valueName: "format"),
+    completion: .list(List.Format.allCases.map(\.rawValue)))
+  var format: String?
+
+  @OptionGroup var textOptions: TextOptions
+
+  mutating func run() throws {
+    try root.refuseScreenOptions(for: "calibrate")
+    try root.planOptions.refuseAll(for: "calibrate")
+    var chosen = List.Format.table
+    if let format { chosen = try OptionText("--format", format).choice(of: "format") }
+    StopSignals.hold()
+    var run = CalibrationRun(quick ? .quick : .full)
+    let report = CalibrationReport(result: try run.perform())
+    StopSignals.release()
+    switch chosen {
+    case .table: try Stream.output.write(textOptions.charset.text(report.text))
+    case .json: try Stream.output.write(report.json)
+    }
+  }
+}
