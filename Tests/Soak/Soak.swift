@@ -11,7 +11,8 @@ enum Soak {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     let minutes = arguments.first.flatMap(Double.init) ?? 60
-    let seed = arguments.dropFirst().first.flatMap(UInt64.init) ?? UInt64(Date().timeIntervalSince1970)
+    let seed =
+      arguments.dropFirst().first.flatMap(UInt64.init) ?? UInt64(Date().timeIntervalSince1970)
     do {
       var session = try Session(seed: seed)
       print("soak: \(minutes) minutes, seed \(seed)")
@@ -47,7 +48,8 @@ private struct Footprint: CustomStringConvertible {
 private struct Session {
   /// Keys that change something and end nothing. The numbers of workers stay moderate, because each
   /// of many would get too little time to be worth a check.
-  private static let keys = "0123456789+-fvmbgGsSwWptcl oOr".map(String.init) + ["\t", "\u{1B}[A", "\u{1B}[B"]
+  private static let keys =
+    "0123456789+-fvmbgGsSwWptcl oOr".map(String.init) + ["\t", "\u{1B}[A", "\u{1B}[B"]
   /// After so many changes the dashboard is brought back to where it began, and looked at.
   private static let changesPerCheck = 200
 
@@ -59,7 +61,7 @@ private struct Session {
     terminal = try PseudoTerminal(columns: 100, rows: 40)
     child = try terminal.start(["--threads", "8"])
     random = SeededNumbers(state: seed)
-    try terminal.wait(for: "quit")
+    try terminal.wait(for: "help")
   }
 
   mutating func run(minutes: Double) throws {
@@ -108,10 +110,13 @@ private struct Session {
   }
 
   private func repaint(until text: String) throws {
+    var width = 240
     try eventually("a frame with '\(text)'") {
       let mark = terminal.mark
-      terminal.resize(columns: terminal.columns == 240 ? 239 : 240, rows: 40)
-      try terminal.wait(for: "quit", since: mark)
+      // A new size has every cell sent again.
+      width = width == 240 ? 239 : 240
+      terminal.resize(columns: width, rows: 40)
+      try terminal.wait(for: "help", since: mark)
       let frame = terminal.text(since: mark)
       if frame.contains("FROZEN") { try terminal.type(" ") }
       return frame.contains(text)

@@ -79,6 +79,17 @@ struct LessonParserTests {
     #expect(lesson.runs == [LessonRun(command: command, work: .measure(plan))])
   }
 
+  @Test("the example for people who write their own lesson is right")
+  func example() throws {
+    let file = LessonProgram.package.appending(path: "demos/README.md")
+    let readme = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(readme.range(of: "````markdown\n"))
+    let rest = readme[start.upperBound...]
+    let end = try #require(rest.range(of: "\n````"))
+    let lesson = try lesson(String(rest[..<end.lowerBound]))
+    #expect(lesson.runs.count == 1)
+  }
+
   @Test("line breaks of any system, a byte order mark and tabs are fine")
   func otherEditors() throws {
     let lines = try LessonSource.lines(Array("\u{FEFF}# T\r\n\r\nS.\r\n\r\n## A\r\n\ta\n".utf8))

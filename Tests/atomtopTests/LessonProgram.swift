@@ -27,12 +27,16 @@ enum LessonProgram {
   /// run.
   static let repetitions = ProcessInfo.processInfo.environment["ATOMTOP_LONG"] == "1" ? 100 : 3
 
-  /// Runs atomtop with these arguments, in UTF-8 and without a terminal.
-  static func run(_ arguments: [String], locale: String = "C.UTF-8") throws -> Outcome {
+  /// Runs atomtop, or another program, with these arguments, in UTF-8 and without a terminal.
+  static func run(
+    _ arguments: [String], locale: String = "C.UTF-8", program: URL = binary
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = binary
+    process.executableURL = program
     process.arguments = arguments
-    process.environment = ["LC_ALL": locale, "PATH": "/usr/bin:/bin"]
+    process.environment = [
+      "LC_ALL": locale, "PATH": "/usr/bin:/bin", "ATOMTOP": binary.path,
+    ]
     let output = FileManager.default.temporaryDirectory
       .appending(path: "atomtop-lesson-\(UUID().uuidString)")
     // Files, because nobody reads two pipes at once here.

@@ -74,7 +74,7 @@ private struct Arena: @unchecked Sendable {
     pointer.initialize(
       to: cr_arena(
         open: Self.plain(gate.word), value: Self.plain(value), first: Self.plain(first),
-        second: Self.plain(second), nodes: Self.plain(memory.pairs(setup.workers).0[0]),
+        second: Self.plain(second), nodes: Self.plain(memory.words(setup.workers)[0]),
         mutex: PthreadMutex(in: memory).pointer, workers: UInt64(setup.workers),
         looks: UInt64(setup.looksPerYield)))
   }

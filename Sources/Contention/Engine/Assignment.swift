@@ -40,6 +40,7 @@ struct Setup: Sendable {
   let cpus: Int
   let ordering: MemoryOrdering
   let samples: [UInt64]?
+  let hasGap: Bool
   /// Operations per worker; nil in timed slices.
   let operations: UInt64?
   /// Memory that all variants of the plan share, each during its slice.

@@ -104,7 +104,7 @@ final class Performance {
       let setup = Setup(
         workers: plan.threads, cpus: machine.cpus,
         ordering: scenario.ordering(for: plan) ?? .relaxed, samples: plan.samples,
-        operations: plan.operations, scratch: scratch)
+        hasGap: plan.gap > 0, operations: plan.operations, scratch: scratch)
       return scenario.variants(for: plan).map { variant in
         Entry(
           id: VariantID(scenario: scenario.name, variant: variant.name), variant: variant,

@@ -7,8 +7,9 @@
 /// A local value of the hot loop. It must never be passed to code that is not inlined, or it would
 /// have to live in memory.
 struct Registers {
-  /// One operation in so many is timed. A prime, so that it falls into step with nothing.
-  static let samplePeriod: UInt64 = 61
+  /// One operation in so many is timed. A prime, so that it falls into step with nothing; and as
+  /// large as it is because timing costs some 15 ns and a free spin lock takes 2.
+  static let samplePeriod: UInt64 = 509
 
   /// Operations done in this slice.
   var operations: UInt64 = 0
@@ -20,7 +21,6 @@ struct Registers {
   let index: Int
   let tally: Tally
   let gate: Gate.OpenWord
-  private let gapSteps: UInt64
   private let criticalSteps: UInt64
   private let waits: WaitRecorder
   private var randomState: UInt64
@@ -30,7 +30,6 @@ struct Registers {
     index = desk.index
     tally = desk.tally
     gate = desk.gate
-    gapSteps = assignment.gap
     criticalSteps = assignment.criticalSection
     waits = desk.waits
     randomState = desk.tally.random.load()
@@ -55,7 +54,8 @@ struct Registers {
   /// Widens the window between the load and the store of a broken variant, as was asked for.
   @inline(__always)
   func gap() {
-    if _slowPath(gapSteps != 0) { tally.perform(work: gapSteps) }
+    let steps = tally.gap.load()
+    if _slowPath(steps != 0) { tally.perform(work: steps) }
   }
 
   /// Does the work inside the lock that was asked for.

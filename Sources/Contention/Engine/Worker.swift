@@ -22,6 +22,7 @@ struct Desk: Sendable {
 func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: Assignment) {
   desk.tally.due.store(1)
   desk.tally.backoff.store(assignment.backoff.number)
+  desk.tally.gap.store(assignment.gap)
   var worker = Registers(desk, assignment)
   while worker.gate.isOpen {
     guard operation.perform(&worker) else { break }
@@ -36,13 +37,13 @@ func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: 
 }
 
 /// Operations from one publication to the next at most. Publishing after each would cost an
-/// uncontended fetch-add 5 %: a locked instruction waits until all stores before it have reached the
-/// cache.
-private let publishPeriod: UInt64 = 16
+/// uncontended fetch-add 5 %, as a locked instruction waits until all stores before it have reached
+/// the cache; and even a jump that is not foreseen once in 16 costs a plain load and store a third.
+private let longestPublishPeriod: UInt64 = 1024
 
-/// Does what a worker does besides operations, and notes when it is due again: after operations
-/// number 1, 2, 4, 8, 16, 32, 48, …, so that the first ones of a slow variant show, or after each if
-/// there is outside work. False: the operations are done.
+/// Does what a worker does besides operations, and notes when it is due again: so soon that what is
+/// published trails by an eighth at most, or after each operation if there is outside work. False:
+/// the operations are done.
 ///
 /// Never inlined, so that the hot loop asks one question after each operation and keeps its
 /// registers to itself.
@@ -50,8 +51,9 @@ private let publishPeriod: UInt64 = 16
 private func doChores(_ tally: Tally, after operations: UInt64, _ assignment: Assignment) -> Bool {
   guard operations < assignment.operations else { return false }
   if assignment.outsideWork > 0 { tally.perform(work: assignment.outsideWork) }
-  let period = assignment.outsideWork > 0 ? 1 : min(operations, publishPeriod)
-  tally.due.store(operations + min(period, assignment.operations - operations))
+  let trail = assignment.outsideWork > 0 ? 0 : operations / 8
+  let period = max(1, min(trail, longestPublishPeriod, assignment.operations - operations))
+  tally.due.store(operations + period)
   return true
 }
 

@@ -2,9 +2,14 @@ import CThreads
 import Synchronization
 
 /// Mutual exclusion: at most one worker at a time inside `section`.
+///
+/// A lock comes with the word that it protects, on the line before its own: one address, and so one
+/// CPU register, serves both.
 protocol Exclusion: Sendable {
   /// A free lock for so many workers.
   init(in memory: SharedMemory, workers: Int)
+  /// What it protects.
+  var value: SharedWord { get }
   /// Waits, runs `section` alone, and lets the next one in.
   func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void)
   /// Makes the lock free again. Conductor, between slices: no worker holds or waits.
@@ -40,7 +45,9 @@ extension Exclusion {
 
 /// No lock at all: every worker walks in.
 struct NoLock: Exclusion {
-  init(in memory: SharedMemory, workers: Int) {}
+  let value: SharedWord
+
+  init(in memory: SharedMemory, workers: Int) { value = memory.word() }
 
   static var excludes: Bool { false }
 
@@ -52,46 +59,61 @@ struct NoLock: Exclusion {
 
 /// The C library's mutex, `PTHREAD_MUTEX_DEFAULT`: on Linux a futex that lets late-comers barge in.
 struct StandardMutex: Exclusion {
-  private let mutex: PthreadMutex
+  private let words: SharedWords
 
-  init(in memory: SharedMemory, workers: Int) { mutex = PthreadMutex(in: memory) }
+  init(in memory: SharedMemory, workers: Int) {
+    words = memory.words(2)
+    PthreadMutex(on: words[1]).initialize(in: memory)
+  }
+
+  @inline(__always)
+  var value: SharedWord { words[0] }
 
   @inline(__always)
   func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
-    mutex.lock()
+    PthreadMutex(on: words[1]).lock()
     section(&worker)
-    mutex.unlock()
+    PthreadMutex(on: words[1]).unlock()
   }
 }
 
 /// The C library's adaptive mutex, which spins up to some hundred times before it sleeps.
 struct AdaptiveMutex: Exclusion {
-  private let mutex: PthreadMutex
+  private let words: SharedWords
 
   init(in memory: SharedMemory, workers: Int) {
-    mutex = PthreadMutex(in: memory, kind: .adaptive)
+    words = memory.words(2)
+    PthreadMutex(on: words[1]).initialize(in: memory, kind: .adaptive)
   }
 
   @inline(__always)
+  var value: SharedWord { words[0] }
+
+  @inline(__always)
   func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
-    mutex.lock()
+    PthreadMutex(on: words[1]).lock()
     section(&worker)
-    mutex.unlock()
+    PthreadMutex(on: words[1]).unlock()
   }
 }
 
 /// `Synchronization.Mutex`: on Linux a priority-inheriting futex after 1000 spins. It is handed
 /// over directly to the next waiter, which is fair and, when there are more workers than CPUs, slow.
-struct SwiftMutex: Exclusion, @unchecked Sendable {
-  private let mutex: UnsafeMutablePointer<Mutex<Void>>
+struct SwiftMutex: Exclusion {
+  private let words: SharedWords
 
   init(in memory: SharedMemory, workers: Int) {
-    mutex = memory.value(of: Mutex<Void>.self) { $0.deinitialize(count: 1) }
+    words = memory.words(2)
+    let mutex = memory.value(of: Mutex<Void>.self, on: words[1]) { $0.deinitialize(count: 1) }
     mutex.initialize(to: Mutex(()))
   }
 
   @inline(__always)
+  var value: SharedWord { words[0] }
+
+  @inline(__always)
   func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
+    let mutex = UnsafeMutableRawPointer(words[1].address).assumingMemoryBound(to: Mutex<Void>.self)
     mutex.pointee.withLock { _ in section(&worker) }
   }
 }

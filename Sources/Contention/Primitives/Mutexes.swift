@@ -16,11 +16,23 @@ struct PthreadMutex: @unchecked Sendable {
   let pointer: UnsafeMutablePointer<pthread_mutex_t>
 
   /// An unlocked mutex in `memory`, which destroys it.
-  init(in memory: SharedMemory, kind: Kind = .standard) {
-    pointer = memory.value(of: pthread_mutex_t.self) { pthread_mutex_destroy($0) }
+  init(in memory: SharedMemory) {
+    self.init(on: memory.word())
+    initialize(in: memory)
+  }
+
+  /// The mutex that was or will be made on the line of `word`, which is in use for nothing else.
+  @inline(__always)
+  init(on word: SharedWord) {
+    pointer = UnsafeMutableRawPointer(word.address).assumingMemoryBound(to: pthread_mutex_t.self)
+  }
+
+  /// Makes the mutex, unlocked. `memory`, where it lies, destroys it.
+  func initialize(in memory: SharedMemory, kind: Kind = .standard) {
     let error =
       kind == .adaptive ? ct_mutex_init_adaptive(pointer) : pthread_mutex_init(pointer, nil)
     precondition(error == 0, "pthread_mutex_init: error \(error)")
+    memory.atEnd { [self] in pthread_mutex_destroy(pointer) }
   }
 
   /// Waits for the mutex and takes it.

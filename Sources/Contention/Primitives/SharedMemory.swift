@@ -24,18 +24,13 @@ final class SharedMemory: @unchecked Sendable {
   /// One atomic word on its own line.
   func word() -> SharedWord { words(1)[0] }
 
-  /// `count` pairs of atomic words, each pair on its own line.
-  func pairs(_ count: Int) -> (SharedWords, SharedWords) {
-    let first = words(count)
-    let second = SharedWords(base: first.base + MemoryLayout<UInt64>.stride)
-    for index in 0..<count { second[index].address.initialize(to: Atomic(0)) }
-    return (first, second)
-  }
-
   /// `count` atomic words, each on its own line.
   func words(_ count: Int) -> SharedWords {
     let words = SharedWords(base: raw(max(count, 1) * Self.lineSize))
-    for index in 0..<count { words[index].address.initialize(to: Atomic(0)) }
+    for index in 0..<count {
+      words[index].address.initialize(to: Atomic(0))
+      words[index].neighbour.address.initialize(to: Atomic(0))
+    }
     return words
   }
 
@@ -63,16 +58,23 @@ final class SharedMemory: @unchecked Sendable {
   }
 
   /// Keeps other memory alive as long as this.
-  func keep(_ other: SharedMemory) { cleanups.append { _ = other } }
+  func keep(_ other: SharedMemory) { atEnd { _ = other } }
 
-  /// Memory for one `Value`, to be initialised by the caller and torn down by `cleanup`.
+  /// Memory for one `Value`, to be initialised by the caller and torn down by `cleanup`. On the
+  /// line of `word`, which is then in use for nothing else, or on lines of its own.
   func value<Value: ~Copyable>(
-    of type: Value.Type, cleanup: @escaping (UnsafeMutablePointer<Value>) -> Void
+    of type: Value.Type, on word: SharedWord? = nil,
+    cleanup: @escaping (UnsafeMutablePointer<Value>) -> Void
   ) -> UnsafeMutablePointer<Value> {
-    let pointer = raw(MemoryLayout<Value>.size).bindMemory(to: Value.self, capacity: 1)
-    cleanups.append { cleanup(pointer) }
+    precondition(word == nil || MemoryLayout<Value>.size <= Self.lineSize, "a line is too small")
+    let place = word.map { UnsafeMutableRawPointer($0.address) } ?? raw(MemoryLayout<Value>.size)
+    let pointer = place.bindMemory(to: Value.self, capacity: 1)
+    atEnd { cleanup(pointer) }
     return pointer
   }
+
+  /// Has `cleanup` called before the memory is freed.
+  func atEnd(_ cleanup: @escaping () -> Void) { cleanups.append(cleanup) }
 
   private func raw(_ bytes: Int) -> UnsafeMutableRawPointer {
     let lines = (bytes + Self.lineSize - 1) / Self.lineSize
@@ -117,6 +119,10 @@ struct PackedWords: WordTable, @unchecked Sendable {
 /// A copy refers to the same word. The word lives as long as the ``SharedMemory`` it came from.
 struct SharedWord: @unchecked Sendable {
   let address: UnsafeMutablePointer<Atomic<UInt64>>
+
+  /// The next word on the same line, for what belongs together.
+  @inline(__always)
+  var neighbour: SharedWord { SharedWord(address: address + 1) }
 
   /// The value, with no ordering.
   @inline(__always)

@@ -5,9 +5,15 @@
 /// is what makes it slow under contention.
 /// (Anderson, "The Performance of Spin Lock Alternatives", 1990.)
 struct TestAndSetLock<A: Access>: Exclusion {
-  private let word: SharedWord
+  private let words: SharedWords
 
-  init(in memory: SharedMemory, workers: Int) { word = memory.word() }
+  init(in memory: SharedMemory, workers: Int) { words = memory.words(2) }
+
+  @inline(__always)
+  var value: SharedWord { words[0] }
+
+  @inline(__always)
+  private var word: SharedWord { words[1] }
 
   static var countsCAS: Bool { true }
 
@@ -28,9 +34,15 @@ struct TestAndSetLock<A: Access>: Exclusion {
 /// Test and test-and-set: waits with plain loads, which share the cache line, and attempts the swap
 /// only when the lock looks free. (Rudolph and Segall, 1984.)
 struct TestTestAndSetLock<A: Access>: Exclusion {
-  private let word: SharedWord
+  private let words: SharedWords
 
-  init(in memory: SharedMemory, workers: Int) { word = memory.word() }
+  init(in memory: SharedMemory, workers: Int) { words = memory.words(2) }
+
+  @inline(__always)
+  var value: SharedWord { words[0] }
+
+  @inline(__always)
+  private var word: SharedWord { words[1] }
 
   static var countsCAS: Bool { true }
 
@@ -55,15 +67,20 @@ struct TestTestAndSetLock<A: Access>: Exclusion {
 /// (Mellor-Crummey and Scott, "Algorithms for Scalable Synchronization", 1991, after Reed and
 /// Kanodia, 1979.)
 struct TicketLock<A: Access>: Exclusion {
-  /// The next number to draw.
-  private let next: SharedWord
-  /// The number that is called. Written by the holder alone.
-  private let called: SharedWord
+  private let words: SharedWords
 
-  init(in memory: SharedMemory, workers: Int) {
-    next = memory.word()
-    called = memory.word()
-  }
+  init(in memory: SharedMemory, workers: Int) { words = memory.words(3) }
+
+  @inline(__always)
+  var value: SharedWord { words[0] }
+
+  /// The next number to draw.
+  @inline(__always)
+  private var next: SharedWord { words[1] }
+
+  /// The number that is called. Written by the holder alone.
+  @inline(__always)
+  private var called: SharedWord { words[2] }
 
   @inline(__always)
   func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
@@ -84,31 +101,39 @@ struct TicketLock<A: Access>: Exclusion {
 /// (Mellor-Crummey and Scott, "Algorithms for Scalable Synchronization on Shared-Memory
 /// Multiprocessors", 1991.)
 struct MCSLock<A: Access>: Exclusion {
-  /// One more than the number of the last worker in the queue; 0: the lock is free.
-  private let tail: SharedWord
-  /// Per worker: 1 while it has to wait.
-  private let waiting: SharedWords
-  /// Per worker: one more than the number of the worker behind it; 0: none yet. On the same line,
-  /// as in the paper: it is the worker's node in the queue.
-  private let behind: SharedWords
+  private let words: SharedWords
   private let workers: Int
 
   init(in memory: SharedMemory, workers: Int) {
-    tail = memory.word()
-    (waiting, behind) = memory.pairs(workers)
+    words = memory.words(2 + workers)
     self.workers = workers
   }
+
+  @inline(__always)
+  var value: SharedWord { words[0] }
+
+  /// One more than the number of the last worker in the queue; 0: the lock is free.
+  @inline(__always)
+  private var tail: SharedWord { words[1] }
+
+  /// Whether the worker has to wait: 1 or 0. Its node in the queue is a line of its own.
+  @inline(__always)
+  private func waiting(_ worker: Int) -> SharedWord { words[2 &+ worker] }
+
+  /// One more than the number of the worker behind it; 0: none yet.
+  @inline(__always)
+  private func behind(_ worker: Int) -> SharedWord { words[2 &+ worker].neighbour }
 
   @inline(__always)
   func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
     let me = UInt64(truncatingIfNeeded: worker.index &+ 1)
     // Relaxed: the exchange below releases both to whoever queues up behind.
-    behind[worker.index].store(0)
-    waiting[worker.index].store(1)
+    behind(worker.index).store(0)
+    waiting(worker.index).store(1)
     let ahead = A.exchange(me, in: tail)
     if ahead != 0 {
-      A.store(me, in: behind[Int(truncatingIfNeeded: ahead &- 1)])
-      worker.wait { A.load(waiting[worker.index]) == 0 }
+      A.store(me, in: behind(Int(truncatingIfNeeded: ahead &- 1)))
+      worker.wait { A.load(waiting(worker.index)) == 0 }
     }
     section(&worker)
     release(&worker, me)
@@ -116,23 +141,23 @@ struct MCSLock<A: Access>: Exclusion {
 
   @inline(__always)
   private func release(_ worker: inout Registers, _ me: UInt64) {
-    var next = A.load(behind[worker.index])
+    var next = A.load(behind(worker.index))
     if next == 0 {
       // Nobody to be seen: free the lock, unless somebody has just queued up.
       if A.compareExchange(me, 0, in: tail).exchanged { return }
       worker.wait {
-        next = A.load(behind[worker.index])
+        next = A.load(behind(worker.index))
         return next != 0
       }
     }
-    A.store(0, in: waiting[Int(truncatingIfNeeded: next &- 1)])
+    A.store(0, in: waiting(Int(truncatingIfNeeded: next &- 1)))
   }
 
   func reset() {
     tail.store(0)
     for index in 0..<workers {
-      behind[index].store(0)
-      waiting[index].store(0)
+      behind(index).store(0)
+      waiting(index).store(0)
     }
   }
 }

@@ -23,7 +23,7 @@ struct Tally: @unchecked Sendable {
 
   private enum Field: Int, CaseIterable {
     case operations, casAttempts, casFailures, wins, sightings, peak, started, stopped
-    case cpu, due, nextTimed, pauses, work, random, backoff
+    case cpu, due, nextTimed, pauses, work, random, backoff, gap
 
     /// Whether it counts, and so begins at zero in every slice.
     var isCount: Bool { rawValue < Field.cpu.rawValue }
@@ -63,6 +63,9 @@ struct Tally: @unchecked Sendable {
   var random: SharedWord { self[.random] }
   /// Number of the ``Backoff`` in its list.
   var backoff: SharedWord { self[.backoff] }
+  /// Steps between the load and the store of a broken variant.
+  var gap: SharedWord { self[.gap] }
+
   /// Does so many steps of work. Never inlined: what is rare must not take registers from what is
   /// not.
   @inline(never)

@@ -21,10 +21,9 @@ extension Scenario {
     variants: [
       .broken("load-store", "an atomic load, then an atomic store: two steps, not one") { setup in
         switch setup.ordering {
-        case .relaxed: LoadStore<Relaxed>.contest { .init(word: $0.word()) }
-        case .acquireRelease: LoadStore<AcquireRelease>.contest { .init(word: $0.word()) }
-        case .sequentiallyConsistent:
-          LoadStore<SequentiallyConsistent>.contest { .init(word: $0.word()) }
+        case .relaxed: loadStore(Relaxed.self, setup)
+        case .acquireRelease: loadStore(AcquireRelease.self, setup)
+        case .sequentiallyConsistent: loadStore(SequentiallyConsistent.self, setup)
         }
       },
       .atomic("fetch-add", "one indivisible instruction") { setup in
@@ -78,8 +77,27 @@ extension CountingOperation {
   }
 }
 
+/// Without a gap not even the question for one stands between load and store.
+@inline(__always)
+private func loadStore<A: Access>(_ access: A.Type, _ setup: Setup) -> Contest {
+  setup.hasGap
+    ? LoadGapStore<A>.contest { .init(word: $0.word()) }
+    : LoadStore<A>.contest { .init(word: $0.word()) }
+}
+
 /// Broken: between the load and the store another worker's store gets lost.
 private struct LoadStore<A: Access>: CountingOperation {
+  let word: SharedWord
+
+  @inline(__always)
+  func perform(_ worker: inout Registers) -> Bool {
+    A.store(A.load(word) &+ 1, in: word)
+    return true
+  }
+}
+
+/// Broken, and visibly so even on one CPU.
+private struct LoadGapStore<A: Access>: CountingOperation {
   let word: SharedWord
 
   @inline(__always)
@@ -125,19 +143,15 @@ private struct CASLoopAdd<A: Access>: CountingOperation {
 
 /// A relaxed load and store, which the lock makes one step.
 private struct LockedAdd<E: Exclusion>: CountingOperation {
-  let word: SharedWord
   private let lock: E
 
-  init(in memory: SharedMemory, _ setup: Setup) {
-    word = memory.word()
-    lock = E(in: memory, workers: setup.workers)
-  }
+  init(in memory: SharedMemory, _ setup: Setup) { lock = E(in: memory, workers: setup.workers) }
+
+  var word: SharedWord { lock.value }
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    lock.timed(&worker) { worker in
-      word.store(word.load() &+ 1)
-    }
+    lock.timed(&worker) { _ in lock.value.store(lock.value.load() &+ 1) }
     return true
   }
 }

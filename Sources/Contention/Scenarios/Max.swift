@@ -70,13 +70,16 @@ extension Scenario {
 private struct Offer: @unchecked Sendable {
   let maximum: SharedWord
   private let samples: UnsafePointer<UInt64>
-  private let count: UInt64
+  /// How many samples were asked for; 0: random ones. Loaded where it is needed: hoisted out of the
+  /// loop, the question would lose its likely answer, and the loop its registers.
+  private let count: SharedWord
 
   /// A maximum in `memory`, offered the setup's samples, or rising random ones.
-  init(in memory: SharedMemory, _ setup: Setup) {
-    maximum = memory.word()
+  init(in memory: SharedMemory, _ setup: Setup, maximum: SharedWord? = nil) {
+    self.maximum = maximum ?? memory.word()
     samples = memory.constants(setup.samples ?? [])
-    count = UInt64(setup.samples?.count ?? 0)
+    count = memory.word()
+    count.store(UInt64(setup.samples?.count ?? 0))
   }
 
   /// The worker's next sample.
@@ -86,11 +89,11 @@ private struct Offer: @unchecked Sendable {
   @inline(__always)
   func next(_ worker: inout Registers) -> UInt64 {
     let sample: UInt64
-    if count == 0 {
+    if _slowPath(count.load() != 0) {
+      sample = given(worker.operations)
+    } else {
       let raised = worker.seen &+ (worker.random() & 15)
       sample = raised >= 14 ? raised &- 14 : 0
-    } else {
-      sample = given(worker.operations)
     }
     if sample > worker.tally.peak.load() { worker.tally.peak.store(sample) }
     return sample
@@ -99,7 +102,7 @@ private struct Offer: @unchecked Sendable {
   /// Never inlined: it divides, and random samples need not carry that.
   @inline(never)
   private func given(_ operation: UInt64) -> UInt64 {
-    samples[Int(truncatingIfNeeded: operation % count)]
+    samples[Int(truncatingIfNeeded: operation % count.load())]
   }
 
   func ledger(_ totals: Totals) -> Ledger {
@@ -181,17 +184,17 @@ private struct LockedMax: MaximumOperation {
   private let lock: StandardMutex
 
   init(in memory: SharedMemory, _ setup: Setup) {
-    offer = Offer(in: memory, setup)
     lock = StandardMutex(in: memory, workers: setup.workers)
+    offer = Offer(in: memory, setup, maximum: lock.value)
   }
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     let sample = offer.next(&worker)
     lock.timed(&worker) { worker in
-      let current = offer.maximum.load()
+      let current = lock.value.load()
       worker.seen = Swift.max(current, sample)
-      if sample > current { offer.maximum.store(sample) }
+      if sample > current { lock.value.store(sample) }
     }
     return true
   }

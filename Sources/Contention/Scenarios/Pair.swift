@@ -92,8 +92,8 @@ private struct TwoAtomics<A: Access>: PairOperation {
   private let second: SharedWord
 
   init(in memory: SharedMemory) {
-    let (firsts, seconds) = memory.pairs(1)
-    (first, second) = (firsts[0], seconds[0])
+    first = memory.word()
+    second = first.neighbour
   }
 
   func reset() {
@@ -157,8 +157,8 @@ private struct LockedPair: PairOperation {
   private let lock: StandardMutex
 
   init(in memory: SharedMemory, _ setup: Setup) {
-    let (firsts, seconds) = memory.pairs(1)
-    (first, second) = (firsts[0], seconds[0])
+    first = memory.word()
+    second = first.neighbour
     lock = StandardMutex(in: memory, workers: setup.workers)
   }
 

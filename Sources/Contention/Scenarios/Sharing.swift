@@ -21,17 +21,23 @@ extension Scenario {
       .atomic("one-line", "words side by side: 8 of them on one cache line of 64 bytes") { setup in
         switch setup.ordering {
         case .relaxed: OwnWordAdd<Relaxed, PackedWords>.contest { .init(words: packed($0, setup)) }
-        case .acquireRelease: OwnWordAdd<AcquireRelease, PackedWords>.contest { .init(words: packed($0, setup)) }
+        case .acquireRelease:
+          OwnWordAdd<AcquireRelease, PackedWords>.contest { .init(words: packed($0, setup)) }
         case .sequentiallyConsistent:
-          OwnWordAdd<SequentiallyConsistent, PackedWords>.contest { .init(words: packed($0, setup)) }
+          OwnWordAdd<SequentiallyConsistent, PackedWords>.contest {
+            .init(words: packed($0, setup))
+          }
         }
       },
       .atomic("own-line", "each word on 128 bytes of its own") { setup in
         switch setup.ordering {
         case .relaxed: OwnWordAdd<Relaxed, SharedWords>.contest { .init(words: padded($0, setup)) }
-        case .acquireRelease: OwnWordAdd<AcquireRelease, SharedWords>.contest { .init(words: padded($0, setup)) }
+        case .acquireRelease:
+          OwnWordAdd<AcquireRelease, SharedWords>.contest { .init(words: padded($0, setup)) }
         case .sequentiallyConsistent:
-          OwnWordAdd<SequentiallyConsistent, SharedWords>.contest { .init(words: padded($0, setup)) }
+          OwnWordAdd<SequentiallyConsistent, SharedWords>.contest {
+            .init(words: padded($0, setup))
+          }
         }
       },
       .lock("mutex", "words side by side, all under one default pthread mutex") { setup in

@@ -46,6 +46,9 @@ public struct LessonPlayer: Sendable {
     return runs[answering]?.isDone ?? false
   }
 
+  /// The columns that text may take on this screen.
+  public var textWidth: Int { LessonView.width(self) }
+
   // MARK: Runs
 
   /// Shows what was just seen of the run.

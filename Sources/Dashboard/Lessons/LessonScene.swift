@@ -69,7 +69,11 @@ public struct LessonScene: Sendable {
   }
 
   private func drawStatus(_ area: Area, on grid: inout Grid) {
-    let room = Area(row: area.row, column: area.column, width: area.width - 1, height: 1)
+    let below = player.isRunning || player.isHelpOpen ? 0 : LessonView.linesBelow(player)
+    let more = below > 0 ? "▼ \(below) more" : ""
+    grid.putRight(more, row: area.row, end: area.column + area.width - 1, Style(.accent), in: area)
+    let room = Area(
+      row: area.row, column: area.column, width: area.width - 2 - more.columns, height: 1)
     StyledLine(status.text, status.style)
       .draw(row: area.row, column: area.column + 1, in: room, on: &grid)
   }

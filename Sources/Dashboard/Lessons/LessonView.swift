@@ -40,11 +40,11 @@ struct LessonView {
     for (row, line) in lines.dropFirst(player.scroll).prefix(area.height).enumerated() {
       line.draw(row: area.row + row, column: column, in: area, on: &grid)
     }
-    let below = lines.count - player.scroll - area.height
-    guard below > 0 else { return }
-    grid.putRight(
-      "▼ \(below) more", row: area.bottom - 1, end: area.column + area.width - 1, Style(.accent),
-      in: area)
+  }
+
+  /// Lines below those that show.
+  static func linesBelow(_ player: LessonPlayer) -> Int {
+    max(0, lines(player).count - player.scroll - rows(player))
   }
 
   private static func end(_ player: LessonPlayer, _ next: String?, _ width: Int) -> [StyledLine] {

@@ -12,9 +12,11 @@ struct CalibrationReport {
     }
     blocks.append(
       ["\(result.machine.cpu), \(result.machine.cpus) CPUs, \(result.machine.os)"])
-    blocks.append(["atomtop's loops against the same operations as bare C11 loops, in turns:", ""]
-      + loops.lines + ["", "ratio: median of the pairs; half of them lie in the middle half"])
-    blocks.append(["The observer's cost: one variant, drawn and not drawn in turns", ""] + observer)
+    blocks.append(
+      ["atomtop's loops against the same operations as bare C11 loops, in turns:", ""]
+        + loops.lines + ["", "ratio: median of the pairs; half of them lie in the middle half"])
+    blocks.append(
+      ["The observer's cost: one variant, drawn and not drawn in turns", ""] + observer)
     blocks.append(["The screen's cost", ""] + screens.lines)
     blocks.append(["Goals", ""] + goals.lines)
     return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")

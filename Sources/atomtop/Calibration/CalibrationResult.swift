@@ -17,7 +17,8 @@ struct CalibrationResult {
     let sorted = values.sorted()
     guard let last = sorted.last else { return .nan }
     let middle = sorted.count / 2
-    return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2
+    return sorted.count.isMultiple(of: 2)
+      ? (sorted[middle - 1] + sorted[middle]) / 2
       : (sorted.count == 1 ? last : sorted[middle])
   }
 
@@ -54,7 +55,8 @@ struct CalibrationResult {
       Goal(
         subject: "CPU of the screen's thread, \(place)",
         promise: "≤ \(Figures.percent(Goal.mostScreenShare))",
-        measured: Figures.percent(large.cpuShare), isReached: large.cpuShare <= Goal.mostScreenShare),
+        measured: Figures.percent(large.cpuShare), isReached: large.cpuShare <= Goal.mostScreenShare
+      ),
       Goal(
         subject: "bytes to the terminal, \(place)", promise: "≤ 10 KB/s",
         measured: "\(Figures.fixed(large.bytesPerSecond / 1000, 1)) KB/s",

@@ -37,7 +37,8 @@ struct CalibrationRun {
     }
     var firstFrames: [Double] = []
     for start in 0..<effort.starts {
-      firstFrames.append(try screen("start \(start + 1) of \(effort.starts)", startSetting).firstFrame)
+      firstFrames.append(
+        try screen("start \(start + 1) of \(effort.starts)", startSetting).firstFrame)
     }
     return CalibrationResult(
       machine: machine, loops: loops, observer: observer, screens: screens,

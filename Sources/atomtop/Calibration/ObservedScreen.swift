@@ -50,11 +50,12 @@ private struct Child {
     do {
       let pipe = try Platform.pipe()
       defer { try? Platform.close(pipe.write) }
-      let arguments = [
-        program, "observe", "--workers", "\(setting.workers)", "--frames",
-        "\(setting.framesPerSecond)", "--pairs", "\(setting.pairs)", "--window-milliseconds",
-        "\(setting.windowMilliseconds)",
-      ] + (setting.isFocused ? ["--focused"] : [])
+      let arguments =
+        [
+          program, "observe", "--workers", "\(setting.workers)", "--frames",
+          "\(setting.framesPerSecond)", "--pairs", "\(setting.pairs)", "--window-milliseconds",
+          "\(setting.windowMilliseconds)",
+        ] + (setting.isFocused ? ["--focused"] : [])
       (terminal, process) = try Platform.spawn(
         arguments, width: setting.width, height: setting.height, report: pipe.write)
       report = pipe.read

@@ -24,7 +24,9 @@ struct Atomtop: ParsableCommand {
       Where standard output is not a terminal, 'atomtop' prints what 'atomtop run' prints.
       """,
     version: "atomtop \(Version.current)",
-    subcommands: [Run.self, List.self, Teach.self, Walk.self, Calibrate.self, Doctor.self, Observe.self])
+    subcommands: [
+      Run.self, List.self, Teach.self, Walk.self, Calibrate.self, Doctor.self, Observe.self,
+    ])
 
   @OptionGroup(title: "Measuring")
   var planOptions: PlanOptions

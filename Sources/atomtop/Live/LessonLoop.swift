@@ -45,7 +45,7 @@ struct LessonLoop: ~Copyable {
   /// Gives the terminal back first, so that nobody waits for it.
   private mutating func end() {
     terminal.close()
-    run?.stop()
+    run?.stop(within: 0.1)
   }
 
   // MARK: The loop
@@ -118,7 +118,8 @@ struct LessonLoop: ~Copyable {
       switch lessonRun.work {
       case .measure(let plan): run = try LessonMeasurement(plan, player.display)
       case .walkthrough(let name):
-        player.finish([], lines: WalkthroughReport.lines(try Walkthrough.named(name).record))
+        let record = try Walkthrough.named(name).record
+        player.finish([], lines: WalkthroughReport.lines(record, width: player.textWidth))
       }
     } catch {
       player.refuse(error.messages.joined(separator: " "))

@@ -59,4 +59,7 @@ struct LessonMeasurement {
 
   /// Ends all workers.
   func stop() { conductor.stop() }
+
+  /// Ends all workers, or leaves that to the end of the process.
+  func stop(within seconds: Double) { conductor.stop(within: seconds) }
 }

@@ -65,7 +65,8 @@ extension Live {
   }
 
   private func rate(
-    from before: (operations: UInt64, elapsed: Double), to after: (operations: UInt64, elapsed: Double)
+    from before: (operations: UInt64, elapsed: Double),
+    to after: (operations: UInt64, elapsed: Double)
   ) -> Double {
     let elapsed = after.elapsed - before.elapsed
     return elapsed > 0 ? Double(after.operations - before.operations) / elapsed : 0

@@ -2,8 +2,8 @@ import Dashboard
 
 /// What `atomtop walkthrough` prints, in Unicode.
 enum WalkthroughReport {
-  /// Columns that a line may take.
-  private static let width = 80
+  /// Columns that a line may take where nobody says otherwise.
+  static let usualWidth = 80
 
   /// The list of all walkthroughs.
   static var list: String {
@@ -27,7 +27,7 @@ enum WalkthroughReport {
   }
 
   /// What happened, step by step, and what came of it.
-  static func lines(_ record: WalkthroughRecord) -> [String] {
+  static func lines(_ record: WalkthroughRecord, width: Int = usualWidth) -> [String] {
     let steps = record.steps.enumerated().flatMap { index, step in
       let number = "\(index + 1). "
       let indent = String(repeating: " ", count: number.count)

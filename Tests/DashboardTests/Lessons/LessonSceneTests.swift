@@ -111,6 +111,18 @@ struct LessonSceneTests {
     #expect(player.lines[5] == "  Stopped. r runs it again.")
   }
 
+  @Test("a step that is too long says how much more there is")
+  func more() {
+    var lesson = SampleLesson.lesson
+    lesson.sections[0].blocks = (0..<30).map { .item("line \($0)", mark: "-") }
+    var player = LessonPlayer(lesson: lesson)
+    #expect(player.lines[1].hasSuffix("▼ 10 more"))
+    #expect(player.lines[22] == "  · line 19")
+    player.press(.right)
+    #expect(!player.lines[1].contains("more"))
+    #expect(player.lines[22] == "  · line 29")
+  }
+
   @Test("the end, 80 by 24")
   func end() {
     var player = SampleLesson.player(next: "max")

@@ -28,9 +28,14 @@ struct AtomtopSource {
   }
 
   /// The operations of a variant, such as "load relaxed".
-  func operations(_ id: VariantID, ordering: MemoryOrdering) throws -> Set<String> {
-    let types = try types(id, ordering)
-    let level = Self.levels[ordering]
+  ///
+  /// - Parameter ordering: nil where each variant has its own.
+  func operations(_ id: VariantID, ordering: MemoryOrdering?) throws -> Set<String> {
+    let contest = try contest(id, ordering)
+    let words = contest.matches(of: /\w+/).map { String($0.output) }
+    let types = words.filter { $0 != "A" && !Self.levels.values.contains($0) }
+    let level =
+      ordering.flatMap { Self.levels[$0] } ?? words.first { Self.levels.values.contains($0) }
     var bodies = try types.map { try body(of: "struct \($0)") }
     for lock in bodies.flatMap({ $0.matches(of: /let lock: ([A-Z]\w+)/) }) {
       bodies.append(try body(of: "struct \(lock.output.1)"))
@@ -39,7 +44,7 @@ struct AtomtopSource {
     let setter = bodies.first { $0.contains("func trySet") }
     var found: Set<String> = []
     for body in bodies where setter == nil || !body.contains("func perform") {
-      for name in ["trySet", "perform", "exclusively"] {
+      for name in ["trySet", "perform", "exclusively", "take", "move"] {
         guard let code = function(name, in: body) else { continue }
         found.formUnion(try operations(in: code, within: body, level))
       }
@@ -54,20 +59,26 @@ struct AtomtopSource {
 
   // MARK: From the catalogue's card to types
 
-  /// The types that a variant is made of: "LockedCount", "TestAndSetLock".
-  private func types(_ id: VariantID, _ ordering: MemoryOrdering) throws -> [String] {
+  /// What a variant is made of: "LockedCount<TestAndSetLock<Relaxed>>".
+  private func contest(_ id: VariantID, _ ordering: MemoryOrdering?) throws -> String {
     let card = try #require(files.first { $0.contains("name: \"\(id.scenario)\",") })
     let start = try #require(card.range(of: "\"\(id.variant)\",", options: []), "\(id)")
     let rest = card[start.upperBound...]
     let end = ["\n      .broken(", "\n      .atomic(", "\n      .lock(", "\n    ])"]
       .compactMap { rest.range(of: $0)?.lowerBound }.min()
     let entry = rest[..<(end ?? rest.endIndex)]
-    let contests = entry.matches(of: /([A-Z][\w<>, ]*)\.contest/).map { String($0.output.1) }
-    let level = Self.levels[ordering] ?? ""
-    let chosen = try #require(
+    var contests = Self.contests(in: entry)
+    if let helper = entry.firstMatch(of: /(\w+)\(\w+\.self, setup\)/)?.output.1 {
+      // A choice that several orderings share. Its last word is what stands without a gap.
+      contests = Self.contests(in: try body(of: "func \(helper)")).suffix(1)
+    }
+    let level = ordering.flatMap { Self.levels[$0] } ?? ""
+    return try #require(
       contests.first { $0.contains(level) } ?? contests.first, "\(id): no contest")
-    let names = chosen.matches(of: /\w+/).map { String($0.output) }
-    return names.filter { !Self.levels.values.contains($0) }
+  }
+
+  private static func contests(in text: some StringProtocol) -> [String] {
+    String(text).matches(of: /([A-Z][\w<>, ]*)\.contest/).map { String($0.output.1) }
   }
 
   /// The text between the braces that follow `head`.
@@ -116,6 +127,9 @@ struct AtomtopSource {
     }
     for call in code.matches(of: /atomicMemoryFence\(ordering: \.(\w+)/) {
       found.insert("fence \(call.output.1)")
+    }
+    if code.contains("sequentiallyConsistentFence()") {
+      found.insert("fence sequentiallyConsistent")
     }
     if code.contains(".lock()") { found.formUnion(["lock", "unlock"]) }
     if code.contains(".withLock {") { found.insert("withLock") }
