@@ -2,8 +2,7 @@ import Testing
 
 @testable import Contention
 
-/// Every law of the design, on real threads. Measurements of this module never run side by side:
-/// they would fight for the same CPUs.
+/// Every law of the design, on real threads.
 extension EngineTests {
   @Suite("Laws")
   struct Laws {
@@ -14,11 +13,13 @@ extension EngineTests {
       let workers: Int
 
       var testDescription: String { "\(id.scenario) \(id.variant), \(workers) workers" }
+
+      var plan: Plan { ContentionTests.plan(id.scenario, id.variant, workers) }
     }
 
     static let cases = Catalogue.scenarios.flatMap { scenario in
       scenario.variants.flatMap { variant in
-        [1, 2, 8, 64].map { workers in
+        [1, 2, 8, Effort.manyWorkers].map { workers in
           Case(
             id: VariantID(scenario: scenario.name, variant: variant.name), role: variant.role,
             workers: workers)
@@ -29,42 +30,94 @@ extension EngineTests {
     static let correct = cases.filter { $0.role != .broken }
     static let broken = cases.filter { $0.role == .broken && $0.workers > 1 }
 
-    @Test("a correct variant never violates its law", arguments: correct)
+    @Test(
+      "a correct variant does exactly what was asked for, and keeps its law", arguments: correct)
     func correctHolds(_ test: Case) throws {
-      var plan = plan(test)
-      plan.limit = .operations(operations(test))
+      let operations: UInt64 = test.workers > 8 ? 50 : 1000
+      var plan = test.plan
+      plan.limit = .operations(operations)
       let total = try finished(plan)
       let ledger = try #require(total.ledger)
       #expect(ledger.holds)
       #expect(ledger.expected == ledger.observed)
-      #expect(total.counts.operations == operations(test) * UInt64(test.workers))
-      #expect(total.workers.allSatisfy { $0.counts.operations == operations(test) })
+      #expect(total.counts.operations == operations * UInt64(test.workers))
+      #expect(total.workers.allSatisfy { $0.counts.operations == operations })
     }
 
-    @Test("a correct variant keeps its law over a hundred slices that end at any moment")
-    func hundredSlices() throws {
+    @Test("a correct variant keeps its law over slices that end at any moment", arguments: correct)
+    func manySlices(_ test: Case) throws {
+      var plan = test.plan
+      plan.slice = 1
+      let slices = Effort.choose(small: 10, normal: test.workers > 8 ? 25 : 100, large: 1000)
+      let total = try watching(plan) { $0.slices >= slices }
+      #expect(total.counts.operations > 0)
+    }
+
+    @Test("a correct variant keeps its law at every ordering and backoff")
+    func everyChoice() throws {
       for test in Self.correct where test.workers == 2 {
-        var plan = plan(test)
-        plan.slice = 1
-        try watching(plan) { $0.slices >= 100 }
+        let scenario = try #require(Catalogue.scenario(named: test.id.scenario))
+        let conductor = try Conductor(plan: test.plan)
+        defer { conductor.stop() }
+        for ordering in scenario.orderings {
+          for backoff in Backoff.allCases {
+            var plan = test.plan
+            plan.slice = 1
+            plan.ordering = ordering
+            plan.backoff = backoff
+            plan.criticalSection = 5
+            plan.outsideWork = 5
+            conductor.change(to: plan)
+            conductor.settle()
+            try wait(conductor) { $0.slices >= 3 }
+          }
+        }
       }
     }
 
     @Test("a broken variant with a gap violates its law", arguments: broken)
     func brokenViolates(_ test: Case) throws {
-      var plan = plan(test)
+      var plan = test.plan
       plan.gap = 1000
       let total = try watching(plan) { ($0.ledger?.violations ?? 0) > 0 }
       #expect(total.ledger?.holds == false)
     }
 
-    private func plan(_ test: Case) -> Plan {
-      var plan = Plan(scenarios: [test.id.scenario], threads: test.workers)
-      plan.focus = test.id
-      return plan
+    @Test("a broken variant with a gap violates its law on a single CPU", arguments: broken)
+    func brokenViolatesOnOneCPU(_ test: Case) throws {
+      var plan = test.plan
+      // Wide enough for the scheduler to change workers in it now and then.
+      plan.gap = 100_000
+      try watching(plan, on: .oneCPU) { ($0.ledger?.violations ?? 0) > 0 }
     }
 
-    /// Enough to overlap, few enough for locks that serve in order with more workers than CPUs.
-    private func operations(_ test: Case) -> UInt64 { test.workers > 8 ? 50 : 1000 }
+    @Test("a single worker breaks no law, not even with a broken variant")
+    func aloneNothingBreaks() throws {
+      for test in Self.cases where test.role == .broken && test.workers == 1 {
+        var plan = test.plan
+        plan.gap = 100
+        plan.limit = .operations(1000)
+        #expect(try finished(plan).ledger?.holds == true, "\(test.testDescription)")
+      }
+    }
+
+    @Test("CAS attempts are the successes and the failures", arguments: correct)
+    func attemptsAddUp(_ test: Case) throws {
+      var plan = test.plan
+      plan.limit = .operations(100)
+      let total = try finished(plan)
+      let successes = total.counts.casAttempts - total.counts.casFailures
+      guard total.variant.countsCAS else {
+        #expect(total.counts.casAttempts == 0)
+        return
+      }
+      switch (test.id.scenario, test.id.variant) {
+      case ("once", _): #expect(successes == 100)
+      // Every other operation of pair reads.
+      case ("pair", _): #expect(successes == total.counts.operations / 2)
+      case ("max", _): #expect(successes == total.ledger?.observed || successes > 0)
+      default: #expect(successes == total.counts.operations)
+      }
+    }
   }
 }

@@ -29,6 +29,11 @@ public struct Ledger: Sendable, Equatable {
       sightings: sightings)
   }
 
+  /// Violations as a share of what was expected, at most 1.
+  public var violatedShare: Double {
+    min(1, Double(violations) / Double(max(expected, 1)))
+  }
+
   /// Whether the law held throughout.
   public var holds: Bool { violations == 0 }
 }

@@ -43,8 +43,8 @@ extension Scenario {
 
   @Sendable
   private static func verdictOnIDs(_ ledger: Ledger) -> Law.Verdict {
-    guard !ledger.holds else { return Law.Verdict(short: "unique", long: "unique") }
-    let share = Figures.percent(Double(ledger.violations) / Double(Swift.max(ledger.expected, 1)))
+    guard !ledger.holds else { return Law.Verdict(short: "exact", long: "exact") }
+    let share = Figures.percent(ledger.violatedShare)
     return Law.Verdict(
       short: "TWICE \(share)", long: "TWICE \(share) of \(Figures.si(ledger.expected)) IDs")
   }

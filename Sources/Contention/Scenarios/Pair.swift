@@ -42,7 +42,7 @@ extension Scenario {
   @Sendable
   private static func verdictOnSums(_ ledger: Ledger) -> Law.Verdict {
     guard !ledger.holds else { return Law.Verdict(short: "exact", long: "exact") }
-    let share = Figures.percent(Double(ledger.violations) / Double(Swift.max(ledger.expected, 1)))
+    let share = Figures.percent(ledger.violatedShare)
     return Law.Verdict(
       short: "WRONG \(share)",
       long: "WRONG sum in \(share) of \(Figures.si(ledger.expected)) reads")

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Contention
+
+extension EngineTests {
+  @Suite("Calibration")
+  struct CalibrationTests {
+    @Test("every subject is a variant, and its bare loop runs beside it", arguments: [1, 2, 8])
+    func subjects(_ workers: Int) throws {
+      let calibrator = try Calibrator(workers: workers)
+      defer { calibrator.stop() }
+      for subject in Calibrator.subjects {
+        let result = try #require(
+          calibrator.measure(subject, pairs: 2, milliseconds: 2), "\(subject)")
+        #expect(result.ratios.count == 2)
+        #expect(result.ratios.allSatisfy { $0 > 0 && $0.isFinite })
+        #expect(result.rate > 0 && result.bareRate > 0)
+      }
+    }
+
+    @Test("a bare loop that counts loses nothing", arguments: [1, 2, 8])
+    func bareLaws(_ workers: Int) throws {
+      let crew = Crew(allowedCPUs: Machine.current.allowedCPUs)
+      try crew.muster(workers, priority: .idle)
+      defer { crew.dismiss(from: 0) }
+      let plan = Plan(scenarios: [], threads: workers)
+      let setup = Setup(
+        workers: workers, cpus: Machine.current.cpus, ordering: .relaxed, samples: nil,
+        hasGap: false, operations: nil, scratch: Scratch())
+      for reference in Reference.all where reference.isCounting {
+        let contest = reference.contest(setup, gate: crew.gate.open)
+        for _ in 0..<10 {
+          let desks = crew.desks(workers)
+          contest.reset()
+          for desk in desks { desk.tally.clear() }
+          crew.gate.open(Assignment(contest, plan))
+          _ = crew.gate.watch(nanoseconds: 2_000_000) { false }
+          crew.gate.close()
+          #expect(ClosedSlice(desks, contest, closing: 0).ledger.holds, "\(reference.id)")
+        }
+      }
+    }
+
+    @Test("whoever wants to leave is not kept")
+    func stopping() throws {
+      let calibrator = try Calibrator(workers: 2)
+      defer { calibrator.stop() }
+      #expect(calibrator.measure(Calibrator.subjects[0], unless: { true }) == nil)
+    }
+
+    @Test("quantiles lie between the values")
+    func quantiles() {
+      #expect(Calibration.quantile(0.5, of: [3, 1, 2]) == 2)
+      #expect(Calibration.quantile(0.5, of: [4, 1, 2, 3]) == 2.5)
+      #expect(Calibration.quantile(0, of: [3, 1, 2]) == 1)
+      #expect(Calibration.quantile(1, of: [3, 1, 2]) == 3)
+      #expect(Calibration.quantile(0.5, of: []).isNaN)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Contention
+
+extension EngineTests {
+  @Suite("Snapshots")
+  struct Snapshots {
+    @Test("sums and fairness do not depend on whose workers are shown")
+    func shownWorkers() throws {
+      var plan = Plan(scenarios: ["counter", "once"], threads: 4)
+      plan.slice = 2
+      let conductor = try Conductor(plan: plan)
+      defer { conductor.stop() }
+      try eventually("three rounds") { conductor.snapshot().rounds >= 3 }
+      conductor.freeze(true)
+      conductor.settle()
+      let shown = VariantID(scenario: "counter", variant: "cas-loop")
+      let all = conductor.snapshot().scenarios
+      let some = conductor.snapshot(workersOf: [shown]).scenarios
+      for (full, part) in zip(all.flatMap(\.variants), some.flatMap(\.variants)) {
+        #expect(full.counts == part.counts)
+        #expect(full.fairness == part.fairness)
+        #expect(full.elapsed == part.elapsed)
+        #expect(full.workers.count == 4)
+        #expect(part.workers.isEmpty == (part.variant.name != "cas-loop"))
+        let shares = full.workers.map { full.variant.share($0.counts) }
+        #expect(full.fairness == Fairness(shares).index)
+        #expect(full.workers.map(\.counts).reduce(Counts(), +) == full.counts)
+      }
+    }
+
+    @Test("the running slice is seen while it runs, and figures never go back")
+    func live() throws {
+      var plan = plan("counter", "fetch-add", 2)
+      plan.slice = 400
+      let conductor = try Conductor(plan: plan)
+      defer { conductor.stop() }
+      try wait(conductor) { $0.slices == 0 && $0.counts.operations > 0 && $0.liveRate != nil }
+      var last: UInt64 = 0
+      try wait(conductor) { seen in
+        #expect(seen.counts.operations >= last)
+        last = seen.counts.operations
+        return seen.slices >= 2
+      }
+    }
+
+    @Test("waits are sampled where a variant waits, and nowhere else")
+    func waits() throws {
+      for variant in try #require(Catalogue.scenario(named: "spinlock")).variants {
+        var plan = plan("spinlock", variant.name, 2)
+        plan.limit = .operations(20 * Registers.samplePeriod)
+        let seen = try finished(plan)
+        #expect((seen.wait != nil) == variant.waits, "\(variant.name)")
+        if let wait = seen.wait {
+          #expect((39...41).contains(wait.samples), "\(variant.name): \(wait.samples)")
+          #expect(wait.p50 <= wait.p90 && wait.p90 <= wait.p99 && wait.p99 <= wait.max)
+        }
+      }
+    }
+
+    @Test("a variant that does not wait leaves nothing to the one after it")
+    func noInheritedWaits() throws {
+      var plan = Plan(scenarios: ["spinlock"], threads: 1)
+      plan.variants = ["unlocked", "tas"]
+      plan.includesBaseline = false
+      plan.limit = .operations(10 * Registers.samplePeriod)
+      let conductor = try Conductor(plan: plan)
+      defer { conductor.stop() }
+      try #require(conductor.waitUntilFinished(seconds: patience))
+      let variants = conductor.snapshot().scenarios[0].variants
+      #expect(variants[0].wait == nil)
+      #expect((9...11).contains(variants[1].wait?.samples ?? 0))
+    }
+  }
+}
