@@ -5,11 +5,7 @@ uint64_t cr_counter_load_store(const cr_arena *arena, uint64_t worker) {
     uint64_t operations = 0;
     (void)worker;
     for (; is_open(arena); operations++) {
-        uint64_t before = load(value);
-        // Two steps, as in Swift: x86 would otherwise make it a single `inc`, which is another
-        // operation.
-        __asm__ volatile("" : "+r"(before));
-        store(value, before + 1);
+        store(value, load(value) + 1);
     }
     return operations;
 }

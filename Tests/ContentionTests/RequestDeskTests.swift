@@ -39,6 +39,8 @@ struct RequestDeskTests {
     }
     desk.leave(.reset)
     _ = desk.take()
+    // Time for a thread that is let go too early to show it.
+    pause(0.05)
     #expect(settled.word.load() == 0)
     _ = desk.take()
     thread.join()

@@ -44,6 +44,20 @@ extension EngineTests {
       }
     }
 
+    @Test("never more failures than attempts, at whatever instant one looks")
+    func failuresAndAttempts() throws {
+      for id in [
+        ("counter", "cas-loop"), ("spinlock", "tas"), ("once", "cas"), ("max", "cas-loop"),
+      ] {
+        var looks = 0
+        try watching(plan(id.0, id.1, 4)) { seen in
+          #expect(seen.counts.casFailures <= seen.counts.casAttempts)
+          looks += 1
+          return looks > 100
+        }
+      }
+    }
+
     @Test("waits are sampled where a variant waits, and nowhere else")
     func waits() throws {
       for variant in try #require(Catalogue.scenario(named: "spinlock")).variants {

@@ -18,9 +18,9 @@ struct Storm {
   private let widths = Widths()
   private static let resizes = Program.isLong ? 1000 : 300
   private static let keys = Program.isLong ? 10_000 : 3000
-  /// What a few more workers and a larger screen may come to, in KiB, where a quarter of the storm
-  /// has not yet seen the most of both.
-  private static let margin = 3072
+  /// What more workers, scenarios seen for the first time and a larger screen may come to, in KiB,
+  /// where a quarter of the storm has not yet seen the most of them.
+  private static let margin = 6144
 
   /// What is typed at random: everything but the ways out, and but what doubles the workers: parked
   /// ones keep their memory, and a thousand of them hide a leak.

@@ -77,8 +77,8 @@ struct Totals: Sendable {
 /// Conforming types are structs of words in a ``SharedMemory``, so that a worker keeps their
 /// addresses in registers.
 protocol Operation: Sendable {
-  /// Whether each operation ends with a compare-and-swap that succeeds, so that operations and
-  /// failures together are the attempts.
+  /// Whether each operation ends with a compare-and-swap that succeeds, so that only failures need
+  /// counting.
   static var endsWithCAS: Bool { get }
 
   /// Puts the shared state back to its start. Conductor, between slices.

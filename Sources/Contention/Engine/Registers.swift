@@ -90,9 +90,7 @@ struct Registers {
   @inline(__always)
   func publish(endsWithCAS: Bool) {
     tally.operations.store(operations)
-    if endsWithCAS {
-      tally.casAttempts.store(operations &+ tally.casFailures.load())
-    }
+    if endsWithCAS { tally.casSuccesses.store(operations) }
   }
 
   /// Remembers for the next slice, which counts from 0 again, what goes on.

@@ -21,7 +21,7 @@ public struct Plan: Sendable, Equatable {
     /// Measuring time in seconds, after a warm-up round that is not counted. Rounds are never cut
     /// short, so at least one always runs.
     case duration(Double)
-    /// Every worker performs exactly so many operations of each variant, once.
+    /// Every worker performs exactly so many operations of each variant, once; at least 1.
     case operations(UInt64)
   }
 

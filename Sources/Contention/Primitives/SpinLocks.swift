@@ -4,6 +4,8 @@
 /// critical section after the one before. Every failed attempt still claims the cache line, which
 /// is what makes it slow under contention.
 /// (Anderson, "The Performance of Spin Lock Alternatives", 1990.)
+///
+/// x86-64: taken with `lock cmpxchg`, freed with `mov`, sequentially consistent `xchg`.
 struct TestAndSetLock<A: Access>: Exclusion {
   private let words: SharedWords
 
@@ -33,6 +35,8 @@ struct TestAndSetLock<A: Access>: Exclusion {
 
 /// Test and test-and-set: waits with plain loads, which share the cache line, and attempts the swap
 /// only when the lock looks free. (Rudolph and Segall, 1984.)
+///
+/// x86-64: `mov` and `test` until it is 0, then as test-and-set.
 struct TestTestAndSetLock<A: Access>: Exclusion {
   private let words: SharedWords
 
@@ -66,6 +70,8 @@ struct TestTestAndSetLock<A: Access>: Exclusion {
 /// mercy of the scheduler: when the next in line is not running, nobody is.
 /// (Mellor-Crummey and Scott, "Algorithms for Scalable Synchronization", 1991, after Reed and
 /// Kanodia, 1979.)
+///
+/// x86-64: drawn with `lock xadd`, awaited with `mov` and `cmp`, called with `mov`.
 struct TicketLock<A: Access>: Exclusion {
   private let words: SharedWords
 
@@ -100,6 +106,8 @@ struct TicketLock<A: Access>: Exclusion {
 /// MCS queue lock: each worker waits on a word of its own, and the holder wakes just the next one.
 /// (Mellor-Crummey and Scott, "Algorithms for Scalable Synchronization on Shared-Memory
 /// Multiprocessors", 1991.)
+///
+/// x86-64: queued with `xchg`, and with nobody behind freed with `lock cmpxchg`.
 struct MCSLock<A: Access>: Exclusion {
   private let words: SharedWords
   private let workers: Int

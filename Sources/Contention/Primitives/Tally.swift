@@ -22,7 +22,7 @@ struct Tally: @unchecked Sendable {
   }
 
   private enum Field: Int, CaseIterable {
-    case operations, casAttempts, casFailures, wins, sightings, peak, started, stopped
+    case operations, casSuccesses, casFailures, wins, sightings, peak, started, stopped
     case cpu, due, nextTimed, pauses, work, random, backoff, gap
 
     /// Whether it counts, and so begins at zero in every slice.
@@ -33,7 +33,7 @@ struct Tally: @unchecked Sendable {
   private subscript(field: Field) -> SharedWord { SharedWord(address: base + field.rawValue) }
 
   var operations: SharedWord { self[.operations] }
-  var casAttempts: SharedWord { self[.casAttempts] }
+  var casSuccesses: SharedWord { self[.casSuccesses] }
   var casFailures: SharedWord { self[.casFailures] }
   var wins: SharedWord { self[.wins] }
   var sightings: SharedWord { self[.sightings] }
@@ -77,8 +77,8 @@ struct Tally: @unchecked Sendable {
   func counts() -> Counts {
     var counts = Counts()
     counts.operations = operations.load()
-    counts.casAttempts = casAttempts.load()
     counts.casFailures = casFailures.load()
+    counts.casAttempts = casSuccesses.load() &+ counts.casFailures
     counts.wins = wins.load()
     counts.sightings = sightings.load()
     return counts

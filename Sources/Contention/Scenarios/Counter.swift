@@ -86,6 +86,9 @@ private func loadStore<A: Access>(_ access: A.Type, _ setup: Setup) -> Contest {
 }
 
 /// Broken: between the load and the store another worker's store gets lost.
+///
+/// x86-64: one `inc`, which without `lock` is indivisible on its own CPU only; sequentially
+/// consistent `mov`, `inc`, `xchg`.
 private struct LoadStore<A: Access>: CountingOperation {
   let word: SharedWord
 
@@ -96,7 +99,7 @@ private struct LoadStore<A: Access>: CountingOperation {
   }
 }
 
-/// Broken, and visibly so even on one CPU.
+/// Broken, and visibly so even on one CPU. x86-64: `mov`, a call to do the steps, `inc`, `mov`.
 private struct LoadGapStore<A: Access>: CountingOperation {
   let word: SharedWord
 
@@ -120,7 +123,7 @@ private struct FetchAdd<A: Access>: CountingOperation {
   }
 }
 
-/// x86-64: `lock cmpxchg` in a loop.
+/// x86-64: `mov`, then `lock cmpxchg` until it succeeds, at any ordering.
 private struct CASLoopAdd<A: Access>: CountingOperation {
   let word: SharedWord
 

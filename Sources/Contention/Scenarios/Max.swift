@@ -145,7 +145,8 @@ private struct CheckStore<A: Access>: MaximumOperation {
   }
 }
 
-/// Leaves after one load when the sample is no higher; else a weak CAS loop.
+/// Leaves after one load when the sample is no higher; else a weak CAS loop. x86-64: `mov`, `cmp`,
+/// and for one sample in sixteen `lock cmpxchg`.
 private struct CASLoopMax<A: Access>: MaximumOperation {
   let offer: Offer
 
@@ -155,10 +156,9 @@ private struct CASLoopMax<A: Access>: MaximumOperation {
     var current = A.load(offer.maximum)
     worker.retry {
       guard sample > current else { return true }
-      worker.tally.casAttempts.bump()
       let (exchanged, original) = A.weakCompareExchange(current, sample, in: offer.maximum)
       current = exchanged ? sample : original
-      if !exchanged { worker.tally.casFailures.bump() }
+      (exchanged ? worker.tally.casSuccesses : worker.tally.casFailures).bump()
       return exchanged
     }
     worker.seen = current
@@ -166,7 +166,8 @@ private struct CASLoopMax<A: Access>: MaximumOperation {
   }
 }
 
-/// `Synchronization.Atomic.max`: on x86-64 a CAS loop that always writes, on arm64 one instruction.
+/// `Synchronization.Atomic.max`: on x86-64 `mov`, then `cmp`, `cmov` and `lock cmpxchg` until it
+/// succeeds, which always writes; on arm64 one instruction.
 private struct FetchMax<A: Access>: MaximumOperation {
   let offer: Offer
 

@@ -95,7 +95,8 @@ private struct CheckThenSet<A: Access>: FlagSetter {
   }
 }
 
-/// Strong, because there is no loop that a spurious failure could go round again.
+/// Strong, because there is no loop that a spurious failure could go round again. x86-64:
+/// `lock cmpxchg`.
 private struct CompareAndSwap<A: Access>: FlagSetter {
   init(in memory: SharedMemory, workers: Int) {}
 
@@ -103,13 +104,13 @@ private struct CompareAndSwap<A: Access>: FlagSetter {
 
   @inline(__always)
   func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
-    worker.tally.casAttempts.bump()
     let won = A.compareExchange(0, 1, in: flag).exchanged
-    if !won { worker.tally.casFailures.bump() }
+    (won ? worker.tally.casSuccesses : worker.tally.casFailures).bump()
     return won
   }
 }
 
+/// x86-64: `xchg`, which locks by itself.
 private struct Exchange<A: Access>: FlagSetter {
   init(in memory: SharedMemory, workers: Int) {}
 

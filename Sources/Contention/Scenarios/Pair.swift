@@ -130,15 +130,14 @@ private struct PackedPair<A: Access>: PairOperation {
     let amount = back ? Self.step : 0 &- Self.step
     // Relaxed: a stale value only makes the attempt fail.
     var value = word.load()
-    worker.tally.casAttempts.bump()
     worker.retry {
       let (exchanged, original) = A.weakCompareExchange(value, value &+ amount, in: word)
       if exchanged { return true }
       worker.tally.casFailures.bump()
-      worker.tally.casAttempts.bump()
       value = original
       return false
     }
+    worker.tally.casSuccesses.bump()
   }
 
   @inline(__always)

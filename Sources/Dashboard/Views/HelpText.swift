@@ -3,7 +3,7 @@ import Contention
 /// The words of the help.
 enum HelpText {
   /// Columns for the term before its sentence.
-  static let termWidth = 13
+  static let termWidth = 17
 
   struct Section: Sendable {
     let title: String

@@ -131,15 +131,25 @@ struct Terminal: ~Copyable {
     var start = 0
     while start < end {
       let style = grid[row, start].style
-      run.removeAll(keepingCapacity: true)
-      while start + run.count < end, grid[row, start + run.count].style == style {
-        run.append(grid[row, start + run.count].scalar.value)
-      }
       let paint = theme.paint(style)
+      run.removeAll(keepingCapacity: true)
+      while start + run.count < end {
+        let cell = grid[row, start + run.count]
+        guard cell.style == style || isSame(cell, in: paint, theme) else { break }
+        run.append(cell.scalar.value)
+      }
       ct_term_put(
         Int32(row), Int32(start), run, run.count, paint.color, UInt32(paint.attributes.rawValue))
       start += run.count
     }
+  }
+
+  /// Whether a cell looks the same in another paint: a blank shows no foreground. A plot is mostly
+  /// blanks between coloured cells, and changing colours twice for each is a third of its bytes.
+  private func isSame(_ cell: Cell, in paint: Paint, _ theme: Theme) -> Bool {
+    let showing: Emphasis = [.reversed, .underlined]
+    return cell.scalar == " " && paint.attributes.isDisjoint(with: showing)
+      && theme.paint(cell.style).attributes.isDisjoint(with: showing)
   }
 }
 
