@@ -50,7 +50,7 @@ check: lint test
 
 .PHONY: tsan
 tsan: deps
-	$(SWIFT) test --no-parallel --sanitize=thread --scratch-path .build-tsan --filter ContentionTests
+	ATOMTOP_TESTS=small $(SWIFT) test --no-parallel --sanitize=thread --scratch-path .build-tsan --filter ContentionTests
 
 # --- Longer runs -----------------------------------------------------------------------------------
 

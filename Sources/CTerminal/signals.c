@@ -12,8 +12,11 @@
 #include <signal.h>
 #include <unistd.h>
 
-static const int handled[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,
-                              SIGTSTP, SIGCONT, SIGWINCH, SIGPIPE};
+// Whatever would end the process by default ends it in order, SIGXCPU of `ulimit -t` among them.
+static const int handled[] = {
+    SIGINT,  SIGTERM, SIGHUP,    SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGPIPE,
+    SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+};
 enum { HANDLED = sizeof handled / sizeof *handled };
 
 static struct sigaction previous[HANDLED];

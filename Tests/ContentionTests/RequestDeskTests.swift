@@ -29,15 +29,16 @@ struct RequestDeskTests {
     #expect(taken() == ["change 50", "freeze false", "change 7", "reset"])
   }
 
-  @Test("a request is settled when the next one is taken, a superseded one with its successor")
-  func settling() throws {
+  @Test(
+    "requests are settled when the next one is taken, superseded ones with their successor",
+    arguments: [1, 3])
+  func settling(_ count: Int) throws {
     let settled = SettledFlag()
-    desk.leave(.reset)
+    for _ in 0..<count { desk.leave(.reset) }
     let thread = try Thread.start { [desk] in
       _ = desk.settle(seconds: patience)
       settled.word.store(1)
     }
-    desk.leave(.reset)
     _ = desk.take()
     // Time for a thread that is let go too early to show it.
     pause(0.05)

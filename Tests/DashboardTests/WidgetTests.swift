@@ -82,13 +82,13 @@ struct WidgetTests {
     var histories = Histories()
     let id = VariantID(scenario: "counter", variant: "mutex")
     for step in 0..<40 { histories.record(snapshot, now: Double(step) * 0.05) }
-    #expect(histories[id].points.count == 8)
+    #expect(histories[id].points.count == 4)
     snapshot.isFrozen = true
     histories.record(snapshot, now: 50)
-    #expect(histories[id].points.count == 8)
+    #expect(histories[id].points.count == 4)
     snapshot.isFrozen = false
     histories.record(snapshot, now: 60)
     histories.record(snapshot, now: 63)
-    #expect(histories[id].points.count == 8 + 13)
+    #expect(histories[id].points.count == 4 + 7)
   }
 }

@@ -54,6 +54,8 @@ struct Storm {
   private func rage(_ opened: Opened, _ random: inout SeededNumbers, seed: UInt64) throws {
     let perResize = Self.keys / Self.resizes
     for burst in 0..<Self.resizes / 4 {
+      // Taken before the resize, which alone is sure to be painted: a frozen screen stands still.
+      let mark = opened.terminal.mark
       opened.terminal.resize(
         columns: Int.random(in: 1...300, using: &random),
         rows: Int.random(in: 1...100, using: &random))
@@ -63,7 +65,6 @@ struct Storm {
       try #require(!opened.child.hasEnded, "seed \(seed)")
       // Now and then it gets to paint, so that there are frames of many sizes.
       guard burst.isMultiple(of: 10) else { continue }
-      let mark = opened.terminal.mark
       try eventually("a frame, seed \(seed)") { opened.terminal.mark > mark }
     }
   }

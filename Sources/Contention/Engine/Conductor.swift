@@ -23,7 +23,7 @@ public final class Conductor: Sendable {
   /// - Throws: when the system refuses a thread; nothing is left running then.
   public init(plan: Plan, machine: Machine = .current) throws(CrewFailure) {
     let crew = Crew(allowedCPUs: machine.allowedCPUs)
-    try crew.muster(plan.threads, priority: plan.priority)
+    try crew.muster(plan)
     let desk = RequestDesk(bell: crew.gate.bell)
     let performance = Performance(crew: crew, desk: desk, machine: machine, plan: plan)
     self.machine = machine

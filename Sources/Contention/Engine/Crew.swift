@@ -29,6 +29,16 @@ final class Crew {
   /// How many workers there are.
   var count: Int { members.count }
 
+  /// Sees to it that `plan` can be played: as ``muster(_:priority:)``, and that there is memory for
+  /// what it has to remember. (Swift ends the process when memory runs out, so this asks before.)
+  func muster(_ plan: Plan) throws(CrewFailure) {
+    let bytes = plan.rememberedBytes
+    guard bytes == 0 || ct_has_memory(bytes) else {
+      throw CrewFailure(wanted: plan.threads, withoutBytes: bytes)
+    }
+    try muster(plan.threads, priority: plan.priority)
+  }
+
   /// Sees to it that exactly `count` workers of `priority` are there. Ones too many are not kept
   /// for later: every slice would wake them for nothing. The gate is closed.
   ///
@@ -92,5 +102,15 @@ final class Crew {
     let worker = Worker(desk: desk, gate: gate, priority: priority, allowedCPUs: allowedCPUs)
     let thread = try Thread.start { worker.live() }
     return Member(thread: thread, desk: desk, memory: memory)
+  }
+}
+
+extension Plan {
+  /// Memory for every ID of a slice, where IDs are handed out.
+  fileprivate var rememberedBytes: Int {
+    let isNeeded = scenarios.compactMap(Catalogue.scenario).contains { $0.mostOperations != nil }
+    guard isNeeded else { return 0 }
+    return IDLog.bytes(
+      operations: operations.map { $0 * UInt64(threads) }, workers: threads)
   }
 }

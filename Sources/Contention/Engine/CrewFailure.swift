@@ -25,6 +25,17 @@ public struct CrewFailure: Error, Sendable, CustomStringConvertible {
     limit = Self.likelyLimit(errorNumber)
   }
 
+  /// So many bytes that the plan needs besides cannot be had.
+  init(wanted: Int, withoutBytes bytes: Int) {
+    started = 0
+    self.wanted = wanted
+    let space = ct_address_space_limit()
+    limit =
+      "\(Figures.si(UInt64(bytes)))B of memory cannot be had, "
+      + (space == .max
+        ? "the system has no more" : "address space is limited to \(space >> 10) KiB (ulimit -v)")
+  }
+
   /// The limit that is used up. `pthread_create` says EAGAIN for all of them, so this looks.
   private static func likelyLimit(_ errorNumber: Int32) -> String {
     if let pids = ControlGroup.exhaustedThreadLimit() {

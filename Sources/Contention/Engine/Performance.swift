@@ -80,7 +80,7 @@ final class Performance {
 
   private func change(to plan: Plan, _ conductor: Conductor) {
     do {
-      try crew.muster(plan.threads, priority: plan.priority)
+      try crew.muster(plan)
     } catch {
       desk.report(error)
       guard crew.count < self.plan.threads else { return }

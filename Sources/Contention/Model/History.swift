@@ -8,7 +8,7 @@ public struct History: Sendable, Equatable {
   public let capacity: Int
 
   /// An empty history of `capacity` points, `interval` seconds apart.
-  public init(interval: Double = 0.25, capacity: Int = 240) {
+  public init(interval: Double = 0.5, capacity: Int = 120) {
     self.interval = interval
     self.capacity = capacity
   }

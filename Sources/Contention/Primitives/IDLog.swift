@@ -36,17 +36,20 @@ struct IDLog: @unchecked Sendable {
   /// A log for the IDs of a slice of so many operations in all; nil: of a timed slice. It writes to
   /// `scratch`, which logs that are never used at the same time share.
   init(in memory: SharedMemory, scratch: Scratch, operations: UInt64?, workers: Int) {
-    var bytes = Self.timedBytes
-    if let operations {
-      let room = Self.chunkBytes - Self.headerBytes - Self.farBytes
-      let full = Int(operations) * Self.farBytes / room
-      // Every worker may leave one chunk half used.
-      bytes = (full + 1 + workers) * Self.chunkBytes
-    }
+    let bytes = Self.bytes(operations: operations, workers: workers)
     chunks = bytes / Self.chunkBytes
     base = scratch.bytes(bytes)
     memory.keep(scratch.memory)
     claimed = memory.word()
+  }
+
+  /// The memory that such a log writes to, in bytes.
+  static func bytes(operations: UInt64?, workers: Int) -> Int {
+    guard let operations else { return timedBytes }
+    let room = chunkBytes - headerBytes - farBytes
+    let full = Int(operations) * farBytes / room
+    // Every worker may leave one chunk half used.
+    return (full + 1 + workers) * chunkBytes
   }
 
   /// Forgets every ID. Conductor, between slices.

@@ -23,8 +23,8 @@ enum Instructions {
     static let storeRelaxed = "str"
     static let storeRelease = "stlr"
     static let storeSeqCst = "stlr"
-    static let addRelaxed = "ldadd"
-    static let addSeqCst = "ldaddal"
+    static let addRelaxed = "ldadd (a loop before armv8.1)"
+    static let addSeqCst = "ldaddal (a loop before armv8.1)"
     static let fence = "str, then dmb ish"
   #else
     static let family = "This CPU family"

@@ -22,8 +22,8 @@ extension Scenario {
     choices: [.ordering, .outsideWork, .gap],
     orderings: [.acquireRelease, .relaxed, .sequentiallyConsistent],
     orderingReason: """
-      acq-rel, so that whoever sees the flag also sees what the winner wrote; relaxed is enough to \
-      have one winner, and for nothing else.
+      acq-rel, so that whoever sees the flag also sees what the winner wrote before it set the flag; \
+      relaxed is enough to have one winner, and for nothing else.
       """,
     variants: [
       .broken(
@@ -62,11 +62,10 @@ extension Scenario {
   @Sendable
   private static func verdictOnWinners(_ ledger: Ledger) -> Law.Verdict {
     guard !ledger.holds else { return Law.Verdict(short: "exact", long: "exact") }
-    let perRound = Double(ledger.observed) / Double(Swift.max(ledger.expected, 1))
     let extra = Figures.si(ledger.violations)
     return Law.Verdict(
-      short: "WINNERS \(Figures.significant(perRound))",
-      long: "WRONG \(extra) extra winners in \(Figures.si(ledger.expected))")
+      short: "EXTRA \(extra)",
+      long: "WRONG \(extra) too many in \(Figures.si(ledger.expected)) rounds")
   }
 }
 

@@ -45,7 +45,7 @@ extension Scenario {
     let share = Figures.percent(ledger.violatedShare)
     return Law.Verdict(
       short: "WRONG \(share)",
-      long: "WRONG sum in \(share) of \(Figures.si(ledger.expected)) reads")
+      long: "WRONG sums: \(share) of \(Figures.si(ledger.expected)) reads")
   }
 }
 

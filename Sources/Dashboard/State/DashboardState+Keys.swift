@@ -9,6 +9,7 @@ extension DashboardState {
       return .none
     case .refused(let reason):
       plan = snapshot.plan
+      before = [:]
       if plan.isOverview {
         page = .overview
       } else {

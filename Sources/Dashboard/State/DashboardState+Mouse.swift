@@ -14,11 +14,12 @@ extension DashboardState {
       return .none
     }
     let layout = ScenarioLayout(self, scenario)
-    let index = row - layout.variants.row
+    let index = layout.firstVariant + row - layout.variants.row
     if layout.variants.contains(row: row, column: column), scenario.variants.indices.contains(index)
     {
       chosen[scenario.name] = scenario.variants[index].name
     }
+    worker = layout.worker(row: row, column: column, scroll: scroll, of: plan.threads) ?? worker
     return .none
   }
 

@@ -45,6 +45,8 @@ public struct DashboardState: Sendable {
   let overview: [Scenario]
   /// The variants that the command line asked for.
   let askedVariants: Set<String>?
+  /// Whether the command line wanted the baseline.
+  let asksBaseline: Bool
   /// The variants in play where somebody chose, by scenario.
   var inPlay: [String: Set<String>] = [:]
   /// The tile that Enter opens.
@@ -53,6 +55,8 @@ public struct DashboardState: Sendable {
   var chosen: [String: String] = [:]
   /// The first worker row that shows.
   var scroll = 0
+  /// The worker that was clicked, to be followed from variant to variant.
+  var worker: Int?
   /// The rates from before the latest change.
   var before: [VariantID: Double] = [:]
   var announcement: Announcement?
@@ -64,6 +68,7 @@ public struct DashboardState: Sendable {
     self.machine = machine
     self.display = display
     askedVariants = plan.variants
+    asksBaseline = plan.includesBaseline
     overview = plan.scenarios.compactMap(Catalogue.scenario)
     page = .overview
     if let scenario { _ = open(scenario) }
@@ -112,10 +117,12 @@ extension DashboardState {
     overlay = nil
     scroll = 0
     before = [:]
+    announcement = nil
     tile = overview.firstIndex { $0.name == name } ?? tile
     plan.scenarios = [name]
     plan.focus = nil
     plan.variants = variantsInPlay(of: scenario)
+    plan.includesBaseline = asksBaseline && inPlay[name] == nil
     return .change(plan)
   }
 
@@ -125,10 +132,21 @@ extension DashboardState {
     page = .overview
     overlay = nil
     before = [:]
+    announcement = nil
     plan.scenarios = overview.map(\.name)
     plan.focus = nil
-    plan.variants = askedVariants
+    plan.variants = overviewVariants
+    plan.includesBaseline = asksBaseline
     return .change(plan)
+  }
+
+  /// The variants that the command line named, if every scenario of the overview has one of them.
+  private var overviewVariants: Set<String>? {
+    guard let asked = askedVariants else { return nil }
+    let isShared = overview.allSatisfy { scenario in
+      scenario.variants.contains { asked.contains($0.name) }
+    }
+    return isShared ? asked : nil
   }
 
   private func variantsInPlay(of scenario: Scenario) -> Set<String>? {
@@ -147,7 +165,7 @@ extension DashboardState {
         if let rate = seen.liveRate { before[id] = rate }
       }
     }
-    let restart = isFrozen ? "figures restart when Space goes on" : "figures restart"
+    let restart = isFrozen ? "figures restart, Space goes on" : "figures restart"
     announce("\(text); \(restart), \"was\" is the rate before", now)
     return .change(plan)
   }

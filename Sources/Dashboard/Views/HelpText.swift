@@ -24,7 +24,7 @@ enum HelpText {
       entries: [
         ("task", scenario.operation + "."), ("look at", scenario.explanation),
         ("law", scenario.law.statement + "."),
-        ("ordering", "now \(ordering). " + scenario.orderingReason),
+        ("ordering", (ordering.isEmpty ? "" : "now \(ordering). ") + scenario.orderingReason),
       ] + scenario.variants.map { ("\($0.role.mark) \($0.name)", $0.summary + ".") })
   }
 
@@ -55,16 +55,27 @@ enum HelpText {
     entries: [
       ("ops/s", "Operations per second of all workers together (k, M, G: thousand, million, …)."),
       ("was", "The rate before your latest change."),
+      (
+        "since when",
+        "Rates are those of the latest slices. Failures, fair, waits and law cover all "
+          + "since the figures last restarted."
+      ),
       ("ns/op", "Nanoseconds of wall time for each of the crew's operations."),
       ("×mutex", "How many times the rate of mutex, the baseline."),
-      ("CAS fail", "Compare-and-swap attempts that failed because another worker was faster."),
+      (
+        "CAS fail",
+        "Compare-and-swap attempts that failed: another worker was faster, or held the lock."
+      ),
       (
         "fair",
         "Jain's index over the workers' shares: 1.00 when all did the same, 1/n when one of n did "
           + "all. In once: over the rounds they won."
       ),
       ("wait p99", "99 % of the sampled waits for the lock were no longer than this."),
-      ("law", "exact: the law held in every slice. LOST, WRONG, TWO HOLDERS: how it broke."),
+      (
+        "law",
+        "exact: the law held in every slice. LOST, WRONG, TWICE, EXTRA, TWO HOLDERS: how it broke."
+      ),
       ("w, cpu", "The worker's number, and the CPU that it runs on."),
       ("bars", "Lengths compare within their table: the longest is the fastest."),
       ("plot", "The last minute, each step up by the same factor: a logarithmic scale."),

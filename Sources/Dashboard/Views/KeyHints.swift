@@ -31,10 +31,14 @@ struct KeyHints {
 
   private func onScenario(_ scenario: Scenario) -> [KeyHint] {
     var hints = [
-      KeyHint("↑↓", "variant"), KeyHint("+ -", "workers"), focus, KeyHint("c", "code"),
-      KeyHint("o", "options"), freeze, KeyHint("Esc", "back"), KeyHint("r", "reset"),
+      KeyHint("↑↓", "variant"), KeyHint("+ -", "workers"), focus(scenario), KeyHint("c", "code"),
+      KeyHint("o", "options"), KeyHint("Esc", "back"), freeze, KeyHint("r", "reset"),
     ]
-    if state.code.isOpen { hints.insert(KeyHint("l", "language"), at: 1) }
+    if state.code.isOpen {
+      hints[3] = KeyHint("c", "close")
+      hints.insert(KeyHint("l", "language"), at: 1)
+    }
+    if state.isFrozen { hints.insert(freeze, at: 0) }
     for (setting, key) in [
       (Setting.ordering, "m"), (.gap, "g"), (.backoff, "b"), (.criticalSection, "s"),
     ] where state.isAvailable(setting) {
@@ -46,5 +50,9 @@ struct KeyHints {
 
   private var freeze: KeyHint { KeyHint("Space", state.isFrozen ? "go on" : "freeze") }
 
-  private var focus: KeyHint { KeyHint("f", state.plan.focus == nil ? "focus" : "all") }
+  /// Pressed on the variant that has the focus, it takes it away.
+  private func focus(_ scenario: Scenario) -> KeyHint {
+    let hasFocus = state.plan.focus?.variant == state.chosenVariant(of: scenario).name
+    return KeyHint("f", hasFocus ? "all" : "focus")
+  }
 }

@@ -5,7 +5,7 @@ struct MenuView {
   let state: DashboardState
   let selected: Setting
 
-  private static let wanted = Area(width: 74, height: 0)
+  private static let wanted = Area(width: 78, height: 0)
 
   func draw(in body: Area, on grid: inout Grid) {
     let settings = state.settings

@@ -55,4 +55,19 @@ struct ScenarioLayout {
     panels = strip.height == 0 ? [] : strip.columns(hasPair ? 2 : 1)
     plot = rest.height >= 3 ? rest : Area(width: 0, height: 0)
   }
+
+  /// The worker whose row lies at a cell; nil where there is none.
+  func worker(row: Int, column: Int, scroll: Int, of count: Int) -> Int? {
+    guard let panel = panels.first(where: { $0.contains(row: row, column: column) }) else {
+      return nil
+    }
+    // Below the frame and the titles.
+    let line = row - panel.row - 2
+    let rows = workerRows / workerColumns
+    guard (0..<rows).contains(line) else { return nil }
+    let strip = (column - panel.column) * workerColumns / max(1, panel.width)
+    let first = max(0, min(scroll, count - workerRows))
+    let worker = first + strip * rows + line
+    return worker < count ? worker : nil
+  }
 }

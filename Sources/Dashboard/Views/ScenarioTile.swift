@@ -63,7 +63,8 @@ struct ScenarioTile {
   private func note(_ variant: Variant) -> Line? {
     guard let seen = seen(variant) else { return nil }
     if variant.role == .broken {
-      guard let ledger = seen.ledger, !ledger.holds else {
+      guard let ledger = seen.ledger else { return nil }
+      guard !ledger.holds else {
         return Line(content: .note(unbrokenNote, .faint), rank: 2)
       }
       return Line(

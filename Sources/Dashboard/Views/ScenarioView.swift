@@ -31,7 +31,9 @@ struct ScenarioView {
     var column = grid.put(
       " \(variant.name): ", row: area.row, column: area.column, Style(.accent), in: area)
     guard let seen = scene.part(of: scenario)?.seen(variant) else {
-      grid.put("left out; v takes it in again", row: area.row, column: column, .faint, in: area)
+      let isAwaited = scene.state.isInPlay(variant, of: scenario)
+      let note = isAwaited ? scene.waitingNote : "left out; v takes it in again"
+      grid.put(note, row: area.row, column: column, .faint, in: area)
       return
     }
     guard let ledger = seen.ledger else {
@@ -72,7 +74,8 @@ struct ScenarioView {
 extension StopSummary {
   /// How soon the workers stopped, in a sentence.
   public var sentence: String {
-    "The last worker saw the shutdown flag after \(Figures.nanoseconds(Double(latest))), at most \(Figures.nanoseconds(Double(longest)))."
+    "The last worker stopped \(Figures.nanoseconds(Double(latest))) after the flag; "
+      + "longest so far \(Figures.nanoseconds(Double(longest)))."
   }
 }
 

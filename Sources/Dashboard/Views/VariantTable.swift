@@ -135,7 +135,8 @@ struct VariantTable {
     let draw = { (row: Row, area: Area, grid: inout Grid) in
       let column = area.column + 2
       guard let seen = row.seen else {
-        grid.put("left out", row: area.row, column: column, .faint, in: area)
+        let isAwaited = scene.state.isInPlay(row.variant, of: scenario)
+        grid.put(isAwaited ? "–" : "left out", row: area.row, column: column, .faint, in: area)
         return
       }
       guard let ledger = seen.ledger else {

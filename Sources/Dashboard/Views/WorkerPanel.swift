@@ -46,7 +46,7 @@ struct WorkerPanel {
     let count = scene.state.plan.threads
     guard layout.workerRows < count else { return "" }
     let first = firstWorker(layout)
-    return "\(first)–\(min(first + layout.workerRows, count) - 1) of \(count)"
+    return "\(first)–\(min(first + layout.workerRows, count) - 1)/\(count)"
   }
 
   private func firstWorker(_ layout: ScenarioLayout) -> Int {
@@ -68,7 +68,7 @@ struct WorkerPanel {
   }
 
   private func emptyNote(_ seen: VariantSnapshot?) -> String {
-    if seen != nil { return scene.waitingNote }
+    if seen != nil || scene.state.isInPlay(variant, of: scenario) { return scene.waitingNote }
     let id = VariantID(scenario: scenario.name, variant: variant.name)
     guard let before = scene.state.before[id] else { return "left out" }
     return "left out; was \(Figures.si(before))/s"
@@ -85,7 +85,12 @@ struct WorkerPanel {
     grid.putRight("cpu", row: area.row, end: column + 3, .faint, in: area)
     column += 3
     grid.putRight("ops/s", row: area.row, end: column + Self.rateWidth, .faint, in: area)
-    grid.put(range, row: area.row, column: column + Self.rateWidth + 1, Style(.accent), in: area)
+    let start = column + Self.rateWidth + 1
+    let room = area.column + area.width - start - (extraTitle.isEmpty ? 0 : extraTitle.columns + 1)
+    // Half a number would be another one.
+    if range.columns <= room {
+      grid.put(range, row: area.row, column: start, Style(.accent), in: area)
+    }
     grid.putRight(extraTitle, row: area.row, end: area.column + area.width, .faint, in: area)
   }
 
@@ -93,7 +98,9 @@ struct WorkerPanel {
     _ worker: WorkerSnapshot, of fastest: Double, _ area: Area, on grid: inout Grid
   ) {
     var column = area.column
-    grid.putRight("\(worker.id)", row: area.row, end: column + numberWidth, .faint, in: area)
+    let number: Style =
+      worker.id == scene.state.worker ? Style(.accent, [.bold, .reversed]) : .faint
+    grid.putRight("\(worker.id)", row: area.row, end: column + numberWidth, number, in: area)
     column += numberWidth + 1
     grid.putRight(
       worker.cpu.map { "\($0)" } ?? "–", row: area.row, end: column + 3, .faint, in: area)

@@ -48,8 +48,12 @@ struct Atomtop: ParsableCommand {
         charset: charset)
       return
     }
+    var live = plan
+    // The scenario that was named is the one that opens; all others are a key away.
+    let opens = planOptions.scenario.isEmpty ? nil : plan.scenarios.first
+    if opens != nil { live.scenarios = Catalogue.scenarios.map(\.name) }
     try Live.run(
-      plan, opens: plan.scenarios.first.flatMap { planOptions.scenario.isEmpty ? nil : $0 },
+      live, opens: opens,
       display: display, usesColor: screenOptions.usesColor)
   }
 

@@ -86,7 +86,8 @@ struct PlanOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      What the scenario max offers: whole numbers with commas between them, such as 3,1,7,2,5. \
+      What the scenario max offers: whole numbers with commas between them, such as 3,1,7,2,5. Each \
+      worker begins with the first. \
       (default: rising random samples)
       """,
       valueName: "list"))

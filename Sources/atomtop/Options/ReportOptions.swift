@@ -14,7 +14,8 @@ struct ReportOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Measuring time per scenario, above 0 and at most \(Self.mostSeconds). A warm-up round comes \
-      first and is not counted. (default: 2)
+      first and is not counted, and rounds are never cut short, so many workers take longer. \
+      (default: 2)
       """,
       valueName: "seconds"))
   var duration: String?

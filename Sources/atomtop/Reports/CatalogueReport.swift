@@ -10,7 +10,7 @@ enum CatalogueReport {
       let heading = [
         "\(scenario.name): \(scenario.operation)",
         "  law: \(scenario.law.statement)",
-        "  orderings: \(orderings(scenario))",
+        "  orderings: \(scenario.orderings.isEmpty ? "each variant has its own" : orderings(scenario))",
         "  choices: \(choices.joined(separator: " "))",
       ]
       let variants = scenario.variants.map { variant in

@@ -24,7 +24,7 @@ struct TableReport {
     }
     for part in snapshot.scenarios {
       blocks.append(heading(part) + [""] + table(part).lines)
-      if part.scenario.showsStopping { blocks.append(stopping(part)) }
+      if part.scenario.showsStopping, !stopping(part).isEmpty { blocks.append(stopping(part)) }
       if showsSummaries { blocks.append(summaries(part)) }
     }
     return blocks
@@ -168,7 +168,9 @@ struct TableReport {
     if seen.contains(where: \.variant.countsCAS) {
       lines.append("CAS fail: compare-and-swap attempts that failed")
     }
-    let unfair = threads > 1 ? "; \(Figures.fixed(1 / Double(threads), 2)): one did all" : ""
+    let unfair =
+      threads > 1
+      ? "; \(Figures.fixed(1 / Double(threads), threads > 100 ? 4 : 2)): one did all" : ""
     lines.append("fair: 1.00: every worker did (in once: won) the same share\(unfair)")
     if seen.contains(where: { $0.wait != nil }) {
       lines.append("wait: time to get in, sampled: half of the waits, 99 % of them were no longer")

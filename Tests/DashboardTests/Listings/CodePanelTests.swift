@@ -57,7 +57,7 @@ struct CodePanelTests {
         "│   // strong: there is no second attempt that could make up for it            │",
         "│ ▸ won = flag.compare_exchange(false, true, AcqRel, Acquire).is_ok();         │",
         "└ ▸ where threads meet ────────────────────────────────────────────────────────┘",
-        " ↑↓ variant   l language   + - workers   f focus   c code   ? help   q quit",
+        " ↑↓ variant   l language   + - workers   f focus   c close   ? help   q quit",
       ])
   }
 
