@@ -33,7 +33,8 @@ extension EngineTests {
     @Test(
       "a correct variant does exactly what was asked for, and keeps its law", arguments: correct)
     func correctHolds(_ test: Case) throws {
-      let operations: UInt64 = test.workers > 8 ? 50 : 1000
+      // With more workers than CPUs, locks that serve in order wait for the scheduler each time.
+      let operations: UInt64 = test.workers > 2 ? 50 : 1000
       var plan = test.plan
       plan.limit = .operations(operations)
       let total = try finished(plan)

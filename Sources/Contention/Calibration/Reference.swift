@@ -67,9 +67,10 @@ private struct Arena: @unchecked Sendable {
   private let second: SharedWord
 
   init(_ setup: Setup, gate: Gate.OpenWord) {
-    value = memory.word()
-    first = memory.word()
-    second = memory.word()
+    let words = memory.distantWords(3)
+    value = words[0]
+    first = words[1]
+    second = words[2]
     pointer = memory.value(of: cr_arena.self) { $0.deinitialize(count: 1) }
     pointer.initialize(
       to: cr_arena(

@@ -80,6 +80,8 @@ protocol Operation: Sendable {
   /// Whether each operation ends with a compare-and-swap that succeeds, so that only failures need
   /// counting.
   static var endsWithCAS: Bool { get }
+  /// Whether compare-and-swap failures are counted in ``Registers/casFailures``.
+  static var retries: Bool { get }
 
   /// Puts the shared state back to its start. Conductor, between slices.
   func reset()
@@ -102,6 +104,7 @@ extension Operation {
 
 extension Operation {
   static var endsWithCAS: Bool { false }
+  static var retries: Bool { false }
 
   /// This operation as a contest. Inlined where the type is concrete, so that ``hammer(_:_:_:)`` is
   /// specialised for it.

@@ -13,6 +13,9 @@ struct Registers {
 
   /// Operations done in this slice.
   var operations: UInt64 = 0
+  /// Compare-and-swap failures in this slice, where an attempt follows at once: a store in between
+  /// would hold it up.
+  var casFailures: UInt64 = 0
   /// The last value seen (scenario `max`), or the last round (scenario `once`).
   var seen: UInt64 = 0
   /// Where the next ID is noted (scenario `ids`).
@@ -43,12 +46,16 @@ struct Registers {
     repeat { spin.wait() } while !condition()
   }
 
-  /// Tries until `attempt` succeeds.
+  /// Tries until `attempt` succeeds. Without backoff nothing at all stands between two attempts.
   @inline(__always)
   func retry(until attempt: () -> Bool) {
     guard _slowPath(!attempt()) else { return }
-    let spin = Spin(tally, gate)
-    repeat { spin.retry() } while !attempt()
+    if tally.backoff.load() == Backoff.none.number {
+      while !attempt() {}
+    } else {
+      let spin = Spin(tally, gate)
+      repeat { spin.backOff() } while !attempt()
+    }
   }
 
   /// Widens the window between the load and the store of a broken variant, as was asked for.
@@ -88,9 +95,10 @@ struct Registers {
   /// Shows in the tally what is counted here. Figures of one instant may not match each other, and
   /// need not: exact ones are read when the gate is closed.
   @inline(__always)
-  func publish(endsWithCAS: Bool) {
+  func publish(endsWithCAS: Bool, retries: Bool) {
     tally.operations.store(operations)
     if endsWithCAS { tally.casSuccesses.store(operations) }
+    if retries { tally.casFailures.store(casFailures) }
   }
 
   /// Remembers for the next slice, which counts from 0 again, what goes on.

@@ -28,11 +28,11 @@ func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: 
     guard operation.perform(&worker) else { break }
     worker.operations &+= 1
     guard _slowPath(worker.operations == desk.tally.due.load()) else { continue }
-    worker.publish(endsWithCAS: O.endsWithCAS)
+    worker.publish(endsWithCAS: O.endsWithCAS, retries: O.retries)
     guard doChores(desk.tally, after: worker.operations, assignment) else { break }
   }
   operation.finish(&worker)
-  worker.publish(endsWithCAS: O.endsWithCAS)
+  worker.publish(endsWithCAS: O.endsWithCAS, retries: O.retries)
   worker.save()
 }
 

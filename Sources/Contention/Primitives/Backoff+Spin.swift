@@ -26,7 +26,8 @@ struct Spin {
   init(_ tally: Tally, _ gate: Gate.OpenWord) {
     self.tally = tally
     self.gate = gate
-    tally.pauses.store(1)
+    // Nobody else asks for it, and every store holds up the next locked instruction.
+    if tally.backoff.load() == Backoff.exponential.number { tally.pauses.store(1) }
   }
 
   /// Before the next look at a lock that somebody holds.
@@ -42,15 +43,10 @@ struct Spin {
     if tally.backoff.load() <= Backoff.pause.number { ct_spin_hint() } else { backOff() }
   }
 
-  /// Before the next attempt of a CAS loop. Lock-free: some worker always succeeds, so this needs
-  /// no look at the gate.
-  @inline(__always)
-  func retry() {
-    if _slowPath(tally.backoff.load() != Backoff.none.number) { backOff() }
-  }
-
+  /// Before the next attempt of a CAS loop that backs off. Lock-free: some worker always succeeds,
+  /// so this needs no look at the gate.
   @inline(never)
-  private func backOff() {
+  func backOff() {
     switch tally.backoff.load() {
     case Backoff.exponential.number:
       let count = tally.pauses.load()

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Mutual exclusion: at most one worker at a time inside `section`.
 ///
-/// A lock comes with the word that it protects, on the line before its own: one address, and so one
-/// CPU register, serves both.
+/// A lock comes with the word that it protects, far enough from its own: one address, and so one CPU
+/// register, serves both.
 protocol Exclusion: Sendable {
   /// A free lock for so many workers.
   init(in memory: SharedMemory, workers: Int)
@@ -59,10 +59,10 @@ struct NoLock: Exclusion {
 
 /// The C library's mutex, `PTHREAD_MUTEX_DEFAULT`: on Linux a futex that lets late-comers barge in.
 struct StandardMutex: Exclusion {
-  private let words: SharedWords
+  private let words: DistantWords
 
   init(in memory: SharedMemory, workers: Int) {
-    words = memory.words(2)
+    words = memory.distantWords(2)
     PthreadMutex(on: words[1]).initialize(in: memory)
   }
 
@@ -79,10 +79,10 @@ struct StandardMutex: Exclusion {
 
 /// The C library's adaptive mutex, which spins up to some hundred times before it sleeps.
 struct AdaptiveMutex: Exclusion {
-  private let words: SharedWords
+  private let words: DistantWords
 
   init(in memory: SharedMemory, workers: Int) {
-    words = memory.words(2)
+    words = memory.distantWords(2)
     PthreadMutex(on: words[1]).initialize(in: memory, kind: .adaptive)
   }
 
@@ -100,10 +100,10 @@ struct AdaptiveMutex: Exclusion {
 /// `Synchronization.Mutex`: on Linux a priority-inheriting futex after 1000 spins. It is handed
 /// over directly to the next waiter, which is fair and, when there are more workers than CPUs, slow.
 struct SwiftMutex: Exclusion {
-  private let words: SharedWords
+  private let words: DistantWords
 
   init(in memory: SharedMemory, workers: Int) {
-    words = memory.words(2)
+    words = memory.distantWords(2)
     let mutex = memory.value(of: Mutex<Void>.self, on: words[1]) { $0.deinitialize(count: 1) }
     mutex.initialize(to: Mutex(()))
   }

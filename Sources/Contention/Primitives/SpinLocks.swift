@@ -7,9 +7,9 @@
 ///
 /// x86-64: taken with `lock cmpxchg`, freed with `mov`, sequentially consistent `xchg`.
 struct TestAndSetLock<A: Access>: Exclusion {
-  private let words: SharedWords
+  private let words: DistantWords
 
-  init(in memory: SharedMemory, workers: Int) { words = memory.words(2) }
+  init(in memory: SharedMemory, workers: Int) { words = memory.distantWords(2) }
 
   @inline(__always)
   var value: SharedWord { words[0] }
@@ -38,9 +38,9 @@ struct TestAndSetLock<A: Access>: Exclusion {
 ///
 /// x86-64: `mov` and `test` until it is 0, then as test-and-set.
 struct TestTestAndSetLock<A: Access>: Exclusion {
-  private let words: SharedWords
+  private let words: DistantWords
 
-  init(in memory: SharedMemory, workers: Int) { words = memory.words(2) }
+  init(in memory: SharedMemory, workers: Int) { words = memory.distantWords(2) }
 
   @inline(__always)
   var value: SharedWord { words[0] }
@@ -73,9 +73,9 @@ struct TestTestAndSetLock<A: Access>: Exclusion {
 ///
 /// x86-64: drawn with `lock xadd`, awaited with `mov` and `cmp`, called with `mov`.
 struct TicketLock<A: Access>: Exclusion {
-  private let words: SharedWords
+  private let words: DistantWords
 
-  init(in memory: SharedMemory, workers: Int) { words = memory.words(3) }
+  init(in memory: SharedMemory, workers: Int) { words = memory.distantWords(3) }
 
   @inline(__always)
   var value: SharedWord { words[0] }
@@ -109,11 +109,12 @@ struct TicketLock<A: Access>: Exclusion {
 ///
 /// x86-64: queued with `xchg`, and with nobody behind freed with `lock cmpxchg`.
 struct MCSLock<A: Access>: Exclusion {
-  private let words: SharedWords
+  private let words: DistantWords
   private let workers: Int
 
   init(in memory: SharedMemory, workers: Int) {
-    words = memory.words(2 + workers)
+    // A node per worker behind the tail, and no lines beyond the last one.
+    words = memory.distantWords(2 + (workers + SharedMemory.linesApart) / SharedMemory.linesApart)
     self.workers = workers
   }
 
@@ -126,11 +127,11 @@ struct MCSLock<A: Access>: Exclusion {
 
   /// Whether the worker has to wait: 1 or 0. Its node in the queue is a line of its own.
   @inline(__always)
-  private func waiting(_ worker: Int) -> SharedWord { words[2 &+ worker] }
+  private func waiting(_ worker: Int) -> SharedWord { words[2, worker] }
 
   /// One more than the number of the worker behind it; 0: none yet.
   @inline(__always)
-  private func behind(_ worker: Int) -> SharedWord { words[2 &+ worker].neighbour }
+  private func behind(_ worker: Int) -> SharedWord { words[2, worker].neighbour }
 
   @inline(__always)
   func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {

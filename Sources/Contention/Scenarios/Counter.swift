@@ -128,18 +128,21 @@ private struct CASLoopAdd<A: Access>: CountingOperation {
   let word: SharedWord
 
   static var endsWithCAS: Bool { true }
+  static var retries: Bool { true }
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     // Relaxed: a stale value only makes the attempt fail.
     var value = word.load()
+    var failures = worker.casFailures
     worker.retry {
       let (exchanged, original) = A.weakCompareExchange(value, value &+ 1, in: word)
       if exchanged { return true }
-      worker.tally.casFailures.bump()
+      failures &+= 1
       value = original
       return false
     }
+    worker.casFailures = failures
     return true
   }
 }

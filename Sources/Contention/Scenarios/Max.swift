@@ -150,18 +150,22 @@ private struct CheckStore<A: Access>: MaximumOperation {
 private struct CASLoopMax<A: Access>: MaximumOperation {
   let offer: Offer
 
+  static var retries: Bool { true }
+
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     let sample = offer.next(&worker)
     var current = A.load(offer.maximum)
+    var failures = worker.casFailures
     worker.retry {
       guard sample > current else { return true }
       let (exchanged, original) = A.weakCompareExchange(current, sample, in: offer.maximum)
       current = exchanged ? sample : original
-      (exchanged ? worker.tally.casSuccesses : worker.tally.casFailures).bump()
+      if exchanged { worker.tally.casSuccesses.bump() } else { failures &+= 1 }
       return exchanged
     }
     worker.seen = current
+    worker.casFailures = failures
     return true
   }
 }
