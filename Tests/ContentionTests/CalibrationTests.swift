@@ -34,7 +34,7 @@ extension EngineTests {
           contest.reset()
           for desk in desks { desk.tally.clear() }
           crew.gate.open(Assignment(contest, plan))
-          _ = crew.gate.watch(nanoseconds: 2_000_000) { false }
+          crew.gate.watch(for: workers, nanoseconds: 2_000_000) { false }
           crew.gate.close()
           #expect(ClosedSlice(desks, contest, closing: 0).ledger.holds, "\(reference.id)")
         }

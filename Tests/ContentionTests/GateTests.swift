@@ -34,7 +34,7 @@ extension EngineTests {
       let gate = Gate()
       let hall = Hall.assignment(gate, workers: 8)
       gate.open(hall)
-      #expect(!gate.watch(nanoseconds: 1_000_000) { false })
+      gate.watch(for: 8, nanoseconds: 1_000_000) { false }
       gate.close()
     }
 
@@ -43,7 +43,7 @@ extension EngineTests {
       let hall = try Hall(workers: 8)
       hall.gate.open(hall.assignment(workers: 3))
       try eventually("three inside") { hall.entered.load(ordering: .relaxed) == 3 }
-      #expect(hall.gate.watch(nanoseconds: 2_000_000) { false } == false)
+      hall.gate.watch(for: 3, nanoseconds: 2_000_000) { false }
       hall.gate.close()
       #expect(hall.entered.load(ordering: .relaxed) == 3)
       hall.end()
@@ -54,7 +54,7 @@ extension EngineTests {
       let hall = try Hall(workers: 8, staysInside: false)
       for _ in 0..<50 {
         hall.gate.open(hall.assignment(workers: 8))
-        #expect(hall.gate.watch(nanoseconds: .max) { false })
+        hall.gate.watch(for: 8, nanoseconds: .max) { false }
         hall.gate.close()
       }
       #expect(hall.left.load(ordering: .relaxed) == 400)
@@ -70,7 +70,7 @@ extension EngineTests {
         isAsked.store(true, ordering: .relaxed)
         hall.gate.bell.ring()
       } during: {
-        #expect(!hall.gate.watch(nanoseconds: .max) { isAsked.load(ordering: .relaxed) })
+        hall.gate.watch(for: 2, nanoseconds: .max) { isAsked.load(ordering: .relaxed) }
       }
       hall.gate.close()
       hall.end()

@@ -94,7 +94,7 @@ public final class Calibrator {
     contest.reset()
     for desk in desks { desk.tally.clear() }
     crew.gate.open(Assignment(contest, plan))
-    _ = crew.gate.watch(nanoseconds: UInt64(milliseconds) * 1_000_000) { false }
+    crew.gate.watch(for: plan.threads, nanoseconds: UInt64(milliseconds) * 1_000_000) { false }
     let closing = Clock.nanoseconds()
     crew.gate.close()
     let slice = ClosedSlice(desks, contest, closing: closing)

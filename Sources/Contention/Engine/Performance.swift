@@ -147,11 +147,11 @@ final class Performance {
     conductor.update { $0.running = running }
 
     crew.gate.open(Assignment(contest, plan))
-    let isWhole = watchSlice(desks)
+    watchSlice(desks)
     let closing = Clock.nanoseconds()
     crew.gate.close()
 
-    if isWhole {
+    if isWhole(desks) {
       count(ClosedSlice(desks, contest, closing: closing), desks, index, conductor)
     } else {
       for desk in desks { desk.waits.clear() }
@@ -159,21 +159,27 @@ final class Performance {
     }
   }
 
-  /// Waits for the end of the slice and tells whether it counts. One of exactly so many operations
-  /// that was interrupted does not: it is played again.
-  private func watchSlice(_ desks: [Desk]) -> Bool {
+  /// Waits for the end of the slice.
+  private func watchSlice(_ desks: [Desk]) {
     if case .operations = plan.limit {
-      return crew.gate.watch(nanoseconds: .max) { desk.hasRequest }
+      crew.gate.watch(for: plan.threads, nanoseconds: .max) { desk.hasRequest }
+      return
     }
     let nanoseconds = UInt64(plan.effectiveSlice(cpus: machine.cpus)) * 1_000_000
     var looks = max(1, Self.longestSlice / nanoseconds)
     repeat {
-      _ = crew.gate.watch(nanoseconds: nanoseconds) { desk.hasRequest }
+      crew.gate.watch(for: plan.threads, nanoseconds: nanoseconds) { desk.hasRequest }
       looks -= 1
       // A slice that is over before anybody did anything says nothing: all workers of `once` must
       // have been awake for a single round. It goes on, and its true length is what counts.
     } while looks > 0 && !desk.hasRequest && desks.allSatisfy { $0.tally.operations.load() == 0 }
-    return true
+  }
+
+  /// Whether the closed slice counts. One of exactly so many operations that was interrupted does
+  /// not: it is played again.
+  private func isWhole(_ desks: [Desk]) -> Bool {
+    guard case .operations(let count) = plan.limit else { return true }
+    return desks.allSatisfy { $0.tally.operations.load() == count }
   }
 
   private func count(

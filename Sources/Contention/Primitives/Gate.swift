@@ -35,13 +35,15 @@ final class Gate: Sendable {
     var slice: UInt64 = 0
     var assignment: Assignment?
     var inside = 0
-    var finished = 0
     var workerLimit = Int.max
   }
 
   let open: OpenWord
   /// Wakes the conductor: the last worker has left, or another thread wants something.
   let bell: Bell
+  /// Workers that have left the slice. Written under the mutex, read without it: the conductor would
+  /// have to queue up behind every worker that has just been woken.
+  private let finished: SharedWord
   private let memory = SharedMemory()
   private let mutex: PthreadMutex
   /// Workers wait here for a slice.
@@ -50,6 +52,7 @@ final class Gate: Sendable {
 
   init() {
     open = OpenWord(word: memory.word())
+    finished = memory.word()
     mutex = PthreadMutex(in: memory)
     opened = Condition(in: memory)
     bell = Bell(in: memory)
@@ -74,7 +77,7 @@ final class Gate: Sendable {
   func leave() {
     let isLast = state.locked { state in
       state.inside -= 1
-      state.finished += 1
+      finished.bump()
       return state.inside == 0
     }
     if isLast { bell.ring() }
@@ -86,27 +89,22 @@ final class Gate: Sendable {
   func open(_ assignment: Assignment) {
     state.locked { state in
       state.slice += 1
-      state.finished = 0
+      finished.store(0)
       state.assignment = assignment
       open.word.store(1)
       opened.broadcast()
     }
   }
 
-  /// Waits until every worker has finished, `nanoseconds` have passed, or `isInterrupted` holds,
-  /// which is asked again whenever the bell rings. Tells whether every worker has finished.
-  func watch(nanoseconds: UInt64, unless isInterrupted: () -> Bool) -> Bool {
+  /// Waits until so many workers have finished, `nanoseconds` have passed, or `isInterrupted` holds,
+  /// which is asked again whenever the bell rings. Takes no lock.
+  func watch(for workers: Int, nanoseconds: UInt64, unless isInterrupted: () -> Bool) {
     let (deadline, isEndless) = Clock.nanoseconds().addingReportingOverflow(nanoseconds)
-    while true {
-      if haveAllFinished { return true }
+    while !isInterrupted(), finished.load() < UInt64(workers) {
       let now = Clock.nanoseconds()
-      guard !isInterrupted(), isEndless || now < deadline else { return false }
+      guard isEndless || now < deadline else { return }
       bell.wait(nanoseconds: isEndless ? .max : deadline - now)
     }
-  }
-
-  private var haveAllFinished: Bool {
-    state.locked { state in state.finished >= state.assignment?.workers ?? 0 }
   }
 
   /// Waits, the gate being closed, until `isInterrupted` holds.
@@ -118,8 +116,10 @@ final class Gate: Sendable {
   /// operation, or one turn of a spin loop, so this is bounded by the time that the scheduler needs
   /// to run each of them once.
   func close() {
+    // Before taking the mutex: with hundreds of workers just woken the conductor queues up behind
+    // them, and each of them would use the whole time that it is given.
+    open.word.store(0)
     var inside = state.locked { state in
-      open.word.store(0)
       state.assignment = nil
       return state.inside
     }
