@@ -9,7 +9,7 @@ struct Run: ParsableCommand {
     discussion: """
       Every scenario is measured by itself, one after the other. Its variants take turns, so that \
       each has all the CPUs while it runs. Exit status: 0; 64 when the command line is wrong; 70 \
-      when a law broke that never may; 71 when the system refuses threads; 74 when the report \
+      when a law broke that never may; 71 when the system refuses threads or memory; 74 when the report \
       cannot be written; 128 + signal.
       """)
 
