@@ -5,6 +5,13 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let strictC: [CSetting] = [.unsafeFlags(["-std=c11", "-Wall", "-Wextra", "-Werror"])]
 
+/// Loops of a few instructions run at up to twice the rate when they begin on a cache line, and
+/// where they begin is chance otherwise: neither atomtop's loops nor the bare ones shall win by it.
+let aligned: [SwiftSetting] = [
+  .unsafeFlags(["-Xllvm", "-x86-experimental-pref-innermost-loop-alignment=6"])
+]
+let alignedC: [CSetting] = [.unsafeFlags(["-falign-loops=64"])]
+
 let package = Package(
   name: "atomtop",
   platforms: [.macOS(.v26)],
@@ -15,7 +22,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CThreads", cSettings: strictC),
-    .target(name: "CReference", cSettings: strictC),
+    .target(name: "CReference", cSettings: strictC + alignedC),
     .target(
       name: "CTerminal",
       cSettings: strictC,
@@ -30,7 +37,7 @@ let package = Package(
         "CReference", "CThreads",
         .product(name: "Histogram", package: "hdrhistogram-swift"),
       ],
-      swiftSettings: strict
+      swiftSettings: strict + aligned
     ),
     .target(name: "Dashboard", dependencies: ["Contention"], swiftSettings: strict),
     // Lessons become part of the binary at build time.

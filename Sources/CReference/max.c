@@ -20,10 +20,11 @@ static inline uint64_t next_sample(struct offers *offers) {
 }
 
 uint64_t cr_max_cas_loop(const cr_arena *arena, uint64_t worker) {
+    const word *gate = gate_of(arena);
     word *value = shared(arena->value);
     struct offers offers = first_offers(worker);
     uint64_t operations = 0;
-    for (; is_open(arena); operations++) {
+    for (; is_open(gate); operations++) {
         uint64_t sample = next_sample(&offers);
         uint64_t seen = load(value);
         while (sample > seen
@@ -36,9 +37,10 @@ uint64_t cr_max_cas_loop(const cr_arena *arena, uint64_t worker) {
 }
 
 uint64_t cr_max_fetch_max(const cr_arena *arena, uint64_t worker) {
+    const word *gate = gate_of(arena);
     struct offers offers = first_offers(worker);
     uint64_t operations = 0;
-    for (; is_open(arena); operations++) {
+    for (; is_open(gate); operations++) {
         // C11 has no fetch-max, clang has: on x86 a CAS loop that always writes.
         uint64_t sample = next_sample(&offers);
         uint64_t seen = __atomic_fetch_max(arena->value, sample, __ATOMIC_RELAXED);
@@ -48,10 +50,11 @@ uint64_t cr_max_fetch_max(const cr_arena *arena, uint64_t worker) {
 }
 
 uint64_t cr_max_mutex(const cr_arena *arena, uint64_t worker) {
+    const word *gate = gate_of(arena);
     word *value = shared(arena->value);
     struct offers offers = first_offers(worker);
     uint64_t operations = 0;
-    for (; is_open(arena); operations++) {
+    for (; is_open(gate); operations++) {
         uint64_t sample = next_sample(&offers);
         pthread_mutex_lock(arena->mutex);
         uint64_t seen = load(value);

@@ -11,11 +11,12 @@ static inline bool try_take(word *lock) {
 
 /// `first`: 0 free, 1 taken.
 uint64_t cr_spinlock_tas(const cr_arena *arena, uint64_t worker) {
+    const word *gate = gate_of(arena);
     word *value = shared(arena->value), *lock = shared(arena->first);
     uint64_t operations = 0;
     (void)worker;
-    for (; is_open(arena); operations++) {
-        while (!try_take(lock)) wait_a_little(arena);
+    for (; is_open(gate); operations++) {
+        while (!try_take(lock)) wait_a_little(gate);
         add_one(value);
         store_release(lock, 0);
     }
@@ -24,11 +25,12 @@ uint64_t cr_spinlock_tas(const cr_arena *arena, uint64_t worker) {
 
 /// `first`: 0 free, 1 taken.
 uint64_t cr_spinlock_ttas(const cr_arena *arena, uint64_t worker) {
+    const word *gate = gate_of(arena);
     word *value = shared(arena->value), *lock = shared(arena->first);
     uint64_t operations = 0;
     (void)worker;
-    for (; is_open(arena); operations++) {
-        while (load(lock) != 0 || !try_take(lock)) wait_a_little(arena);
+    for (; is_open(gate); operations++) {
+        while (load(lock) != 0 || !try_take(lock)) wait_a_little(gate);
         add_one(value);
         store_release(lock, 0);
     }
@@ -37,13 +39,14 @@ uint64_t cr_spinlock_ttas(const cr_arena *arena, uint64_t worker) {
 
 /// `first`: the next number to draw; `second`: the number that is called.
 uint64_t cr_spinlock_ticket(const cr_arena *arena, uint64_t worker) {
+    const word *gate = gate_of(arena);
     word *value = shared(arena->value);
     word *next = shared(arena->first), *called = shared(arena->second);
     uint64_t operations = 0;
     (void)worker;
-    for (; is_open(arena); operations++) {
+    for (; is_open(gate); operations++) {
         uint64_t mine = atomic_fetch_add_explicit(next, 1, memory_order_relaxed);
-        while (load_acquire(called) != mine) wait_a_little(arena);
+        while (load_acquire(called) != mine) wait_a_little(gate);
         add_one(value);
         store_release(called, mine + 1);
     }
@@ -64,16 +67,17 @@ static inline struct node *node_of(const cr_arena *arena, uint64_t worker) {
 
 /// `first`: one more than the number of the last worker in the queue; 0: the lock is free.
 uint64_t cr_spinlock_mcs(const cr_arena *arena, uint64_t worker) {
+    const word *gate = gate_of(arena);
     word *value = shared(arena->value), *tail = shared(arena->first);
     struct node *mine = node_of(arena, worker);
     uint64_t operations = 0;
-    for (; is_open(arena); operations++) {
+    for (; is_open(gate); operations++) {
         store(&mine->behind, 0);
         store(&mine->waiting, 1);
         uint64_t ahead = atomic_exchange_explicit(tail, worker + 1, memory_order_acq_rel);
         if (ahead != 0) {
             store_release(&node_of(arena, ahead - 1)->behind, worker + 1);
-            while (load_acquire(&mine->waiting) != 0) wait_a_little(arena);
+            while (load_acquire(&mine->waiting) != 0) wait_a_little(gate);
         }
         add_one(value);
         uint64_t last = worker + 1, behind = load_acquire(&mine->behind);
@@ -83,7 +87,7 @@ uint64_t cr_spinlock_mcs(const cr_arena *arena, uint64_t worker) {
             continue;
         }
         while (behind == 0) {
-            wait_a_little(arena);
+            wait_a_little(gate);
             behind = load_acquire(&mine->behind);
         }
         store_release(&node_of(arena, behind - 1)->waiting, 0);
@@ -92,10 +96,11 @@ uint64_t cr_spinlock_mcs(const cr_arena *arena, uint64_t worker) {
 }
 
 uint64_t cr_spinlock_mutex(const cr_arena *arena, uint64_t worker) {
+    const word *gate = gate_of(arena);
     word *value = shared(arena->value);
     uint64_t operations = 0;
     (void)worker;
-    for (; is_open(arena); operations++) {
+    for (; is_open(gate); operations++) {
         pthread_mutex_lock(arena->mutex);
         add_one(value);
         pthread_mutex_unlock(arena->mutex);

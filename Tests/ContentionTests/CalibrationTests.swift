@@ -35,7 +35,7 @@ extension EngineTests {
           for desk in desks { desk.tally.clear() }
           crew.gate.open(Assignment(contest, plan))
           crew.gate.watch(for: workers, nanoseconds: 2_000_000) { false }
-          crew.gate.close()
+          crew.gate.close(desks.map(\.tally))
           #expect(ClosedSlice(desks, contest, closing: 0).ledger.holds, "\(reference.id)")
         }
       }

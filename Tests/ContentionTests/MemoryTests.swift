@@ -27,8 +27,8 @@ struct MemoryTests {
     let tally = Tally(in: SharedMemory(), worker: 0)
     let words = [
       tally.operations, tally.casSuccesses, tally.casFailures, tally.wins, tally.sightings,
-      tally.peak, tally.started, tally.stopped, tally.cpu, tally.due, tally.nextTimed,
-      tally.pauses, tally.work, tally.random, tally.backoff, tally.gap,
+      tally.peak, tally.started, tally.stopped, tally.cpu, tally.limit, tally.spin, tally.nextTimed,
+      tally.pauses, tally.work, tally.random, tally.gap,
     ]
     let first = UInt(bitPattern: tally.operations.address)
     let places = words.map { UInt(bitPattern: $0.address) }

@@ -54,4 +54,10 @@ uint64_t cr_spinlock_mutex(const cr_arena *arena, uint64_t worker);
 uint64_t cr_once_cas(const cr_arena *arena, uint64_t worker);
 uint64_t cr_once_exchange(const cr_arena *arena, uint64_t worker);
 
+/// `value`: the word that all workers store to, or add to. An add in no order is the counter's.
+uint64_t cr_ordering_store_relaxed(const cr_arena *arena, uint64_t worker);
+uint64_t cr_ordering_store_release(const cr_arena *arena, uint64_t worker);
+uint64_t cr_ordering_store_seq_cst(const cr_arena *arena, uint64_t worker);
+uint64_t cr_ordering_add_seq_cst(const cr_arena *arena, uint64_t worker);
+
 #endif

@@ -96,7 +96,7 @@ public final class Calibrator {
     crew.gate.open(Assignment(contest, plan))
     crew.gate.watch(for: plan.threads, nanoseconds: UInt64(milliseconds) * 1_000_000) { false }
     let closing = Clock.nanoseconds()
-    crew.gate.close()
+    crew.gate.close(desks.map(\.tally))
     let slice = ClosedSlice(desks, contest, closing: closing)
     for desk in desks { desk.waits.clear() }
     let operations = slice.totals.counts.operations

@@ -22,6 +22,11 @@ struct Reference: Sendable {
     counting("spinlock", "mutex", cr_spinlock_mutex),
     other("once", "cas", cr_once_cas),
     other("once", "exchange", cr_once_exchange),
+    other("ordering", "store-relaxed", cr_ordering_store_relaxed),
+    other("ordering", "store-release", cr_ordering_store_release),
+    other("ordering", "store-seq-cst", cr_ordering_store_seq_cst),
+    counting("ordering", "add-relaxed", cr_counter_fetch_add),
+    counting("ordering", "add-seq-cst", cr_ordering_add_seq_cst),
   ]
 
   private static func counting(

@@ -82,6 +82,8 @@ protocol Operation: Sendable {
   static var endsWithCAS: Bool { get }
   /// Whether compare-and-swap failures are counted in ``Registers/casFailures``.
   static var retries: Bool { get }
+  /// Whether it waits for its turn in a way that can be timed.
+  static var waits: Bool { get }
 
   /// Puts the shared state back to its start. Conductor, between slices.
   func reset()
@@ -105,6 +107,7 @@ extension Operation {
 extension Operation {
   static var endsWithCAS: Bool { false }
   static var retries: Bool { false }
+  static var waits: Bool { false }
 
   /// This operation as a contest. Inlined where the type is concrete, so that ``hammer(_:_:_:)`` is
   /// specialised for it.

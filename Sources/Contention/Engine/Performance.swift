@@ -149,7 +149,7 @@ final class Performance {
     crew.gate.open(Assignment(contest, plan))
     watchSlice(desks)
     let closing = Clock.nanoseconds()
-    crew.gate.close()
+    crew.gate.close(desks.map(\.tally))
 
     if isWhole(desks) {
       count(ClosedSlice(desks, contest, closing: closing), desks, index, conductor)

@@ -1,3 +1,5 @@
+import CThreads
+
 /// What a worker keeps in CPU registers while it hammers: what it has done, and what its operations
 /// need.
 ///
@@ -8,11 +10,14 @@
 /// have to live in memory.
 struct Registers {
   /// One operation in so many is timed. A prime, so that it falls into step with nothing; and as
-  /// large as it is because timing costs some 15 ns and a free spin lock takes 2.
-  static let samplePeriod: UInt64 = 509
+  /// large as it is because timing costs some 50 ns and a free spin lock takes 2.
+  static let samplePeriod: UInt64 = 1021
 
   /// Operations done in this slice.
   var operations: UInt64 = 0
+  /// Whether the present operation's wait is timed. False throughout the hot loop, as the compiler
+  /// knows, and so nothing there.
+  var isTiming = false
   /// Compare-and-swap failures in this slice, where an attempt follows at once: a store in between
   /// would hold it up.
   var casFailures: UInt64 = 0
@@ -38,23 +43,54 @@ struct Registers {
     randomState = desk.tally.random.load()
   }
 
+  /// Takes over what a copy, which never left the registers, has done. Field by field: the compiler
+  /// (Swift 6.3) would see through a whole copy and work on the original, in memory.
+  @inline(__always)
+  mutating func take(from copy: Registers) {
+    operations = copy.operations
+    casFailures = copy.casFailures
+    seen = copy.seen
+    ids = copy.ids
+    randomState = copy.randomState
+  }
+
+  /// Whether the present stretch goes on: it is not done, and the gate is not closing. One question,
+  /// which asks for both, as the conductor takes the limit away when it closes the gate.
+  @inline(__always)
+  var goesOn: Bool { operations < tally.limit.load() }
+
+  /// Goes on with a stretch, and tells whether the gate is still open.
+  @inline(__always)
+  func begin(_ stretch: Stretch, backoff: Backoff) -> Bool {
+    tally.proceed(to: operations &+ stretch.operations, spin: backoff)
+    return SequentiallyConsistent.load(gate.word) != 0
+  }
+
   /// Waits for something that another worker does: looks until `condition` holds.
+  ///
+  /// Once the gate is closing, spinning turns into yielding, so that the holder of a lock runs and
+  /// the slice ends promptly however many workers share a CPU.
   @inline(__always)
   func wait(until condition: () -> Bool) {
     guard _slowPath(!condition()) else { return }
-    let spin = Spin(tally, gate)
-    repeat { spin.wait() } while !condition()
+    while tally.spin.load() <= Backoff.pause.number {
+      ct_spin_hint()
+      if condition() { return }
+    }
+    tally.pauses.store(1)
+    repeat { Spin.backOff(tally) } while !condition()
   }
 
   /// Tries until `attempt` succeeds. Without backoff nothing at all stands between two attempts.
+  /// Lock-free: some worker always succeeds, so this needs no look at the gate.
   @inline(__always)
   func retry(until attempt: () -> Bool) {
     guard _slowPath(!attempt()) else { return }
-    if tally.backoff.load() == Backoff.none.number {
+    if tally.spin.load() == Backoff.none.number {
       while !attempt() {}
     } else {
-      let spin = Spin(tally, gate)
-      repeat { spin.backOff() } while !attempt()
+      tally.pauses.store(1)
+      repeat { Spin.backOff(tally) } while !attempt()
     }
   }
 
@@ -71,6 +107,18 @@ struct Registers {
     if _slowPath(criticalSteps != 0) { tally.perform(work: criticalSteps) }
   }
 
+  /// Adds 1 to `value` by a load and a store, with the work inside the lock that was asked for in
+  /// between. Without any it is what the textbook has: a value that had to outlive the work would
+  /// take a register from the loop.
+  @inline(__always)
+  func criticalAdd(to value: SharedWord) {
+    if _slowPath(criticalSteps != 0) {
+      tally.add(to: value, afterWork: criticalSteps)
+    } else {
+      value.store(value.load() &+ 1)
+    }
+  }
+
   /// A pseudo-random number (Marsaglia, "Xorshift RNGs", 2003).
   @inline(__always)
   mutating func random() -> UInt64 {
@@ -78,14 +126,6 @@ struct Registers {
     randomState ^= randomState &>> 7
     randomState ^= randomState &<< 17
     return randomState
-  }
-
-  /// Whether the present operation's wait is one of those that are timed.
-  @inline(__always)
-  func isTimed() -> Bool {
-    guard _slowPath(operations == tally.nextTimed.load()) else { return false }
-    tally.nextTimed.store(operations &+ Self.samplePeriod)
-    return true
   }
 
   /// Records a wait between two tick counts.

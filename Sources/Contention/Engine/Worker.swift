@@ -8,53 +8,87 @@ struct Desk: Sendable {
   let gate: Gate.OpenWord
 }
 
-/// The only hot loop: repeats `operation` until the gate closes or the operations are done, and
-/// publishes the counts to the worker's tally on the way.
-///
-/// Specialised for each operation type, where everything is concrete: no existential, no retain, no
-/// bounds check, no lock. The tally is written with plain stores to a line that only this worker
-/// writes, and the gate is a plain load of a line that nobody writes during the slice.
+/// Repeats `operation` until the gate closes or the operations are done, one stretch after another,
+/// and publishes the counts to the worker's tally in between.
 ///
 /// Never inlined into the closure that calls it: that is a thunk to the compiler (Swift 6.3), which
 /// marks calls to C in thunks as not to be inlined. Spin hint, work and tick counter were then real
 /// calls that spilled every register, twice per operation.
 @inline(never)
 func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: Assignment) {
-  desk.tally.due.store(1)
-  desk.tally.backoff.store(assignment.backoff.number)
   desk.tally.gap.store(assignment.gap)
   var worker = Registers(desk, assignment)
-  while worker.gate.isOpen {
-    guard operation.perform(&worker) else { break }
-    worker.operations &+= 1
-    guard _slowPath(worker.operations == desk.tally.due.load()) else { continue }
+  while true {
     worker.publish(endsWithCAS: O.endsWithCAS, retries: O.retries)
-    guard doChores(desk.tally, after: worker.operations, assignment) else { break }
+    let stretch = nextStretch(desk.tally, after: worker.operations, assignment, waits: O.waits)
+    guard stretch.operations > 0, worker.begin(stretch, backoff: assignment.backoff)
+    else { break }
+    if O.waits, stretch.beginsTimed { performTimed(operation, &worker) }
+    perform(operation, &worker)
   }
   operation.finish(&worker)
   worker.publish(endsWithCAS: O.endsWithCAS, retries: O.retries)
   worker.save()
 }
 
-/// Operations from one publication to the next at most. Publishing after each would cost an
-/// uncontended fetch-add 5 %, as a locked instruction waits until all stores before it have reached
-/// the cache; and even a jump that is not foreseen once in 16 costs a plain load and store a third.
-private let longestPublishPeriod: UInt64 = 1024
-
-/// Does what a worker does besides operations, and notes when it is due again: so soon that what is
-/// published trails by an eighth at most, or after each operation if there is outside work. False:
-/// the operations are done.
+/// The only hot loop: one stretch, or what the gate leaves of it.
 ///
-/// Never inlined, so that the hot loop asks one question after each operation and keeps its
-/// registers to itself.
+/// Specialised for each operation type, where everything is concrete: no existential, no retain, no
+/// bounds check, no lock. It does what a bare loop does: it looks whether to go on, a plain load of
+/// a line that nobody else writes during the slice, performs, and counts. x86-64: the operation's
+/// own instructions, then `inc`, `mov`, `cmp` and a jump.
+///
+/// Never inlined, so that it has all registers to itself: those of the caller had its counts stored
+/// at every operation, and a store holds up the next locked instruction.
 @inline(never)
-private func doChores(_ tally: Tally, after operations: UInt64, _ assignment: Assignment) -> Bool {
-  guard operations < assignment.operations else { return false }
-  if assignment.outsideWork > 0 { tally.perform(work: assignment.outsideWork) }
-  let trail = assignment.outsideWork > 0 ? 0 : operations / 8
-  let period = max(1, min(trail, longestPublishPeriod, assignment.operations - operations))
-  tally.due.store(operations + period)
-  return true
+private func perform<O: Operation>(_ operation: O, _ caller: inout Registers) {
+  var worker = caller
+  worker.isTiming = false
+  if worker.goesOn {
+    repeat {
+      guard operation.perform(&worker) else { break }
+      worker.operations &+= 1
+    } while worker.goesOn
+  }
+  caller.take(from: worker)
+}
+
+/// The one operation of a stretch whose wait is timed.
+@inline(never)
+private func performTimed<O: Operation>(_ operation: O, _ worker: inout Registers) {
+  worker.isTiming = true
+  if operation.perform(&worker) { worker.operations &+= 1 }
+}
+
+/// Operations that a worker does without looking up.
+struct Stretch {
+  /// How many; 0: there is nothing left to do.
+  let operations: UInt64
+  /// Whether the wait of the first one is timed.
+  let beginsTimed: Bool
+
+  /// Operations of the longest one. Publishing after each would cost an uncontended fetch-add 5 %,
+  /// as a locked instruction waits until all stores before it have reached the cache; and even a
+  /// jump that is not foreseen once in 16 costs a plain load and store a third.
+  static let longest: UInt64 = 4096
+}
+
+/// Does what a worker does besides operations, and plans the next stretch: so short that what is
+/// published trails by an eighth at most, and of one operation if there is outside work.
+///
+/// Never inlined, so that the hot loop keeps its registers to itself.
+@inline(never)
+private func nextStretch(
+  _ tally: Tally, after operations: UInt64, _ assignment: Assignment, waits: Bool
+) -> Stretch {
+  if assignment.outsideWork > 0, operations > 0 { tally.perform(work: assignment.outsideWork) }
+  var length = assignment.outsideWork > 0 ? 1 : max(1, min(operations / 8, Stretch.longest))
+  length = min(length, assignment.operations - operations)
+  guard waits else { return Stretch(operations: length, beginsTimed: false) }
+  let beginsTimed = operations >= tally.nextTimed.load()
+  if beginsTimed { tally.nextTimed.store(operations &+ Registers.samplePeriod) }
+  length = min(length, tally.nextTimed.load() &- operations)
+  return Stretch(operations: length, beginsTimed: beginsTimed)
 }
 
 /// A worker's whole life: wait for a slice, hammer, leave, until dismissed.

@@ -115,10 +115,13 @@ final class Gate: Sendable {
   /// Ends the slice and waits until nobody is inside. Workers see the closed word within one
   /// operation, or one turn of a spin loop, so this is bounded by the time that the scheduler needs
   /// to run each of them once.
-  func close() {
+  ///
+  /// - Parameter tallies: those of the workers, which are interrupted through them.
+  func close(_ tallies: [Tally] = []) {
     // Before taking the mutex: with hundreds of workers just woken the conductor queues up behind
     // them, and each of them would use the whole time that it is given.
-    open.word.store(0)
+    SequentiallyConsistent.store(0, in: open.word)
+    for tally in tallies { tally.interrupt() }
     var inside = state.locked { state in
       state.assignment = nil
       return state.inside

@@ -27,12 +27,11 @@ extension Exclusion {
 
   /// ``exclusively(_:_:)``, with one wait in ``Registers/samplePeriod`` timed.
   ///
-  /// The timed way is a way of its own, so that the other carries nothing for it. The wait is
-  /// recorded after the lock is free again, so that recording makes nobody wait.
+  /// The timed way is a way of its own, outside the hot loop, so that the other carries nothing for
+  /// it. The wait is recorded after the lock is free again, so that recording makes nobody wait.
   @inline(__always)
   func timed(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
-    // Where nobody waits nothing may be recorded: the next variant would inherit it.
-    guard Self.excludes, worker.isTimed() else { return exclusively(&worker, section) }
+    guard worker.isTiming else { return exclusively(&worker, section) }
     let asked = Clock.ticks()
     var granted: UInt64 = 0
     exclusively(&worker) { worker in

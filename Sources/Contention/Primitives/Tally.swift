@@ -23,7 +23,7 @@ struct Tally: @unchecked Sendable {
 
   private enum Field: Int, CaseIterable {
     case operations, casSuccesses, casFailures, wins, sightings, peak, started, stopped
-    case cpu, due, nextTimed, pauses, work, random, backoff, gap
+    case cpu, limit, spin, nextTimed, pauses, work, random, gap
 
     /// Whether it counts, and so begins at zero in every slice.
     var isCount: Bool { rawValue < Field.cpu.rawValue }
@@ -46,13 +46,34 @@ struct Tally: @unchecked Sendable {
   /// One more than the CPU that the worker was last seen on; 0: unknown.
   var cpu: SharedWord { self[.cpu] }
 
+  // MARK: What the conductor interrupts
+
+  /// Operations to be done at the end of the worker's present stretch; 0: it shall stop.
+  var limit: SharedWord { self[.limit] }
+  /// How the worker spins: number of a ``Backoff``, or ``Spin/closing``.
+  var spin: SharedWord { self[.spin] }
+
+  /// Has the worker stop, and yield wherever it waits. Conductor, once the gate's word is closed.
+  func interrupt() {
+    SequentiallyConsistent.store(Spin.closing, in: spin)
+    SequentiallyConsistent.store(0, in: limit)
+  }
+
+  /// Has the worker go on to so many operations. That worker only; it looks at the gate's word
+  /// afterwards, in sequentially consistent order: if this replaces what ``interrupt()`` stored,
+  /// then it sees that the gate is closed.
+  @inline(__always)
+  func proceed(to operations: UInt64, spin backoff: Backoff) {
+    // The order matters to nobody: both are looked at after the gate's word.
+    SequentiallyConsistent.store(backoff.number, in: spin)
+    SequentiallyConsistent.store(operations, in: limit)
+  }
+
   // MARK: What a worker remembers for itself
 
   // In memory on purpose, as words that are loaded where they are needed: if the compiler were to
   // keep such things in registers, it would run out of them and store others at every operation.
 
-  /// The number of operations at which something is to be done besides.
-  var due: SharedWord { self[.due] }
   /// The number of operations before the one whose wait is timed.
   var nextTimed: SharedWord { self[.nextTimed] }
   /// Spin hints of the next exponential backoff.
@@ -61,8 +82,6 @@ struct Tally: @unchecked Sendable {
   var work: SharedWord { self[.work] }
   /// State of the random numbers.
   var random: SharedWord { self[.random] }
-  /// Number of the ``Backoff`` in its list.
-  var backoff: SharedWord { self[.backoff] }
   /// Steps between the load and the store of a broken variant.
   var gap: SharedWord { self[.gap] }
 
@@ -70,6 +89,14 @@ struct Tally: @unchecked Sendable {
   /// not.
   @inline(never)
   func perform(work steps: UInt64) { work.store(ct_work(work.load(), steps)) }
+
+  /// Adds 1 to `value`, with so many steps of work between the load and the store.
+  @inline(never)
+  func add(to value: SharedWord, afterWork steps: UInt64) {
+    let before = value.load()
+    perform(work: steps)
+    value.store(before &+ 1)
+  }
 
   // MARK: Reading
 

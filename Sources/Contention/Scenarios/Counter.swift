@@ -151,6 +151,8 @@ private struct CASLoopAdd<A: Access>: CountingOperation {
 private struct LockedAdd<E: Exclusion>: CountingOperation {
   private let lock: E
 
+  static var waits: Bool { true }
+
   init(in memory: SharedMemory, _ setup: Setup) { lock = E(in: memory, workers: setup.workers) }
 
   var word: SharedWord { lock.value }

@@ -119,6 +119,8 @@ private struct LockedID: IDOperation {
   let ids: IDs
   private let lock: StandardMutex
 
+  static var waits: Bool { true }
+
   init(in memory: SharedMemory, _ setup: Setup) {
     ids = IDs(in: memory, setup)
     lock = StandardMutex(in: memory, workers: setup.workers)

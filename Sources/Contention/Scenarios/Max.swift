@@ -95,7 +95,8 @@ private struct Offer: @unchecked Sendable {
       let raised = worker.seen &+ (worker.random() & 15)
       sample = raised >= 14 ? raised &- 14 : 0
     }
-    if sample > worker.tally.peak.load() { worker.tally.peak.store(sample) }
+    // What is no higher than a maximum that was seen is not the highest sample of all.
+    if sample > worker.seen, sample > worker.tally.peak.load() { worker.tally.peak.store(sample) }
     return sample
   }
 
@@ -187,6 +188,8 @@ private struct FetchMax<A: Access>: MaximumOperation {
 private struct LockedMax: MaximumOperation {
   let offer: Offer
   private let lock: StandardMutex
+
+  static var waits: Bool { true }
 
   init(in memory: SharedMemory, _ setup: Setup) {
     lock = StandardMutex(in: memory, workers: setup.workers)

@@ -73,12 +73,14 @@ extension Scenario {
 private protocol FlagSetter: Sendable {
   init(in memory: SharedMemory, workers: Int)
   static var countsCAS: Bool { get }
+  static var waits: Bool { get }
   /// Tries to set `flag`, 0 being unset and 1 set, and tells whether this worker believes it won.
   func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool
 }
 
 extension FlagSetter {
   static var countsCAS: Bool { false }
+  static var waits: Bool { false }
 }
 
 /// Broken: between the look and the store others look as well.
@@ -120,6 +122,8 @@ private struct Exchange<A: Access>: FlagSetter {
 }
 
 private struct LockedSet: FlagSetter {
+  static var waits: Bool { true }
+
   private let lock: StandardMutex
 
   init(in memory: SharedMemory, workers: Int) {
@@ -145,6 +149,8 @@ private struct Race<S: FlagSetter>: Operation {
   private let flag: SharedWord
   private let meeting: Meeting
   private let setter: S
+
+  static var waits: Bool { S.waits }
 
   init(in memory: SharedMemory, _ setup: Setup) {
     flag = memory.word()

@@ -96,6 +96,8 @@ private struct LockedStore: StoringOperation {
   let word: SharedWord
   private let lock: StandardMutex
 
+  static var waits: Bool { true }
+
   init(in memory: SharedMemory, _ setup: Setup) {
     word = memory.word()
     lock = StandardMutex(in: memory, workers: setup.workers)

@@ -155,6 +155,8 @@ private struct LockedPair: PairOperation {
   private let second: SharedWord
   private let lock: StandardMutex
 
+  static var waits: Bool { true }
+
   init(in memory: SharedMemory, _ setup: Setup) {
     first = memory.word()
     second = first.neighbour

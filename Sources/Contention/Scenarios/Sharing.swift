@@ -101,6 +101,8 @@ private struct LockedOwnWordAdd: Operation {
   private let words: OwnWords<PackedWords>
   private let lock: StandardMutex
 
+  static var waits: Bool { true }
+
   init(in memory: SharedMemory, _ setup: Setup) {
     words = OwnWords(words: memory.packedWords(setup.workers), count: setup.workers)
     lock = StandardMutex(in: memory, workers: setup.workers)

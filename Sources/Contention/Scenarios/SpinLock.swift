@@ -97,6 +97,7 @@ private struct LockedCount<E: Exclusion>: Operation {
   init(in memory: SharedMemory, _ setup: Setup) { lock = E(in: memory, workers: setup.workers) }
 
   static var endsWithCAS: Bool { E.countsCAS }
+  static var waits: Bool { E.excludes }
 
   func reset() {
     lock.value.store(0)
@@ -106,13 +107,15 @@ private struct LockedCount<E: Exclusion>: Operation {
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     lock.timed(&worker) { worker in
-      let before = lock.value.load()
-      worker.criticalSection()
-      if !E.excludes {
+      if E.excludes {
+        worker.criticalAdd(to: lock.value)
+      } else {
+        let before = lock.value.load()
+        worker.criticalSection()
         worker.gap()
         if lock.value.load() != before { worker.tally.sightings.bump() }
+        lock.value.store(before &+ 1)
       }
-      lock.value.store(before &+ 1)
     }
     return true
   }
