@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "atomtop",
       dependencies: [
-        "CReference", "CTerminal", "Contention", "Dashboard",
+        "CReference", "CTerminal", "CThreads", "Contention", "Dashboard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

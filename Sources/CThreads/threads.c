@@ -109,16 +109,24 @@ int ct_lower_priority(void) {
     return setpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid), 19) == 0 ? 0 : errno;
 }
 
+int ct_raise_priority(void) {
+    struct sched_param lowest = {.sched_priority = sched_get_priority_min(SCHED_RR)};
+    int policy = SCHED_RR | SCHED_RESET_ON_FORK;
+    return sched_setscheduler((pid_t)syscall(SYS_gettid), policy, &lowest) == 0 ? 0 : errno;
+}
+
 void ct_restore_priorities(void) {
     DIR *tasks = opendir("/proc/self/task");
     if (tasks == NULL) return;
     // The caller stays ahead of those that now become its equals. In vain where the rest is.
-    setpriority(PRIO_PROCESS, 0, -20);
+    pid_t caller = (pid_t)syscall(SYS_gettid);
+    setpriority(PRIO_PROCESS, (id_t)caller, -20);
     struct sched_param none = {0};
     for (struct dirent *task = readdir(tasks); task != NULL; task = readdir(tasks)) {
         pid_t thread = (pid_t)strtol(task->d_name, NULL, 10);
         // "." and ".." read as 0, which would be the caller.
-        if (thread > 0 && sched_setscheduler(thread, SCHED_OTHER, &none) != 0) break;
+        if (thread > 0 && thread != caller
+            && sched_setscheduler(thread, SCHED_OTHER, &none) != 0) break;
     }
     closedir(tasks);
 }
@@ -195,6 +203,8 @@ int ct_lower_priority(void) {
     // Not BACKGROUND: that class is confined to the efficiency cores.
     return pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0);
 }
+
+int ct_raise_priority(void) { return pthread_set_qos_class_self_np(QOS_CLASS_USER_INTERACTIVE, 0); }
 
 void ct_restore_priorities(void) {}
 

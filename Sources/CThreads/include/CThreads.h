@@ -77,8 +77,13 @@ void ct_name_thread(const char *name);
 /// the background class. There is no way back without privileges.
 int ct_lower_priority(void);
 
-/// Puts every thread of this process back under the normal scheduling class where privileges allow,
-/// and does nothing where they do not.
+/// Puts the calling thread, but none that it starts, above everything that shares the CPUs by turns:
+/// SCHED_RR on Linux, which takes privileges; on macOS the class of what a user waits for. Returns 0
+/// or an errno.
+int ct_raise_priority(void);
+
+/// Puts every other thread of this process back under the normal scheduling class where privileges
+/// allow, and does nothing where they do not.
 void ct_restore_priorities(void);
 
 /// Initialises `mutex` as an adaptive mutex, which spins a little before it sleeps. ENOTSUP where

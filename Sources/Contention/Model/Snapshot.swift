@@ -127,7 +127,7 @@ public struct WorkerSnapshot: Sendable, Equatable {
   }
 }
 
-/// Waiting times in nanoseconds, sampled: one in some five hundred operations is timed.
+/// Waiting times in nanoseconds, sampled: one in some thousand operations is timed.
 public struct WaitSummary: Sendable, Equatable {
   /// Half of the sampled waits were no longer.
   public var p50: UInt64

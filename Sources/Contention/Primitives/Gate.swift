@@ -92,8 +92,9 @@ final class Gate: Sendable {
       finished.store(0)
       state.assignment = assignment
       open.word.store(1)
-      opened.broadcast()
     }
+    // With the mutex free. Each of those woken would find it taken otherwise, and fall asleep again.
+    opened.broadcast()
   }
 
   /// Waits until so many workers have finished, `nanoseconds` have passed, or `isInterrupted` holds,
