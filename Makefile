@@ -18,6 +18,7 @@ help:
 	@echo 'make check                what must pass: format, warnings as errors, all tests'
 	@echo 'make tsan                 run the tests of the engine under the thread sanitizer'
 	@echo 'make soak [MINUTES=60]    keep the dashboard busy for so long and check that nothing grows'
+	@echo 'make bench                measure all that is published, as one Markdown table'
 	@echo 'make bench-screen         measure what the screen costs and how soon it reacts'
 	@echo 'make format               format the sources'
 	@echo 'make install [PREFIX=...] install binary, manual and completions ($(PREFIX))'
@@ -61,10 +62,22 @@ soak: deps
 	$(SWIFT) build -c release
 	"$$($(SWIFT) build -c release --show-bin-path)/Soak" $(MINUTES)
 
+# Everything that is published, as one Markdown table on standard output. Some eight minutes on a
+# machine that does nothing else. Rust is compared with if there is a compiler, htop if it is there.
+RIVALS := .build/rivals
+
+.PHONY: bench
+bench: deps
+	$(SWIFT) build -c release
+	@mkdir -p $(RIVALS)
+	$(CC) -std=c11 -O2 -Wall -Wextra -Werror -pthread -o $(RIVALS)/rivals-c Tests/Bench/rivals/rivals.c
+	@! command -v rustc >/dev/null || rustc -O -D warnings -o $(RIVALS)/rivals-rust Tests/Bench/rivals/rivals.rs
+	"$$($(SWIFT) build -c release --show-bin-path)/Bench" $(RIVALS)
+
 .PHONY: bench-screen
 bench-screen: deps
 	$(SWIFT) build -c release
-	"$$($(SWIFT) build -c release --show-bin-path)/ScreenBench"
+	"$$($(SWIFT) build -c release --show-bin-path)/Bench"
 
 # --- What the system must have -------------------------------------------------------------------
 

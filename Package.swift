@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "Soak", dependencies: ["TestSupport"], path: "Tests/Soak", swiftSettings: strict),
     .executableTarget(
-      name: "ScreenBench", dependencies: ["TestSupport"], path: "Tests/ScreenBench",
+      name: "Bench", dependencies: ["TestSupport"], path: "Tests/Bench", exclude: ["rivals"],
       swiftSettings: strict),
     .target(name: "CTestSupport", path: "Tests/CTestSupport", cSettings: strictC),
     .target(

@@ -3,16 +3,17 @@ import TestSupport
 /// From a key press to the changed screen.
 enum Latency {
   private static let samples = 300
+  private static let goal = 60.0
 
-  static func report() throws {
-    for workers in [2, 8, 64] {
-      let times = try measure(workers: workers).sorted()
-      let figures = [(50, "p50"), (99, "p99"), (100, "max")].map { percent, name in
-        "\(name) \(milliseconds(times[(times.count - 1) * percent / 100]))"
-      }
-      ScreenBench.say(
-        "key to screen, \(workers) workers, ms", figures.joined(separator: "  "),
-        goal: workers == 64 ? "p99 60" : "")
+  static func rows() throws -> [Row] {
+    try [2, 8, 64].map { workers in
+      let times = try measure(workers: workers).map { $0 * 1000 }
+      let p99 = Figure.quantile(0.99, times)
+      return Row(
+        what: "key to changed screen, \(workers) workers, p99, ms", figure: Figure.fixed(p99, 1),
+        spread:
+          "p50 \(Figure.fixed(Figure.median(times), 1)), max \(Figure.fixed(times.max() ?? .nan, 1))",
+        goal: "≤ \(Figure.fixed(goal, 0))", isReached: p99 <= goal)
     }
   }
 
@@ -32,10 +33,5 @@ enum Latency {
     }
     try dashboard.quit()
     return times
-  }
-
-  static func milliseconds(_ seconds: Double) -> String {
-    let tenths = Int((seconds * 10_000).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }

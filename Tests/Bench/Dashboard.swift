@@ -1,40 +1,22 @@
 import Foundation
 import TestSupport
 
-/// Measures the screen through a pseudo-terminal, and prints each figure with its goal.
-///
-/// Timings depend on the machine and on what else it does, so this is no test. It drives the
-/// `atomtop` beside it; build both with `-c release`.
-@main
-enum ScreenBench {
-  static func main() {
-    do {
-      print("\(Program.path)\n")
-      try Latency.report()
-      try Wire.report()
-      try Lifetime.report()
-    } catch {
-      print("\(error)")
-      exit(1)
-    }
-  }
-
-  /// Prints one figure.
-  static func say(_ what: String, _ figure: String, goal: String = "") {
-    let name = what.padding(toLength: 60, withPad: " ", startingAt: 0)
-    print(name + figure + (goal.isEmpty ? "" : "   (goal: \(goal))"))
-  }
-}
-
-/// The dashboard, painted.
+/// A program that paints a terminal, and what it costs.
 struct Dashboard {
   let terminal: PseudoTerminal
   let child: Child
 
+  /// atomtop with these options.
   init(_ options: [String], columns: Int = 80, rows: Int = 24) throws {
     terminal = try PseudoTerminal(columns: columns, rows: rows)
     child = try terminal.start(options)
     try terminal.wait(for: "help")
+  }
+
+  /// Another program.
+  init(_ path: String, _ options: [String], columns: Int, rows: Int) throws {
+    terminal = try PseudoTerminal(columns: columns, rows: rows)
+    child = try terminal.start(path, options, input: terminal.far)
   }
 
   /// Reads on for so many seconds, as a terminal does.
@@ -43,6 +25,15 @@ struct Dashboard {
     while Date() < end {
       terminal.read(within: Int32(max(1, min(50, end.timeIntervalSinceNow * 1000))))
     }
+  }
+
+  /// What the program sends, and how long its painting thread computes, per second.
+  func cost(seconds: Double) -> (kilobytes: Double, cpu: Double) {
+    let bytes = terminal.mark
+    let busy = ProcessFacts.mainThreadNanoseconds(child.id) ?? 0
+    watch(seconds: seconds)
+    let used = Double((ProcessFacts.mainThreadNanoseconds(child.id) ?? 0) - busy)
+    return (Double(terminal.mark - bytes) / seconds / 1000, used / seconds / 1e9)
   }
 
   /// Seconds until `text` is on its way to the screen, looked for as soon as anything arrives.

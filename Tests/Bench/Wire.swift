@@ -1,0 +1,40 @@
+import TestSupport
+
+/// What frames cost: bytes to the terminal, and the CPU time of the thread that paints.
+enum Wire {
+  static let columns = 200
+  static let screenRows = 50
+  private static let runs = 7
+  private static let mostKilobytes = 10.0
+  private static let mostCPU = 1.0
+
+  static func rows() throws -> [Row] {
+    var rows: [Row] = []
+    for (page, options) in [("overview", []), ("scenario page", ["-s", "counter"])] {
+      for workers in [8, 64] {
+        let dashboard = try Dashboard(
+          ["--fps", "10", "--threads", "\(workers)"] + options, columns: columns, rows: screenRows)
+        dashboard.watch(seconds: 2)
+        let costs = (0..<runs).map { _ in dashboard.cost(seconds: 2) }
+        try dashboard.quit()
+        rows += Self.rows("\(page), \(workers) workers, 200×50, 10 fps", costs)
+      }
+    }
+    return rows
+  }
+
+  private static func rows(_ what: String, _ costs: [(kilobytes: Double, cpu: Double)]) -> [Row] {
+    let sent = costs.map(\.kilobytes)
+    let busy = costs.map { $0.cpu * 100 }
+    return [
+      Row(
+        what: "\(what): to the terminal, KB/s", figure: Figure.fixed(Figure.median(sent), 1),
+        spread: Figure.middleHalf(sent, 1), goal: "≤ \(Figure.fixed(mostKilobytes, 0))",
+        isReached: Figure.median(sent) <= mostKilobytes),
+      Row(
+        what: "\(what): screen's thread, % of a CPU", figure: Figure.fixed(Figure.median(busy), 2),
+        spread: Figure.middleHalf(busy, 2), goal: "≤ \(Figure.fixed(mostCPU, 0))",
+        isReached: Figure.median(busy) <= mostCPU),
+    ]
+  }
+}
