@@ -68,16 +68,16 @@ RIVALS := .build/rivals
 
 .PHONY: bench
 bench: deps
-	$(SWIFT) build -c release
+	$(SWIFT) build -c release >&2
 	@mkdir -p $(RIVALS)
-	$(CC) -std=c11 -O2 -Wall -Wextra -Werror -pthread -o $(RIVALS)/rivals-c Tests/Bench/rivals/rivals.c
+	@$(CC) -std=c11 -O2 -Wall -Wextra -Werror -pthread -o $(RIVALS)/rivals-c Tests/Bench/rivals/rivals.c
 	@! command -v rustc >/dev/null || rustc -O -D warnings -o $(RIVALS)/rivals-rust Tests/Bench/rivals/rivals.rs
-	"$$($(SWIFT) build -c release --show-bin-path)/Bench" $(RIVALS)
+	@"$$($(SWIFT) build -c release --show-bin-path)/Bench" $(RIVALS)
 
 .PHONY: bench-screen
 bench-screen: deps
-	$(SWIFT) build -c release
-	"$$($(SWIFT) build -c release --show-bin-path)/Bench"
+	$(SWIFT) build -c release >&2
+	@"$$($(SWIFT) build -c release --show-bin-path)/Bench"
 
 # --- What the system must have -------------------------------------------------------------------
 

@@ -62,6 +62,7 @@ int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *),
 #if defined(__linux__)
 
 #include <dirent.h>
+#include <malloc.h>
 #include <sched.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -129,6 +130,13 @@ void ct_restore_priorities(void) {
             && sched_setscheduler(thread, SCHED_OTHER, &none) != 0) break;
     }
     closedir(tasks);
+}
+
+void ct_return_large_blocks(void) {
+#if defined(__GLIBC__)
+    // A threshold that is set no longer adapts.
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+#endif
 }
 
 int ct_mutex_init_adaptive(pthread_mutex_t *mutex) {
@@ -207,6 +215,8 @@ int ct_lower_priority(void) {
 int ct_raise_priority(void) { return pthread_set_qos_class_self_np(QOS_CLASS_USER_INTERACTIVE, 0); }
 
 void ct_restore_priorities(void) {}
+
+void ct_return_large_blocks(void) {}
 
 int ct_mutex_init_adaptive(pthread_mutex_t *mutex) {
     (void)mutex;

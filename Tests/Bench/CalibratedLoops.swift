@@ -22,7 +22,7 @@ enum CalibratedLoops {
   private static let least = 0.98
 
   static func rows() throws -> [Row] {
-    let outcome = try Outcome.of(["calibrate", "--format", "json"])
+    let outcome = try Running(["calibrate", "--format", "json"]).outcome(within: 600)
     let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
     var names: [String] = []
     for loop in report.loops where !names.contains(name(loop)) { names.append(name(loop)) }

@@ -58,8 +58,8 @@ package final class Running {
   }
 
   /// Waits for its end and tells what came of it.
-  package func outcome() throws -> Outcome {
-    let ending = try child.wait()
+  package func outcome(within seconds: Double = patience) throws -> Outcome {
+    let ending = try child.wait(within: seconds)
     return Outcome(ending: ending, output: try scratch.text("out"), errors: try scratch.text("err"))
   }
 }

@@ -86,6 +86,11 @@ int ct_raise_priority(void);
 /// allow, and does nothing where they do not.
 void ct_restore_priorities(void);
 
+/// Has large blocks of memory go back to the system as soon as they are freed. glibc keeps them for
+/// later once it has seen one freed, and what a program needs then depends on its history. To be
+/// called before any thread starts.
+void ct_return_large_blocks(void);
+
 /// Initialises `mutex` as an adaptive mutex, which spins a little before it sleeps. ENOTSUP where
 /// the C library has none.
 int ct_mutex_init_adaptive(pthread_mutex_t *mutex);
