@@ -113,9 +113,10 @@ private struct Session {
     }
   }
 
-  /// One worker on the overview, counting.
+  /// One worker on one scenario, counting. Not the overview, whose log of IDs is now full and now
+  /// empty.
   private func calm() throws -> Footprint {
-    for key in ["\u{1B}", "\u{1B}", "0"] + Array(repeating: "/", count: 11) {
+    for key in ["\u{1B}", "\u{1B}", "1"] + Array(repeating: "/", count: 11) {
       try terminal.type(key)
     }
     try repaint(until: "1 worker ")
