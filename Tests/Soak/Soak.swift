@@ -120,13 +120,13 @@ private struct Session {
       try terminal.type(key)
     }
     try repaint(until: "1 worker ")
-    try terminal.type("r")
-    // A wide screen, which has room for the round behind every choice.
-    try repaint(until: "round 2")
     // The others end in their own time.
     try eventually("the end of all workers but one") {
       ProcessFacts(child.id)?.threads == Self.fewestThreads
     }
+    try terminal.type("r")
+    // Figures began anew, and a slice was closed since.
+    try repaint(until: ": exact")
     let footprint = try Footprint(child.id)
     // Eight again, for more contention.
     for _ in 0..<3 { try terminal.type("*") }
