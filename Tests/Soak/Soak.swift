@@ -126,7 +126,7 @@ private struct Session {
     }
     try terminal.type("r")
     // Figures began anew, and a slice was closed since.
-    try repaint(until: ": exact")
+    try repaint(until: "exact")
     let footprint = try Footprint(child.id)
     // Eight again, for more contention.
     for _ in 0..<3 { try terminal.type("*") }

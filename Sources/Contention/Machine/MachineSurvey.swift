@@ -32,6 +32,8 @@ public struct MachineSurvey: Sendable {
   public var hasInvariantTicks: Bool?
   /// Whether workers can run below everything else.
   public var lowPriority: LowPriority
+  /// Whether the screen's thread can run above everything that shares the CPUs by turns.
+  public var canRaiseScreen: Bool
   /// Whether workers can be pinned.
   public var canPin: Bool
   /// The most threads that this process can have, by the tightest limit.
@@ -49,8 +51,8 @@ public struct MachineSurvey: Sendable {
       cpuQuota: ControlGroup.cpuQuota(), cpusOnSharedCores: topology.cpusOnSharedCores,
       cores: topology.cores, sharedCache: topology.sharedCache, cacheLine: topology.cacheLine,
       isVirtual: hasFlag("hypervisor"), ticksPerSecond: measureTicks(),
-      hasInvariantTicks: hasInvariantTicks, lowPriority: trial.lowPriority, canPin: trial.canPin,
-      threadLimit: threadLimit)
+      hasInvariantTicks: hasInvariantTicks, lowPriority: trial.lowPriority,
+      canRaiseScreen: trial.canRaiseScreen, canPin: trial.canPin, threadLimit: threadLimit)
   }
 
   private static var threadLimit: UInt64? {
@@ -85,24 +87,28 @@ public struct MachineSurvey: Sendable {
   }
 }
 
-/// What the system grants a thread that asks as a worker does.
+/// What the system grants a thread that asks as the screen's does, and then as a worker does.
 private struct Trial: Sendable {
+  var canRaiseScreen = false
   var lowPriority = MachineSurvey.LowPriority.refused
   var canPin = false
 
   /// On a thread of its own, because there is no way back.
   static func run(on cpus: [Int]) -> Trial {
     let memory = SharedMemory()
+    let raise = memory.word()
     let priority = memory.word()
     let pinning = memory.word()
     guard
       let thread = try? Thread.start({
+        if ct_raise_priority() == 0 { raise.store(1) }
         if ct_lower_priority() == 0 { priority.store(1) }
         if let cpu = cpus.first, ct_pin(Int32(cpu)) == 0 { pinning.store(1) }
       })
     else { return Trial() }
     thread.join()
     return Trial(
+      canRaiseScreen: raise.load() == 1,
       lowPriority: priority.load() == 1 ? .idle : .refused, canPin: pinning.load() == 1)
   }
 }

@@ -6,7 +6,8 @@ struct MachineFindings {
 
   /// All findings, the weightiest first.
   var all: [Finding] {
-    [build, cpus, quota, cores, cache, virtual, ticks, priority, pinning, threads].compactMap { $0 }
+    [build, cpus, quota, cores, cache, virtual, ticks, priority, screen, pinning, threads]
+      .compactMap { $0 }
   }
 
   private var machine: Machine { survey.machine }
@@ -105,6 +106,13 @@ struct MachineFindings {
         topic: "low priority", fact: "refused",
         effect: "With many workers the screen becomes slow; figures stay right.")
     }
+  }
+
+  private var screen: Finding {
+    Finding(
+      topic: "high priority", fact: survey.canRaiseScreen ? "available to the screen" : "refused",
+      effect: survey.canRaiseScreen
+        ? nil : "With dozens of workers per CPU a key may take a tenth of a second to show.")
   }
 
   private var pinning: Finding {
