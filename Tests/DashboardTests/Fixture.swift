@@ -11,11 +11,12 @@ struct Fixture {
   /// Multiplies every figure.
   var scale = 1.0
   var page = DashboardState.Page.overview
+  var isDebugBuild = false
 
   var machine: Machine {
     Machine(
       os: "Linux 6.1", arch: "x86_64", cpu: "A CPU", allowedCPUs: Array(0..<cpus),
-      isDebugBuild: false)
+      isDebugBuild: isDebugBuild)
   }
 
   /// A dashboard that opened this page on a screen of this size.

@@ -6,33 +6,6 @@ import Testing
 /// What each key does to the state, and what it asks of the loop.
 @Suite("Keys")
 struct KeyTests {
-  /// A dashboard that one can type at.
-  private struct Desk {
-    let fixture: Fixture
-    var state: DashboardState
-    var reactions: [Reaction] = []
-
-    init(_ page: DashboardState.Page = .overview, workers: Int = 8) {
-      fixture = Fixture(workers: workers, page: page)
-      state = fixture.state()
-    }
-
-    @discardableResult
-    mutating func press(_ key: Key) -> Reaction {
-      let reaction = state.handle(.key(key), fixture.snapshot(state), now: 100)
-      reactions.append(reaction)
-      return reaction
-    }
-
-    mutating func type(_ text: String) {
-      for character in text { press(.character(character)) }
-    }
-
-    /// The line of keys that shows.
-    var keyLine: String { fixture.scene(state).render().lines.last ?? "" }
-    var statusLine: String { fixture.scene(state).render().lines[1] }
-  }
-
   static let names = Catalogue.scenarios.map(\.name)
 
   @Test("a digit opens the scenario of that number, from anywhere")

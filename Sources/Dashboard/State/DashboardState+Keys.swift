@@ -6,6 +6,10 @@ extension DashboardState {
     switch event {
     case .resize(let width, let height):
       size = Area(width: width, height: height)
+      // On a wider screen the help has fewer lines.
+      if case .help(let line) = overlay {
+        overlay = .help(firstLine: min(line, HelpView.lastPage(self)))
+      }
       return .none
     case .refused(let reason):
       plan = snapshot.plan
@@ -18,9 +22,15 @@ extension DashboardState {
       announce(reason, alarm: true, now)
       return .none
     case .key(let key): return press(key, snapshot, now)
-    case .click(let row, let column): return click(row, column, snapshot, now)
-    case .wheel(let notches): return wheel(notches)
+    case .click(let row, let column):
+      return isTooSmall ? .none : click(row, column, snapshot, now)
+    case .wheel(let notches): return isTooSmall ? .none : wheel(notches)
     }
+  }
+
+  /// Whether the screen shows nothing that a key or a click could be meant for.
+  private var isTooSmall: Bool {
+    size.height < TooSmallView.least.height || size.width < TooSmallView.least.width
   }
 
   private mutating func press(_ key: Key, _ snapshot: Snapshot, _ now: Double) -> Reaction {
@@ -28,10 +38,7 @@ extension DashboardState {
     case .interrupt, .character("q"), .character("Q"): return .quit
     default: break
     }
-    // Too small for anything else.
-    guard size.height >= TooSmallView.least.height, size.width >= TooSmallView.least.width else {
-      return .none
-    }
+    if isTooSmall { return .none }
     switch overlay {
     case .help(let line): return pressInHelp(key, line)
     case .menu(let setting): return pressInMenu(key, setting, snapshot, now)
@@ -148,7 +155,7 @@ extension DashboardState {
 
   private mutating func pressInHelp(_ key: Key, _ line: Int) -> Reaction {
     let page = HelpView.rows(self)
-    let last = max(0, HelpView.lines(self).count - page)
+    let last = HelpView.lastPage(self)
     switch key {
     case .up: overlay = .help(firstLine: max(0, line - 1))
     case .down: overlay = .help(firstLine: min(last, line + 1))

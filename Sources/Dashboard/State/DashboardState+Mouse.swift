@@ -26,7 +26,7 @@ extension DashboardState {
   /// The wheel scrolls workers, help, or the selection of tiles.
   mutating func wheel(_ notches: Int) -> Reaction {
     if case .help(let line) = overlay {
-      let last = max(0, HelpView.lines(self).count - HelpView.rows(self))
+      let last = HelpView.lastPage(self)
       overlay = .help(firstLine: max(0, min(last, line + 3 * notches)))
     } else if let scenario {
       let rows = max(1, ScenarioLayout(self, scenario).workerRows)

@@ -16,6 +16,11 @@ struct HelpView {
   /// Rows that show at once.
   static func rows(_ state: DashboardState) -> Int { max(1, Frame(state.size).body.height - 2) }
 
+  /// The line that the last page begins with.
+  static func lastPage(_ state: DashboardState) -> Int {
+    max(0, lines(state).count - rows(state))
+  }
+
   func draw(in area: Area, on grid: inout Grid) {
     let lines = Self.lines(state)
     let rows = max(1, area.height - 2)
