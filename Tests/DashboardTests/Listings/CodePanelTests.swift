@@ -89,4 +89,14 @@ struct CodePanelTests {
       #expect(lines(state).count == height)
     }
   }
+
+  @Test("on the smallest screen the table still shows")
+  func smallest() {
+    var state = state("spinlock")
+    _ = state.handle(.resize(width: 40, height: 10), snapshot(state), now: 0)
+    let table = lines(state)[2..<5]
+    press([.character("c")], &state)
+    #expect(lines(state)[2..<5] == table)
+    #expect(lines(state)[5].hasPrefix("┌ ● tas in Swift"))
+  }
 }

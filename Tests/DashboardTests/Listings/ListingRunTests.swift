@@ -52,4 +52,69 @@ extension ListingTests {
     default: "from[0] === -1 && to[0] === 1"
     }
   }
+
+  /// The same of C listings, for which there are atomic operations of every ordering.
+  @Test("C11 listings do what they say")
+  func c11Runs() throws {
+    let head = """
+      #include <pthread.h>
+      #include <stdatomic.h>
+      #include <stdbool.h>
+      #include <stdint.h>
+      #include <stdio.h>
+      static void spin_hint(void) {}
+      static int failures;
+      static void check(const char *name, bool holds) {
+        if (!holds) { puts(name); failures += 1; }
+      }
+      int main(void) {
+      """
+    let text = try ListingProgram.text(.c11, head: head) { _, id, code in
+      let value = code.contains("explicit(&value") ? "_Atomic uint64_t" : "uint64_t"
+      return """
+        {
+          static _Atomic uint64_t counter, maximum, word, next, called, flag, from, to, both = 5;
+          static _Atomic uint64_t words[256];
+          static \(value) value;
+          static uint64_t sample = 7, mine = 5, values[8], from_value, to_value;
+          static _Atomic int tail, behind[8], waiting[8];
+          static int me = 1;
+          static bool won;
+          static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+          {
+        \(code)
+          }
+          uint64_t sum = 0;
+          for (int i = 0; i < 256; i += 1) sum += words[i];
+          for (int i = 0; i < 8; i += 1) sum += values[i];
+          check("\(id.scenario) \(id.variant)", \(Self.outcomeInC(id)));
+          check("\(id.scenario) \(id.variant): lock", pthread_mutex_trylock(&mutex) == 0);
+        }
+        """
+    }
+    let program = text + "return failures != 0; }\n"
+    try ListingTool("cc").accepts(
+      program, file: "listings.c", ["-std=c11", "-w", "-pthread", "-o", "listings"],
+      thenRuns: "listings")
+  }
+
+  /// What holds after one operation, in C. Under a mutex it is a plain value that changes.
+  private static func outcomeInC(_ id: VariantID) -> String {
+    let isPlain = id.variant.hasSuffix("mutex")
+    return switch (id.scenario, id.variant) {
+    case ("counter", _): isPlain ? "value == 1" : "counter == 1"
+    case ("max", _): isPlain ? "value == 7" : "maximum == 7"
+    case ("spinlock", "mcs"): "tail == me"
+    case ("spinlock", _): "value == 1 && word == 0 && called == next"
+    case ("once", _): isPlain ? "won && value == 1" : "won && flag == 1"
+    case ("ids", _): isPlain ? "value == 1" : "next == 1"
+    case ("ordering", let name) where name.hasPrefix("add"): "word == 1"
+    case ("ordering", _): isPlain ? "value == 5" : "word == 5"
+    case ("sharing", _): "sum == 1"
+    case ("pair", "packed"): "both == 4 + (1ull << 32)"
+    default:
+      isPlain
+        ? "from_value == UINT64_MAX && to_value == 1" : "from == UINT64_MAX && to == 1"
+    }
+  }
 }
