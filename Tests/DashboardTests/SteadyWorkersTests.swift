@@ -64,4 +64,37 @@ struct SteadyWorkersTests {
       #expect(snapshot.scenarios[0].variants.map(\.counts) == live)
     }
   }
+
+  @Test("the first figures of a variant are not held back")
+  func firstFigures() {
+    var steady = SteadyWorkers()
+    var snapshot = fixture.snapshot(fixture.state())
+    let live = snapshot.scenarios[0].variants[1].workers
+    for worker in live.indices {
+      snapshot.scenarios[0].variants[1].workers[worker].liveRate = nil
+    }
+    steady.steady(&snapshot, now: 0)
+    snapshot.scenarios[0].variants[1].workers = live
+    steady.steady(&snapshot, now: 0.01)
+    #expect(snapshot.scenarios[0].variants[1].workers == live)
+  }
+
+  @Test("one worker that began anew is enough")
+  func oneAnew() {
+    var steady = SteadyWorkers()
+    var snapshot = fixture.snapshot(fixture.state())
+    steady.steady(&snapshot, now: 0)
+    snapshot.scenarios[0].variants[1].workers[63].counts.operations = 0
+    steady.steady(&snapshot, now: 0.01)
+    #expect(snapshot.scenarios[0].variants[1].workers[63].counts.operations == 0)
+  }
+
+  @Test("variants of the same name in other scenarios are others")
+  func sameName() {
+    var steady = SteadyWorkers()
+    var snapshot = Fixture().snapshot(Fixture().state())
+    let live = snapshot.scenarios.map { $0.variants.map(\.workers) }
+    steady.steady(&snapshot, now: 0)
+    #expect(snapshot.scenarios.map { $0.variants.map(\.workers) } == live)
+  }
 }

@@ -91,4 +91,122 @@ struct WidgetTests {
     histories.record(snapshot, now: 63)
     #expect(histories[id].points.count == 4 + 7)
   }
+
+  @Test("all variants share one axis of time, also those that are left out")
+  func commonAxis() {
+    let fixture = Fixture(page: .scenario("counter"))
+    var snapshot = fixture.snapshot(fixture.state())
+    var histories = Histories()
+    histories.record(snapshot, now: 0)
+    snapshot.scenarios[0].variants.removeFirst()
+    histories.record(snapshot, now: 0.5)
+    histories.record(snapshot, now: 1)
+    let out = histories[VariantID(scenario: "counter", variant: "load-store")].points
+    #expect(out.count == 3 && out.suffix(2) == [nil, nil])
+    #expect(histories[VariantID(scenario: "counter", variant: "mutex")].points.count == 3)
+  }
+
+  @Test("after a long pause history goes on at its own pace")
+  func longPause() {
+    let fixture = Fixture(page: .scenario("counter"))
+    var snapshot = fixture.snapshot(fixture.state())
+    let id = VariantID(scenario: "counter", variant: "load-store")
+    var histories = Histories()
+    histories.record(snapshot, now: 0)
+    histories.record(snapshot, now: 1000)
+    #expect(histories[id].points.count == History().capacity)
+    snapshot.scenarios[0].variants[0].liveRate = 7
+    histories.record(snapshot, now: 1000.1)
+    #expect(histories[id].points.last != .some(7))
+    histories.record(snapshot, now: 1000.6)
+    #expect(histories[id].points.last == .some(7))
+  }
+
+  /// One series without a label, as tall and as wide as said.
+  private func plot(_ points: [Double?], _ glyphs: GraphGlyphs, height: Int) -> [String] {
+    var grid = Grid(width: 28, height: height)
+    Plot(
+      series: [Series(label: "", style: .plain, points: points)], capacity: points.count,
+      glyphs: glyphs
+    ).draw(in: grid.area, on: &grid)
+    return grid.lines
+  }
+
+  @Test("a plot bridges no time without figures")
+  func gap() {
+    let lines = plot(
+      Array(repeating: 1, count: 7) + Array(repeating: nil, count: 6)
+        + Array(repeating: 100, count: 7), .ascii, height: 3)
+    #expect(lines.map { $0.filter { $0 == "*" }.count } == [7, 0, 7])
+  }
+
+  @Test("half blocks stand where the dots are")
+  func blocks() {
+    let lines = plot(
+      Array(repeating: 1, count: 9) + [nil, nil] + Array(repeating: 100, count: 9), .blocks,
+      height: 3)
+    #expect(lines[0].contains("▀") && !lines[0].contains("▄"))
+    #expect(lines[2].contains("▄") && !lines[2].contains("▀"))
+  }
+
+  @Test("a plot does not blow noise up")
+  func noise() {
+    let lines = plot((0..<20).map { $0.isMultiple(of: 2) ? 100 : 104 }, .ascii, height: 9)
+    #expect(lines.filter { $0.contains("*") }.count == 1)
+  }
+
+  @Test("text that leaves the grid is cut off, and its row does not go on in the next")
+  func clip() {
+    var grid = Grid(width: 4, height: 2)
+    let large = Area(row: -3, column: -3, width: 99, height: 99)
+    grid.put("abcdefg", row: 0, column: 2, in: large)
+    grid.put("xyz", row: 1, column: -2, in: large)
+    #expect(grid.lines == ["  ab", "z"])
+  }
+
+  @Test("text at the right is cut off at its end, not at its start")
+  func right() {
+    var grid = Grid(width: 8, height: 1)
+    grid.putRight("12345", row: 0, end: 5, in: Area(column: 2, width: 3, height: 1))
+    #expect(grid.lines == ["  123"])
+  }
+
+  @Test("a row that differs in style alone is another row")
+  func rows() {
+    var grid = Grid(width: 4, height: 2)
+    let before = grid
+    grid[1, 3].style = .alarm
+    #expect(grid.hasSameRow(0, as: before))
+    #expect(!grid.hasSameRow(1, as: before))
+  }
+
+  @Test(
+    "an ASCII stand-in means what it stands for",
+    arguments: [
+      ("≤≥", "<>"), ("←→↑↓", "<>^v"), ("◂▸▲▼", "<>^v"), ("✗●▣×", "xo#x"), ("–—…", "--."),
+      ("█▌▍▁▄", "##  #"), ("µ÷’", "u/'"), ("plain", "plain"),
+    ])
+  func standIns(_ text: String, _ ascii: String) {
+    #expect(ASCII.text(text) == ascii)
+  }
+
+  @Test("a note in a frame never touches the title", arguments: 2...40)
+  func note(_ width: Int) {
+    var grid = Grid(width: width, height: 2)
+    Box.draw("title", note: "note", in: grid.area, on: &grid)
+    #expect(grid.lines[0].contains("─ note ┐") == (width >= 16))
+    #expect(grid.lines[0].contains("note") == (width >= 16))
+  }
+
+  @Test("wrapped text keeps code together, as long as that fits half a line")
+  func wrap() {
+    #expect(TextWrap.lines("aaaa bbbbbb `c d` e", width: 16) == ["aaaa bbbbbb", "`c d` e"])
+    #expect(TextWrap.lines("a `b c d e f` g", width: 8) == ["a `b c d", "e f` g"])
+    #expect(TextWrap.lines("long extraordinary", width: 6) == ["long", "extraordinary"])
+  }
+
+  @Test("on a screen too narrow for the sentence the size that is needed stands alone")
+  func tooNarrow() {
+    #expect(Fixture(width: 12, height: 3).render().lines == ["40×10", "this is 12×3", "q quits"])
+  }
 }

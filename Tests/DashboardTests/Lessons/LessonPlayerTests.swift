@@ -155,4 +155,58 @@ struct LessonPlayerTests {
     player.refuse("no threads")
     #expect(player.runs.isEmpty)
   }
+
+  @Test("the last line of a page is the first of the next, and a larger screen is filled")
+  func pages() {
+    var lesson = SampleLesson.lesson
+    lesson.sections[0].blocks = (0..<100).map { .item("line \($0)", mark: "-") }
+    var player = LessonPlayer(lesson: lesson)
+    let last = player.lines[22]
+    player.press(.right)
+    #expect(player.lines[3] == last)
+    player.press(.left)
+    #expect(player.scroll == 0)
+    player.press(.right, .right, .right, .right, .right)
+    #expect(player.index == 0 && player.lines[22] == "  · line 99")
+    _ = player.handle(.resize(width: 80, height: 60))
+    #expect(player.lines[58] == "  · line 99")
+  }
+
+  @Test("the wheel scrolls three lines, down and up")
+  func wheel() {
+    var lesson = SampleLesson.lesson
+    lesson.sections[0].blocks = (0..<30).map { .item("line \($0)", mark: "-") }
+    var player = LessonPlayer(lesson: lesson)
+    _ = player.handle(.wheel(2))
+    #expect(player.scroll == 6)
+    _ = player.handle(.wheel(-1))
+    #expect(player.scroll == 3)
+    _ = player.handle(.wheel(-2))
+    #expect(player.scroll == 0)
+  }
+
+  @Test("who comes late may still vote, once")
+  func lateVote() {
+    var player = SampleLesson.player()
+    player.press(.right, .right, .right)
+    player.finish([SampleLesson.stage()])
+    player.press(.left, .character("a"))
+    #expect(player.votes == [2: 0] && player.note == nil)
+    player.press(.character("b"))
+    #expect(player.votes == [2: 0] && player.note != nil)
+  }
+
+  @Test("r where nothing can run says so")
+  func nothingToRun() {
+    var player = SampleLesson.player()
+    #expect(player.press(.character("r")) == .none)
+    #expect(player.note == "there is nothing to run at this step")
+  }
+
+  @Test("both keys of help open it", arguments: [Key.character("?"), .character("h")])
+  func help(_ key: Key) {
+    var player = SampleLesson.player()
+    player.press(key)
+    #expect(player.isHelpOpen)
+  }
 }

@@ -200,4 +200,48 @@ struct LessonSceneTests {
     #expect(lines("unclosed `code", 20) == ["unclosed code"])
     #expect(lines("extraordinarily", 5) == ["extraordinarily"])
   }
+
+  @Test("the outcome of a debug build says so; only fixed operations have a total")
+  func caveats() {
+    func text(_ change: (inout LessonStage) -> Void) -> String {
+      var stage = SampleLesson.stage()
+      change(&stage)
+      var player = SampleLesson.player()
+      player.press(.right, .right, .right)
+      player.finish([stage])
+      return player.lines.joined(separator: "\n")
+    }
+    #expect(!text { _ in }.contains("Debug build"))
+    #expect(text { $0.snapshot.machine.isDebugBuild = true }.contains("Debug build"))
+    #expect(text { _ in }.contains("total = 6000"))
+    #expect(!text { $0.snapshot.plan.limit = .duration(1) }.contains("total ="))
+  }
+
+  @Test("a line that just fits is whole, a longer one says that it goes on")
+  func cut() {
+    func drawn(_ text: String) -> String {
+      var grid = Grid(width: 6, height: 1)
+      StyledLine(text).draw(row: 0, column: 2, in: grid.area, on: &grid)
+      return grid.lines[0]
+    }
+    #expect(drawn("abcd") == "  abcd")
+    #expect(drawn("abcde") == "  abc…")
+  }
+
+  @Test("strong words are bold, code has its colour, and neither spreads")
+  func styles() {
+    let cells = StyledLine.wrapped("a **b** `c` d", width: 20)[0].cells
+    #expect(
+      cells.filter { $0.scalar != " " } == [
+        Cell("a"), Cell("b", Style(.text, .bold)), Cell("c", Style(.accent)), Cell("d"),
+      ])
+  }
+
+  @Test("lines of an item start in the same column")
+  func hanging() {
+    let lines = LessonText.hanging("10.", "one two three", width: 12).map { line in
+      String(String.UnicodeScalarView(line.cells.map(\.scalar)))
+    }
+    #expect(lines == ["10. one two", "    three"])
+  }
 }

@@ -1,0 +1,115 @@
+import Contention
+import Testing
+
+@testable import Dashboard
+
+/// What a colour or an emphasis means is the same everywhere. Screens in files have none.
+@Suite("Colours")
+struct ColourTests {
+  /// The styles of every place where `text` stands.
+  private func styles(of text: String, on grid: Grid) -> [Style] {
+    let scalars = Array(text.unicodeScalars)
+    guard grid.width >= scalars.count else { return [] }
+    return (0..<grid.height).flatMap { row in
+      (0...grid.width - scalars.count).compactMap { column -> Style? in
+        let isHere = scalars.indices.allSatisfy { grid[row, column + $0].scalar == scalars[$0] }
+        return isHere ? grid[row, column].style : nil
+      }
+    }
+  }
+
+  @Test("a broken law is in alarm style wherever it stands, and a kept one nowhere")
+  func verdicts() {
+    for page in AnySizeTests.pages {
+      for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+        var state = Fixture(width: width, height: height, page: page).state()
+        if let scenario = state.scenario { state.chosen[scenario.name] = scenario.variants[0].name }
+        let grid = Fixture(width: width, height: height, page: page).scene(state).render()
+        for word in ["LOST ", "WRONG", "TWICE ", "EXTRA "] {
+          #expect(styles(of: word, on: grid).allSatisfy { $0 == .alarm }, "\(page): \(word)")
+        }
+        #expect(styles(of: "exact", on: grid).allSatisfy { $0.hue != .alarm }, "\(page)")
+      }
+    }
+    let counter = Fixture(page: .scenario("counter")).render()
+    #expect(!styles(of: "LOST ", on: counter).isEmpty && !styles(of: "exact", on: counter).isEmpty)
+  }
+
+  @Test("the variant whose slice runs is bold, and no other")
+  func running() {
+    let fixture = Fixture(page: .scenario("counter"))
+    let state = fixture.state()
+    var snapshot = fixture.snapshot(state)
+    snapshot.running = VariantID(scenario: "counter", variant: "cas-loop")
+    let grid = Scene(state: state, snapshot: snapshot, histories: Histories(), now: 0).render()
+    let bold = snapshot.scenarios[0].variants.indices.map {
+      grid[3 + $0, 1].style.emphasis.contains(.bold)
+    }
+    #expect(bold == [false, false, true, false, false])
+  }
+
+  @Test("vermilion is broken, orange is the baseline, others are told apart")
+  func hues() {
+    for scenario in Catalogue.scenarios {
+      var others: [Hue] = []
+      for variant in scenario.variants {
+        let hue = scenario.hue(of: variant)
+        #expect((hue == .variant1) == (variant.role == .broken))
+        #expect((hue == .variant3) == variant.isBaseline)
+        if variant.role != .broken, !variant.isBaseline { others.append(hue) }
+      }
+      let all: [Hue] = [.variant2, .variant4, .variant5, .variant6, .variant7, .variant8]
+      #expect(others == Array(all.prefix(others.count)), "\(scenario.name)")
+    }
+  }
+
+  @Test("what is broken has the colour of alarms", arguments: ThemeName.allCases)
+  func broken(_ name: ThemeName) {
+    for depth in [ColorDepth.none, .eight, .palette, .direct] {
+      let theme = Theme(name, depth: depth)
+      #expect(theme.paint(Style(.variant1)).color == theme.paint(.alarm).color)
+    }
+  }
+
+  @Test("an emphasis is painted in every theme, and adds to others", arguments: ThemeName.allCases)
+  func emphasis(_ name: ThemeName) {
+    for depth in [ColorDepth.none, .direct] {
+      let theme = Theme(name, depth: depth)
+      for hue in Hue.allCases {
+        let style = Style(hue, .underlined).with(.reversed)
+        let painted = theme.paint(style).attributes
+        #expect(painted.isSuperset(of: [.underlined, .reversed]), "\(name) \(hue)")
+      }
+    }
+  }
+
+  @Test("without colour labels are dim and alarms reversed; contrast is bold instead")
+  func withoutColour() {
+    for name in ThemeName.allCases {
+      let theme = Theme(name, depth: .none)
+      #expect(theme.paint(Style(.alarm)).attributes.contains([.bold, .reversed]))
+      #expect(theme.paint(.faint).attributes.contains(.dim) == (name != .contrast))
+      for hue in Hue.allCases where hue != .faint && hue != .alarm {
+        #expect(theme.paint(Style(hue)).attributes.contains(.bold) == (name == .contrast))
+      }
+    }
+  }
+
+  @Test("of the classic colours 7 and 9 to 15 are light backgrounds", arguments: 0...15)
+  func backgrounds(_ color: Int) {
+    let name: ThemeName = color == 7 || color >= 9 ? .light : .dark
+    #expect(
+      Theme(.auto, depth: .palette, background: "0;\(color)").paint(Style(.accent))
+        == Theme(name, depth: .palette).paint(Style(.accent)))
+  }
+
+  @Test(
+    "how many colours a terminal has",
+    arguments: [
+      (-1, ColorDepth.none), (7, .none), (8, .eight), (255, .eight), (256, .palette),
+      (1 << 24 - 1, .palette), (1 << 24, .direct),
+    ])
+  func depths(_ colors: Int, _ depth: ColorDepth) {
+    #expect(ColorDepth(colors: colors) == depth)
+  }
+}
