@@ -8,7 +8,7 @@
   #error("atomtop needs a POSIX system")
 #endif
 
-/// SIGINT, SIGTERM and SIGHUP while a measurement runs.
+/// SIGINT, SIGTERM, SIGQUIT and SIGHUP while a measurement runs.
 ///
 /// They are blocked and asked for now and then, rather than handled: every thread that starts
 /// meanwhile inherits the block, so no worker is ever interrupted, and nothing has to be safe inside
@@ -20,6 +20,8 @@ enum StopSignals {
   static func hold() {
     var set = watched()
     pthread_sigmask(SIG_BLOCK, &set, nil)
+    // Swift's runtime takes Ctrl-\ for a crash: it asks what to do about it, and then goes on.
+    if !isIgnored(SIGQUIT) { signal(SIGQUIT, SIG_DFL) }
     // A full file size limit shall fail the write, which is reported, and not kill.
     signal(SIGXFSZ, SIG_IGN)
   }
@@ -56,15 +58,16 @@ enum StopSignals {
     return set
   }
 
-  /// `nohup` ignores SIGHUP, and is obeyed. A shell ignores SIGINT for what a script starts in the
-  /// background; one that is sent on purpose still ends the measurement.
+  /// `nohup` ignores SIGHUP, and is obeyed. A shell ignores SIGINT and SIGQUIT for what a script
+  /// starts in the background; one that is sent on purpose still ends the measurement.
   private static func numbers() -> [Int32] {
-    var hangUp = sigaction()
-    sigaction(SIGHUP, nil, &hangUp)
-    return isIgnored(hangUp) ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
+    let always = [SIGINT, SIGTERM, SIGQUIT]
+    return isIgnored(SIGHUP) ? always : always + [SIGHUP]
   }
 
-  private static func isIgnored(_ action: sigaction) -> Bool {
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
     #if canImport(Darwin)
       let handler = action.__sigaction_u.__sa_handler
     #else

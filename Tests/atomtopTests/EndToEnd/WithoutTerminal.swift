@@ -65,7 +65,7 @@ struct WithoutTerminal {
 
   @Test(
     "a signal ends the measurement: nothing printed, 128 + signal, nothing left running",
-    arguments: [SIGINT, SIGTERM, SIGHUP])
+    arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
   func signal(number: Int32) throws {
     let running = try Running(Self.endless)
     try waitForWorkers(running.child)
