@@ -4,6 +4,8 @@ import Contention
 enum Measurement {
   /// Seconds between two looks at the clock, the signals and the progress.
   private static let interval = 0.05
+  /// Seconds that a signal waits for the workers.
+  private static let patience = 0.05
 
   /// Everything that was seen while each scenario of `plan` was measured by itself.
   ///
@@ -39,12 +41,18 @@ enum Measurement {
     } catch {
       throw .system(error.description)
     }
-    // Whatever happens, no worker goes on.
-    defer { conductor.stop() }
-    while !conductor.waitUntilFinished(seconds: interval) {
-      try StopSignals.check()
-      watching(conductor.snapshot())
+    do throws(Failure) {
+      while !conductor.waitUntilFinished(seconds: interval) {
+        try StopSignals.check()
+        watching(conductor.snapshot())
+      }
+    } catch {
+      // Ctrl-C shall feel immediate. With other programs on every CPU the workers need seconds to
+      // stop; those that are late end with the process.
+      conductor.stop(within: patience)
+      throw error
     }
+    defer { conductor.stop() }
     return conductor.snapshot()
   }
 
