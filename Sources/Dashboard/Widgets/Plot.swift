@@ -59,7 +59,7 @@ struct Plot {
       let row = canvas.row + Int(((1 - height) * Double(canvas.height - 1)).rounded())
       grid.putRight(Figures.si(value), row: row, end: canvas.column - 1, .faint, in: area)
       for column in stride(from: canvas.column, to: canvas.column + canvas.width, by: 4) {
-        grid.set(Cell("·", .faint), row: row, column: column, in: canvas)
+        grid.set(Cell(glyphs == .ascii ? "." : "·", .faint), row: row, column: column, in: canvas)
       }
     }
   }
