@@ -140,11 +140,15 @@ struct KeyTests {
     }
   }
 
-  @Test("keys of choices that a scenario does not understand do nothing")
+  @Test("keys of choices that a page does not understand change nothing, and say so")
   func unavailable() {
     var desk = Desk(.scenario("counter"))
     #expect(desk.press(.character("s")) == .none)
     #expect(desk.state.plan.criticalSection == 0)
+    #expect(desk.statusLine.contains("critical section means nothing to counter"))
+    desk.press(.escape)
+    #expect(desk.press(.character("f")) == .none)
+    #expect(desk.statusLine.contains("focus needs an open scenario"))
   }
 
   @Test("orderings go round those that keep the law")
@@ -221,6 +225,31 @@ struct KeyTests {
       .resize(width: 3, height: 1), small.fixture.snapshot(small.state), now: 0)
     #expect(small.press(key) == .quit)
     #expect(small.press(.character("+")) == .none)
+  }
+
+  @Test("in the menu Tab does what stands beside the scenario")
+  func tabInMenu() {
+    var desk = Desk(.scenario("counter"))
+    desk.type("o")
+    desk.press(.tab)
+    #expect(desk.state.page == .scenario("max"))
+    #expect(desk.state.overlay == .menu(.workers))
+    desk.press(.backTab)
+    #expect(desk.state.page == .scenario("counter"))
+  }
+
+  @Test("figures from before a change that the workers take long to carry out are called so")
+  func lateChange() {
+    var desk = Desk(.scenario("counter"))
+    let before = desk.fixture.snapshot(desk.state)
+    func statusLine(_ snapshot: Snapshot, _ now: Double) -> String {
+      Scene(state: desk.state, snapshot: snapshot, histories: Histories(), now: now)
+        .render().lines[1]
+    }
+    desk.type("+")
+    #expect(statusLine(before, 100.1).contains("workers: 9"))
+    #expect(statusLine(before, 101).contains("figures are still from before"))
+    #expect(statusLine(desk.fixture.snapshot(desk.state), 101).contains("workers: 9"))
   }
 
   @Test("what the system refuses is said, and the plan before stands")

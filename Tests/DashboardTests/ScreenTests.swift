@@ -18,6 +18,14 @@ struct ScreenTests {
     expectScreen(fixture.render(), "\(name)-\(size.0)x\(size.1)")
   }
 
+  /// What stands last in the line is the verdict: where that shows, no figure lost its digits.
+  @Test("the law's figures are whole, or left out", arguments: 40...100)
+  func narrowLedger(_ width: Int) {
+    let lines = Fixture(width: width, height: 24, page: .scenario("counter")).render().lines
+    let ledger = lines.first { $0.hasPrefix(" fetch-add: ") }
+    #expect(ledger?.contains(": exact") ?? false)
+  }
+
   @Test("many workers")
   func manyWorkers() {
     let fixture = Fixture(width: 120, height: 40, workers: 1024, page: .scenario("spinlock"))

@@ -3,6 +3,12 @@ import Contention
 extension DashboardState {
   /// Takes an event in. `snapshot` is what was seen last, `now` the loop's clock in seconds.
   public mutating func handle(_ event: Event, _ snapshot: Snapshot, now: Double) -> Reaction {
+    let reaction = react(to: event, snapshot, now)
+    if case .change = reaction { changed = now }
+    return reaction
+  }
+
+  private mutating func react(to event: Event, _ snapshot: Snapshot, _ now: Double) -> Reaction {
     switch event {
     case .resize(let width, let height):
       size = Area(width: width, height: height)
@@ -176,11 +182,13 @@ extension DashboardState {
     let index = all.firstIndex(of: setting) ?? 0
     switch key {
     case .up: overlay = .menu(all[max(0, index - 1)])
-    case .down, .tab: overlay = .menu(all[min(all.count - 1, index + 1)])
+    case .down: overlay = .menu(all[min(all.count - 1, index + 1)])
     case .home: overlay = .menu(all[0])
     case .end: overlay = .menu(all[all.count - 1])
     case .left: return stepInMenu(setting, -1, snapshot, now)
     case .right: return stepInMenu(setting, 1, snapshot, now)
+    case .tab: return openNeighbourInMenu(setting, 1)
+    case .backTab: return openNeighbourInMenu(setting, -1)
     case .character(" "): return toggleFrozen(now)
     case .character("?"): overlay = .help(firstLine: 0)
     case .escape, .enter, .character("o"): overlay = nil
@@ -190,11 +198,16 @@ extension DashboardState {
     return .none
   }
 
-  /// Opening another scenario must not close the menu.
   private mutating func stepInMenu(
     _ setting: Setting, _ direction: Int, _ snapshot: Snapshot, _ now: Double
   ) -> Reaction {
-    let reaction = step(setting, by: direction, snapshot, now)
+    if setting == .scenario { return openNeighbourInMenu(setting, direction) }
+    return step(setting, by: direction, snapshot, now)
+  }
+
+  /// Opening another scenario must not close the menu.
+  private mutating func openNeighbourInMenu(_ setting: Setting, _ direction: Int) -> Reaction {
+    let reaction = openNeighbour(direction)
     overlay = .menu(isAvailable(setting) ? setting : .scenario)
     return reaction
   }

@@ -11,7 +11,12 @@ extension DashboardState {
   mutating func step(
     _ setting: Setting, by direction: Int, _ snapshot: Snapshot, _ now: Double
   ) -> Reaction {
-    guard isAvailable(setting) else { return .none }
+    guard isAvailable(setting) else {
+      // Silence would look like a key that got lost.
+      let reason = scenario.map { "means nothing to \($0.name)" } ?? "needs an open scenario"
+      announce("\(setting.title) \(reason)", now)
+      return .none
+    }
     switch setting {
     case .scenario: return openNeighbour(direction)
     case .frameRate:

@@ -59,6 +59,8 @@ public struct DashboardState: Sendable {
   var worker: Int?
   /// The rates from before the latest change.
   var before: [VariantID: Double] = [:]
+  /// When the plan changed last, by the loop's clock.
+  var changed: Double?
   var announcement: Announcement?
   var code = CodeChoice()
 

@@ -21,7 +21,9 @@ struct HeaderView {
     column += 3
     let right = clock
     let end = area.column + area.width - 1
-    for (fact, style) in facts where column + fact.columns + 2 + right.columns <= end {
+    for (forms, style) in facts {
+      let room = end - column - 2 - right.columns
+      guard let fact = forms.first(where: { $0.columns <= room }) else { continue }
       column = grid.put(fact, row: area.row, column: column, style, in: area) + 2
     }
     grid.putRight(right, row: area.row, end: end, in: area)
@@ -29,21 +31,23 @@ struct HeaderView {
 
   private var clock: String { Figures.clock(scene.snapshot.elapsed) }
 
-  /// The most important first: on a narrow screen the others are left out.
-  private var facts: [(String, Style)] {
+  /// The most important first, each in all its forms, the longest first: on a narrow screen the
+  /// others are left out.
+  private var facts: [(forms: [String], style: Style)] {
     let plan = scene.state.plan
     let machine = scene.state.machine
-    var facts: [(String, Style)] = []
-    if scene.state.isFrozen { facts.append(("FROZEN", Style(.accent, [.bold, .reversed]))) }
-    if machine.isDebugBuild { facts.append(("DEBUG BUILD: rates mean nothing", .alarm)) }
+    var facts: [([String], Style)] = []
+    if scene.state.isFrozen { facts.append((["FROZEN"], Style(.accent, [.bold, .reversed]))) }
+    if machine.isDebugBuild { facts.append((["DEBUG BUILD: rates mean nothing"], .alarm)) }
     let workers = plan.threads == 1 ? "1 worker" : "\(plan.threads) workers"
     let cpus = machine.cpus == 1 ? "1 CPU" : "\(machine.cpus) CPUs"
-    facts.append(("\(workers) on \(cpus), \(plan.isPinned ? "pinned" : "not pinned")", .plain))
-    if let focus = plan.focus { facts.append(("focus: \(focus.variant)", Style(.accent))) }
-    facts += choices.map { ($0, .plain) }
-    facts.append(("slice \(scene.snapshot.sliceMilliseconds) ms", .faint))
+    let placement = plan.isPinned ? "pinned" : "not pinned"
+    facts.append((["\(workers) on \(cpus), \(placement)", workers], .plain))
+    if let focus = plan.focus { facts.append((["focus: \(focus.variant)"], Style(.accent))) }
+    facts += choices.map { ([$0], .plain) }
+    facts.append((["slice \(scene.snapshot.sliceMilliseconds) ms"], .faint))
     if scene.state.page == .overview {
-      facts.append(("round \(scene.snapshot.rounds + 1)", .faint))
+      facts.append((["round \(scene.snapshot.rounds + 1)"], .faint))
     }
     return facts
   }
@@ -80,12 +84,22 @@ struct HeaderView {
       // More important than anything else that could be said.
       text = defect.description
       style = .alarm
+    } else if isLate {
+      text = "workers are still stopping: figures are still from before"
+      style = Style(.accent)
     } else if let said = scene.state.announcement, said.until > scene.now {
       text = said.text
       style = said.isAlarm ? .alarm : Style(.accent)
     }
     if text.columns > area.width - 2 { text = String(text.prefix(max(0, area.width - 3))) + "…" }
     grid.put(text, row: area.row, column: area.column + 1, style, in: area)
+  }
+
+  /// Whether the figures belong to an earlier plan, for longer than a blink: with a thousand workers,
+  /// or with other programs on every CPU, the end of a slice takes seconds.
+  private var isLate: Bool {
+    guard let changed = scene.state.changed, scene.now - changed > 0.3 else { return false }
+    return scene.snapshot.plan != scene.state.plan
   }
 
   private var sentence: String {

@@ -40,12 +40,20 @@ struct ScenarioView {
       grid.put(scene.waitingNote, row: area.row, column: column, .faint, in: area)
       return
     }
-    let figures =
-      "expected \(Figures.grouped(ledger.expected)), found \(Figures.grouped(ledger.observed)): "
+    let verdict = scenario.law.verdict(ledger).short
+    let figures = figures(ledger, columns: area.column + area.width - column - verdict.columns)
     column = grid.put(figures, row: area.row, column: column, in: area)
     grid.put(
-      scenario.law.verdict(ledger).short, row: area.row, column: column,
-      ledger.holds ? .heading : .alarm, in: area)
+      verdict, row: area.row, column: column, ledger.holds ? .heading : .alarm, in: area)
+  }
+
+  /// The law's two sides in `columns`. A figure that lost its last digits would be a wrong one, so
+  /// there may be none.
+  private func figures(_ ledger: Ledger, columns: Int) -> String {
+    let expected = Figures.grouped(ledger.expected)
+    let observed = Figures.grouped(ledger.observed)
+    return ["expected \(expected), found \(observed): ", "\(observed) of \(expected): "]
+      .first { $0.columns <= columns } ?? ""
   }
 
   private func drawRemark(_ variant: Variant, _ area: Area, on grid: inout Grid) {
