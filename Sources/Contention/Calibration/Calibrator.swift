@@ -93,7 +93,7 @@ public final class Calibrator {
     let desks = crew.desks(plan.threads)
     contest.reset()
     for desk in desks { desk.tally.clear() }
-    crew.gate.open(Assignment(contest, plan))
+    crew.gate.open(Assignment(contest, plan, cpus: machine.cpus))
     crew.gate.watch(for: plan.threads, nanoseconds: UInt64(milliseconds) * 1_000_000) { false }
     let closing = Clock.nanoseconds()
     crew.gate.close(desks.map(\.tally))

@@ -10,24 +10,30 @@ struct Assignment: Sendable {
   /// worker would otherwise be done before the second one wakes.
   let startLine: SharedWord?
   let isPinned: Bool
+  /// What was asked for, or to yield: see ``init(_:_:cpus:)``.
   let backoff: Backoff
   let criticalSection: UInt64
   let outsideWork: UInt64
   let gap: UInt64
 
-  /// A slice of `contest` as `plan` asks for it.
-  init(_ contest: Contest, _ plan: Plan) {
+  /// A slice of `contest` as `plan` asks for it, on `cpus` CPUs.
+  ///
+  /// No gate closes on workers that have a number of operations to do, so that those who wait would
+  /// never begin to yield: with more workers than CPUs, a lock that is handed on in order and other
+  /// programs running, 17 workers did one operation a second. They yield from the start.
+  init(_ contest: Contest, _ plan: Plan, cpus: Int) {
     self.contest = contest
     workers = plan.threads
     if case .operations(let count) = plan.limit {
       operations = count
       startLine = contest.memory.word()
+      backoff = plan.backoff == .none && plan.threads > cpus ? .yield : plan.backoff
     } else {
       operations = .max
       startLine = nil
+      backoff = plan.backoff
     }
     isPinned = plan.isPinned
-    backoff = plan.backoff
     criticalSection = UInt64(plan.criticalSection)
     outsideWork = UInt64(plan.outsideWork)
     gap = UInt64(plan.gap)

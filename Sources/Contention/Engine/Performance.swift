@@ -146,7 +146,7 @@ final class Performance {
     let running = Board.Running(entry: index, began: Clock.nanoseconds(), desks: desks)
     conductor.update { $0.running = running }
 
-    crew.gate.open(Assignment(contest, plan))
+    crew.gate.open(Assignment(contest, plan, cpus: machine.cpus))
     watchSlice(desks)
     let closing = Clock.nanoseconds()
     crew.gate.close(desks.map(\.tally))

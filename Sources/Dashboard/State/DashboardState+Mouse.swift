@@ -28,6 +28,8 @@ extension DashboardState {
     if case .help(let line) = overlay {
       let last = HelpView.lastPage(self)
       overlay = .help(firstLine: max(0, min(last, line + 3 * notches)))
+    } else if overlay != nil {
+      return .none
     } else if let scenario {
       let rows = max(1, ScenarioLayout(self, scenario).workerRows)
       scroll = max(0, min(scroll + 3 * notches, plan.threads - rows))

@@ -22,10 +22,10 @@ extension DashboardState {
     case .frameRate:
       display.framesPerSecond = Self.next(display.framesPerSecond, direction, Self.frameLadder)
     case .theme: display.theme = Self.cycled(display.theme, direction, ThemeName.allCases)
-    case .graph:
-      if !display.isASCII {
-        display.graph = Self.cycled(display.graph, direction, GraphGlyphs.allCases)
-      }
+    case .graph where display.isASCII:
+      announce("\(setting.title) needs more than ASCII", now)
+      return .none
+    case .graph: display.graph = Self.cycled(display.graph, direction, GraphGlyphs.allCases)
     default:
       let previous = plan
       stepPlan(setting, direction)

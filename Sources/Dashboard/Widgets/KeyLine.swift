@@ -13,8 +13,8 @@ struct KeyHint: Sendable, Equatable {
   fileprivate var columns: Int { key.columns + 1 + label.columns }
 }
 
-/// The bottom line: what the keys do now. What does not fit is left out from the end, except the two
-/// that always must be there.
+/// The bottom line: what the keys do now. One that does not fit makes room for a shorter one behind
+/// it; the last two must always be there.
 enum KeyLine {
   private static let gap = 3
 

@@ -45,7 +45,7 @@ struct Plot {
     let canvas = Area(
       row: area.row, column: area.column + Self.axisWidth,
       width: area.width - Self.axisWidth - labelWidth - 2, height: area.height)
-    guard canvas.width >= 8, canvas.height >= 1, let scale = Scale(series, rows: canvas.height)
+    guard canvas.width >= 8, canvas.height >= 1, let scale = Scale(series)
     else { return }
     drawAxis(scale, canvas, area, on: &grid)
     for line in series { draw(line, scale, canvas, on: &grid) }

@@ -11,9 +11,8 @@ struct Scale {
   private let low: Double
   private let high: Double
 
-  /// A scale for all points of `series`; nil if there is none above 0. With few rows it fits
-  /// tightly, because a decade of air would cost a row.
-  init?(_ series: [Series], rows: Int) {
+  /// A scale for all points of `series`; nil if there is none above 0.
+  init?(_ series: [Series]) {
     var least = Double.infinity
     var most = 0.0
     for value in series.lazy.flatMap(\.points) {

@@ -25,7 +25,8 @@ struct ReportOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Instead of a duration: each worker does exactly so many operations of each variant, once; \
-      \(Self.operationRange.lowerBound) to \(Self.operationRange.upperBound).
+      \(Self.operationRange.lowerBound) to \(Self.operationRange.upperBound). \
+      With more workers than CPUs, one that waits yields.
       """,
       valueName: "n"))
   var ops: String?
