@@ -17,6 +17,7 @@ help:
 	@echo 'make test                 run all tests'
 	@echo 'make check                what must pass: format, warnings as errors, all tests'
 	@echo 'make tsan                 run the tests of the engine under the thread sanitizer'
+	@echo 'make asan                 run all tests under the address sanitizer and its search for leaks'
 	@echo 'make soak [MINUTES=60]    keep the dashboard busy for so long and check that nothing grows'
 	@echo 'make bench                measure all that is published, as one Markdown table'
 	@echo 'make bench-screen         measure what the screen costs and how soon it reacts'
@@ -49,9 +50,22 @@ format:
 .PHONY: check
 check: lint test
 
+# --- Sanitizers ----------------------------------------------------------------------------------
+
+# No test is one of XCTest's, whose runner leaks.
+WATCHED_TEST := ATOMTOP_TESTS=small $(SWIFT) test --no-parallel --disable-xctest
+
+# Only the engine has threads of ours that share memory.
 .PHONY: tsan
 tsan: deps
-	ATOMTOP_TESTS=small $(SWIFT) test --no-parallel --sanitize=thread --scratch-path .build-tsan --filter ContentionTests
+	$(WATCHED_TEST) --sanitize=thread --scratch-path .build-tsan --filter ContentionTests
+
+# The programs under test are watched, too, and without what is suppressed here: they get none of
+# this environment.
+.PHONY: asan
+asan: deps test-deps
+	LSAN_OPTIONS='suppressions=$(CURDIR)/Tests/foundation.supp:print_suppressions=0' \
+	  $(WATCHED_TEST) --sanitize=address --scratch-path .build-asan
 
 # --- Longer runs -----------------------------------------------------------------------------------
 
@@ -126,4 +140,4 @@ uninstall:
 
 .PHONY: clean
 clean:
-	rm -rf .build .build-tsan
+	rm -rf .build .build-tsan .build-asan

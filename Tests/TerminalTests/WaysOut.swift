@@ -102,7 +102,9 @@ struct WaysOut {
     #expect(opened.terminal.modes == opened.before)
   }
 
-  @Test("workers that the system refuses leave the terminal untouched: 71")
+  @Test(
+    "workers that the system refuses leave the terminal untouched: 71",
+    .enabled(if: !Program.isWatched))
   func refusedWorkers() throws {
     let terminal = try PseudoTerminal()
     let before = terminal.modes

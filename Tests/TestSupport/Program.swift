@@ -37,4 +37,8 @@ package enum Program {
 
   /// Whether the long forms of tests were asked for.
   package static let isLong = ProcessInfo.processInfo.environment["ATOMTOP_LONG"] == "1"
+
+  /// Whether a sanitizer may watch it, which reserves more address space than any limit allows and
+  /// keeps memory that was freed.
+  package static let isWatched = ProcessInfo.processInfo.environment["ATOMTOP_TESTS"] == "small"
 }

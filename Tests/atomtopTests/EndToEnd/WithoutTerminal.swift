@@ -97,7 +97,9 @@ struct WithoutTerminal {
     #expect(outcome.output.contains("total = 20"))
   }
 
-  @Test("threads that the address space has no room for: 71, how many, and which limit")
+  @Test(
+    "threads that the address space has no room for: 71, how many, and which limit",
+    .enabled(if: !Program.isWatched))
   func noMemory() throws {
     let outcome = try Outcome.ofShell(
       """
