@@ -19,6 +19,7 @@ help:
 	@echo 'make tsan                 run the tests of the engine under the thread sanitizer'
 	@echo 'make asan                 run all tests under the address sanitizer and its search for leaks'
 	@echo 'make ubsan                run all tests with the C under the sanitizer for undefined behaviour'
+	@echo 'make valgrind             run every variant under valgrind, which looks for leaks and bad accesses'
 	@echo 'make soak [MINUTES=60]    keep the dashboard busy for so long and check that nothing grows'
 	@echo 'make bench                measure all that is published, as one Markdown table'
 	@echo 'make bench-screen         measure what the screen costs and how soon it reacts'
@@ -51,7 +52,7 @@ format:
 .PHONY: check
 check: lint test
 
-# --- Sanitizers ----------------------------------------------------------------------------------
+# --- Sanitizers and valgrind ---------------------------------------------------------------------
 
 # No test is one of XCTest's, whose runner leaks.
 WATCHED_TEST := ATOMTOP_TESTS=small $(SWIFT) test --no-parallel --disable-xctest
@@ -76,6 +77,16 @@ UNDEFINED := -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined \
 .PHONY: ubsan
 ubsan: deps test-deps
 	$(WATCHED_TEST) $(UNDEFINED) --scratch-path .build-ubsan
+
+# Valgrind gives up on the debug information of Swift's runtime; the symbols name functions without
+# it. Threads take turns here: unless that is fair, one that spins keeps the others out.
+.PHONY: valgrind
+valgrind: build valgrind-deps
+	strip --strip-debug -o .build/atomtop-valgrind \
+	  "$$($(SWIFT) build $(RELEASE) --show-bin-path)/atomtop"
+	valgrind --quiet --fair-sched=yes --leak-check=full --show-leak-kinds=definite \
+	  --errors-for-leak-kinds=definite --error-exitcode=1 \
+	  .build/atomtop-valgrind run --ops 1000 --threads 8
 
 # --- Longer runs -----------------------------------------------------------------------------------
 
@@ -114,6 +125,10 @@ deps:
 .PHONY: test-deps
 test-deps:
 	@command -v tmux >/dev/null || $(MAKE) --no-print-directory install-packages PACKAGES=tmux
+
+.PHONY: valgrind-deps
+valgrind-deps:
+	@command -v valgrind >/dev/null || $(MAKE) --no-print-directory install-packages PACKAGES=valgrind
 
 .PHONY: install-packages
 install-packages:
