@@ -140,8 +140,12 @@ struct SettingTests {
   func overview() {
     var desk = Desk()
     #expect(!desk.state.settings.contains(.focus) && !desk.state.settings.contains(.inPlay))
-    #expect(desk.press(.character("f")) == .none && desk.press(.character("v")) == .none)
-    #expect(desk.state.announcement == nil)
+    for key: Character in ["f", "v"] {
+      let plan = desk.state.plan
+      #expect(desk.press(.character(key)) == .none)
+      #expect(desk.state.plan == plan)
+      #expect(desk.state.announcement?.text.hasSuffix("needs an open scenario") == true)
+    }
   }
 
   @Test("the overview says which ordering was asked for")
