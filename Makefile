@@ -15,7 +15,7 @@ help:
 	@echo 'make run [ARGS=...]       install what is missing, build, open the dashboard'
 	@echo 'make build                build the release binary'
 	@echo 'make test                 run all tests'
-	@echo 'make check                what must pass: format, warnings as errors, all tests'
+	@echo 'make check                what must pass: format, warnings as errors, all tests, tsan'
 	@echo 'make tsan                 run the tests of the engine under the thread sanitizer'
 	@echo 'make asan                 run all tests under the address sanitizer and its search for leaks'
 	@echo 'make ubsan                run all tests with the C under the sanitizer for undefined behaviour'
@@ -50,7 +50,7 @@ format:
 
 # Every target of ours treats warnings as errors, so building is the check.
 .PHONY: check
-check: lint test
+check: lint test tsan
 
 # --- Sanitizers and valgrind ---------------------------------------------------------------------
 
