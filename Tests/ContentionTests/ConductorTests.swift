@@ -31,6 +31,16 @@ extension EngineTests {
       #expect(slices.max()! - slices.min()! <= 1)
     }
 
+    @Test("a slice of ids ends when no more of them can be checked")
+    func fullLog() throws {
+      var plan = Plan(scenarios: ["ids"], threads: 2)
+      // Longer than anybody's patience.
+      plan.slice = 3_600_000
+      let conductor = try Conductor(plan: plan)
+      defer { conductor.stop() }
+      try eventually("a whole round") { conductor.snapshot().rounds >= 1 }
+    }
+
     @Test("every field of a plan can be changed while it runs")
     func liveChanges() throws {
       let first = Plan(scenarios: ["counter"], threads: 2)

@@ -74,7 +74,7 @@ int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *),
 void ct_name_thread(const char *name);
 
 /// Puts the calling thread below everything else: SCHED_IDLE on Linux, else nice 19, on macOS
-/// the background class. There is no way back without privileges.
+/// the utility class. There is no way back without privileges.
 int ct_lower_priority(void);
 
 /// Puts the calling thread, but none that it starts, above everything that shares the CPUs by turns:

@@ -6,8 +6,8 @@ import CThreads
 /// What happens at every operation is counted here and published now and then. What happens less
 /// often is counted in the ``tally`` straight away, which spares the hot loop a register.
 ///
-/// A local value of the hot loop. It must never be passed to code that is not inlined, or it would
-/// have to live in memory.
+/// The hot loop works on a copy that is passed to no code that is not inlined, or it would have to
+/// live in memory.
 struct Registers {
   /// One operation in so many is timed. A prime, so that it falls into step with nothing; and as
   /// large as it is because timing costs some 50 ns and a free spin lock takes 2.

@@ -18,20 +18,22 @@ struct Desk: Sendable {
 func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: Assignment) {
   desk.tally.gap.store(assignment.gap)
   var worker = Registers(desk, assignment)
-  while true {
+  var goesOn = true
+  while goesOn {
     worker.publish(endsWithCAS: O.endsWithCAS, retries: O.retries)
     let stretch = nextStretch(desk.tally, after: worker.operations, assignment, waits: O.waits)
     guard stretch.operations > 0, worker.begin(stretch, backoff: assignment.backoff)
     else { break }
-    if O.waits, stretch.beginsTimed { performTimed(operation, &worker) }
-    perform(operation, &worker)
+    if O.waits, stretch.beginsTimed { goesOn = performTimed(operation, &worker) }
+    goesOn = goesOn && perform(operation, &worker)
   }
   operation.finish(&worker)
   worker.publish(endsWithCAS: O.endsWithCAS, retries: O.retries)
   worker.save()
 }
 
-/// The only hot loop: one stretch, or what the gate leaves of it.
+/// The only hot loop: one stretch, or what the gate leaves of it. False: an operation gave up, and so
+/// does the worker.
 ///
 /// Specialised for each operation type, where everything is concrete: no existential, no retain, no
 /// bounds check, no lock. It does what a bare loop does: it looks whether to go on, a plain load of
@@ -41,23 +43,26 @@ func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: 
 /// Never inlined, so that it has all registers to itself: those of the caller had its counts stored
 /// at every operation, and a store holds up the next locked instruction.
 @inline(never)
-private func perform<O: Operation>(_ operation: O, _ caller: inout Registers) {
+private func perform<O: Operation>(_ operation: O, _ caller: inout Registers) -> Bool {
   var worker = caller
   worker.isTiming = false
-  if worker.goesOn {
-    repeat {
-      guard operation.perform(&worker) else { break }
-      worker.operations &+= 1
-    } while worker.goesOn
+  var isPerformed = true
+  while worker.goesOn {
+    isPerformed = operation.perform(&worker)
+    guard isPerformed else { break }
+    worker.operations &+= 1
   }
   caller.take(from: worker)
+  return isPerformed
 }
 
-/// The one operation of a stretch whose wait is timed.
+/// The one operation of a stretch whose wait is timed. False: it gave up.
 @inline(never)
-private func performTimed<O: Operation>(_ operation: O, _ worker: inout Registers) {
+private func performTimed<O: Operation>(_ operation: O, _ worker: inout Registers) -> Bool {
   worker.isTiming = true
-  if operation.perform(&worker) { worker.operations &+= 1 }
+  guard operation.perform(&worker) else { return false }
+  worker.operations &+= 1
+  return true
 }
 
 /// Operations that a worker does without looking up.
@@ -81,6 +86,9 @@ struct Stretch {
 private func nextStretch(
   _ tally: Tally, after operations: UInt64, _ assignment: Assignment, waits: Bool
 ) -> Stretch {
+  guard operations < assignment.operations else {
+    return Stretch(operations: 0, beginsTimed: false)
+  }
   if assignment.outsideWork > 0, operations > 0 { tally.perform(work: assignment.outsideWork) }
   var length = assignment.outsideWork > 0 ? 1 : max(1, min(operations / 8, Stretch.longest))
   length = min(length, assignment.operations - operations)

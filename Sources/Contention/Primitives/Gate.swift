@@ -9,12 +9,13 @@
 /// belongs to workers, and one that lost its CPU while it holds it may not run again for seconds.
 /// The conductor can afford to wait for that, because it waits for the workers anyway.
 ///
-/// Why relaxed loads of ``OpenWord`` suffice in hot loops: the word carries no data. Everything the
-/// conductor writes before a slice happens before the worker's operations, and everything the
-/// workers wrote happens before the conductor reads it, because both sides pass through the lock.
+/// Why relaxed loads of ``OpenWord``, and of what ``Tally/interrupt()`` stores, suffice in hot loops:
+/// they carry no data. Everything the conductor writes before a slice happens before the worker's
+/// operations, and everything the workers wrote happens before the conductor reads it, because both
+/// sides pass through the lock.
 final class Gate: Sendable {
-  /// Whether the gate is open, on a line of its own: every worker reads it after every operation
-  /// and only the conductor writes it, twice per slice.
+  /// Whether the gate is open, on a line of its own: every worker reads it between two stretches, a
+  /// bare loop after every operation, and only the conductor writes it, twice per slice.
   struct OpenWord: Sendable {
     let word: SharedWord
 

@@ -3,9 +3,10 @@ import Synchronization
 
 /// One worker's own counts while a slice runs, on 128 bytes of its own.
 ///
-/// Written by that worker alone, with relaxed stores; read by the sampler at any time with relaxed
-/// loads, whose figures may trail by an instant; read and cleared by the conductor between slices,
-/// which the gate's lock orders after the worker's last store and before its next one.
+/// Written by that worker alone, with relaxed stores, but for ``interrupt()``; read by the sampler at
+/// any time with relaxed loads, whose figures may trail by an instant; read and cleared by the
+/// conductor between slices, which the gate's lock orders after the worker's last store and before
+/// its next one.
 struct Tally: @unchecked Sendable {
   private let base: UnsafeMutablePointer<Atomic<UInt64>>
 
