@@ -60,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "Soak", dependencies: ["TestSupport"], path: "Tests/Soak", swiftSettings: strict),
     .executableTarget(
-      name: "Bench", dependencies: ["TestSupport"], path: "Tests/Bench", exclude: ["rivals"],
-      swiftSettings: strict),
+      name: "Bench", dependencies: ["Contention", "TestSupport"], path: "Tests/Bench",
+      exclude: ["rivals"], swiftSettings: strict),
     .target(name: "CTestSupport", path: "Tests/CTestSupport", cSettings: strictC),
     .target(
       name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",

@@ -1,3 +1,4 @@
+import Contention
 import Foundation
 import TestSupport
 
@@ -29,8 +30,8 @@ enum CalibratedLoops {
     return names.map { name in row(name, report.loops.filter { self.name($0) == name }) } + [
       Row(
         what: "throughput, dashboard open at 20 fps ÷ not drawn",
-        figure: Figure.fixed(report.observer.median, 3),
-        spread: Figure.middleHalf(report.observer.ratios, 3), goal: "≥ \(least)",
+        figure: Figures.fixed(report.observer.median, 3),
+        spread: report.observer.ratios.middleHalf(3), goal: "≥ \(least)",
         isReached: report.observer.median >= least)
     ]
   }
@@ -41,8 +42,8 @@ enum CalibratedLoops {
     let workers = loops.map { "\($0.workers)" }.joined(separator: " / ")
     return Row(
       what: "\(name) ÷ bare C11 loop, \(workers) workers",
-      figure: loops.map { Figure.fixed($0.median, 2) }.joined(separator: " / "),
-      spread: loops.map { Figure.middleHalf($0.ratios, 2) }.joined(separator: " / "),
+      figure: loops.map { Figures.fixed($0.median, 2) }.joined(separator: " / "),
+      spread: loops.map { $0.ratios.middleHalf(2) }.joined(separator: " / "),
       goal: "≥ \(least)", isReached: loops.allSatisfy { $0.median >= least })
   }
 }

@@ -1,3 +1,4 @@
+import Contention
 import TestSupport
 
 /// From a key press to the changed screen.
@@ -8,12 +9,12 @@ enum Latency {
   static func rows() throws -> [Row] {
     try [2, 8, 64].map { workers in
       let times = try measure(workers: workers).map { $0 * 1000 }
-      let p99 = Figure.quantile(0.99, times)
+      let p99 = Calibration.quantile(0.99, of: times)
       return Row(
-        what: "key to changed screen, \(workers) workers, p99, ms", figure: Figure.fixed(p99, 1),
+        what: "key to changed screen, \(workers) workers, p99, ms", figure: Figures.fixed(p99, 1),
         spread:
-          "p50 \(Figure.fixed(Figure.median(times), 1)), max \(Figure.fixed(times.max() ?? .nan, 1))",
-        goal: "≤ \(Figure.fixed(goal, 0))", isReached: p99 <= goal)
+          "p50 \(Figures.fixed(times.median, 1)), max \(Figures.fixed(times.max() ?? .nan, 1))",
+        goal: "≤ \(Figures.fixed(goal, 0))", isReached: p99 <= goal)
     }
   }
 

@@ -1,3 +1,4 @@
+import Contention
 import Foundation
 import TestSupport
 
@@ -9,11 +10,11 @@ enum Lifetime {
     let slowest = ends.max() ?? .nan
     return [
       Row(
-        what: "start to first complete frame, ms", figure: Figure.fixed(Figure.median(starts), 1),
-        spread: Figure.middleHalf(starts, 1), goal: "≤ 15", isReached: Figure.median(starts) <= 15),
+        what: "start to first complete frame, ms", figure: Figures.fixed(starts.median, 1),
+        spread: starts.middleHalf(1), goal: "≤ 15", isReached: starts.median <= 15),
       Row(
-        what: "`q` to exit, 256 workers, slowest of 7, ms", figure: Figure.fixed(slowest, 0),
-        spread: Figure.middleHalf(ends, 0), goal: "≤ 100", isReached: slowest <= 100),
+        what: "`q` to exit, 256 workers, slowest of 7, ms", figure: Figures.fixed(slowest, 0),
+        spread: ends.middleHalf(0), goal: "≤ 100", isReached: slowest <= 100),
       try memory("one scenario", ["-s", "counter"]), try memory("overview", []),
     ]
   }
@@ -43,7 +44,7 @@ enum Lifetime {
     let memory = Double(ProcessFacts.residentMemory(dashboard.child.id) ?? 0) / 1024
     try dashboard.quit()
     return Row(
-      what: "resident memory, 8 workers, \(page), MiB", figure: Figure.fixed(memory, 1),
+      what: "resident memory, 8 workers, \(page), MiB", figure: Figures.fixed(memory, 1),
       goal: "≤ 16", isReached: memory > 0 && memory <= 16)
   }
 }

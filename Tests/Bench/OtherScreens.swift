@@ -1,3 +1,4 @@
+import Contention
 import Foundation
 import TestSupport
 
@@ -18,10 +19,10 @@ enum OtherScreens {
     return [
       Row(
         what: "htop for comparison, 200×50, 10 Hz: to the terminal, KB/s",
-        figure: Figure.fixed(Figure.median(sent), 1), spread: Figure.middleHalf(sent, 1)),
+        figure: Figures.fixed(sent.median, 1), spread: sent.middleHalf(1)),
       Row(
         what: "htop for comparison, 200×50, 10 Hz: % of a CPU",
-        figure: Figure.fixed(Figure.median(busy), 2), spread: Figure.middleHalf(busy, 2)),
+        figure: Figures.fixed(busy.median, 2), spread: busy.middleHalf(2)),
     ]
   }
 

@@ -1,3 +1,4 @@
+import Contention
 import Foundation
 import TestSupport
 
@@ -33,15 +34,15 @@ struct Rivals {
     }
     let names = ["atomtop", "C11", "Rust"]
     let figures = zip(names, rates).filter { !$1.isEmpty }.map {
-      "\($0) \(Figure.rate(Figure.median($1)))"
+      "\($0) \(Figures.si($1.median))/s"
     }
     let ratios = zip(rates[0], rates[1]).map { $0 / $1 }
     return Row(
       what:
         "whole programs: \(scenario) \(variant), \(workers == 1 ? "1 worker" : "\(workers) workers")",
       figure: figures.joined(separator: ", "),
-      spread: "atomtop ÷ C11 \(Figure.fixed(Figure.median(ratios), 2)) "
-        + "(\(Figure.middleHalf(ratios, 2)))")
+      spread: "atomtop ÷ C11 \(Figures.fixed(ratios.median, 2)) "
+        + "(\(ratios.middleHalf(2)))")
   }
 
   private func ours(_ scenario: String, _ variant: String, _ workers: Int) throws -> Double {

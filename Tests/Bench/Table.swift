@@ -1,3 +1,4 @@
+import Contention
 import Foundation
 
 /// One measured thing.
@@ -46,34 +47,14 @@ struct Table {
   }
 }
 
-/// Figures in few digits.
-enum Figure {
-  static func fixed(_ value: Double, _ digits: Int) -> String {
-    String(format: "%.\(digits)f", value)
-  }
+/// What is told of a row of runs.
+extension [Double] {
+  /// Half of the runs are no higher.
+  var median: Double { Calibration.quantile(0.5, of: self) }
 
-  /// Operations per second.
-  static func rate(_ value: Double) -> String {
-    let (scaled, unit) =
-      value >= 1e9
-      ? (value / 1e9, "G/s") : value >= 1e6 ? (value / 1e6, "M/s") : (value / 1e3, "k/s")
-    return "\(fixed(scaled, scaled >= 100 ? 0 : scaled >= 10 ? 1 : 2)) \(unit)"
-  }
-
-  /// Half of the values are no higher.
-  static func median(_ values: [Double]) -> Double { quantile(0.5, values) }
-
-  /// The middle half of the values.
-  static func middleHalf(_ values: [Double], _ digits: Int) -> String {
-    "\(fixed(quantile(0.25, values), digits))–\(fixed(quantile(0.75, values), digits))"
-  }
-
-  static func quantile(_ share: Double, _ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    guard let last = sorted.indices.last else { return .nan }
-    let place = share * Double(last)
-    let below = Int(place)
-    let above = min(below + 1, last)
-    return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+  /// What the middle half of the runs lies between.
+  func middleHalf(_ decimals: Int) -> String {
+    [0.25, 0.75].map { Figures.fixed(Calibration.quantile($0, of: self), decimals) }
+      .joined(separator: "–")
   }
 }

@@ -1,3 +1,4 @@
+import Contention
 import TestSupport
 
 /// What frames cost: bytes to the terminal, and the CPU time of the thread that paints.
@@ -28,13 +29,13 @@ enum Wire {
     let busy = costs.map { $0.cpu * 100 }
     return [
       Row(
-        what: "\(what): to the terminal, KB/s", figure: Figure.fixed(Figure.median(sent), 1),
-        spread: Figure.middleHalf(sent, 1), goal: "≤ \(Figure.fixed(mostKilobytes, 0))",
-        isReached: Figure.median(sent) <= mostKilobytes),
+        what: "\(what): to the terminal, KB/s", figure: Figures.fixed(sent.median, 1),
+        spread: sent.middleHalf(1), goal: "≤ \(Figures.fixed(mostKilobytes, 0))",
+        isReached: sent.median <= mostKilobytes),
       Row(
-        what: "\(what): screen's thread, % of a CPU", figure: Figure.fixed(Figure.median(busy), 2),
-        spread: Figure.middleHalf(busy, 2), goal: "≤ \(Figure.fixed(mostCPU, 0))",
-        isReached: Figure.median(busy) <= mostCPU),
+        what: "\(what): screen's thread, % of a CPU", figure: Figures.fixed(busy.median, 2),
+        spread: busy.middleHalf(2), goal: "≤ \(Figures.fixed(mostCPU, 0))",
+        isReached: busy.median <= mostCPU),
     ]
   }
 }

@@ -27,7 +27,7 @@ public struct Calibration: Sendable {
 
   /// The value that `share` of `values` are no higher than, between two values the line that joins
   /// them. NaN when there are none.
-  static func quantile(_ share: Double, of values: [Double]) -> Double {
+  public static func quantile(_ share: Double, of values: [Double]) -> Double {
     guard !values.isEmpty else { return .nan }
     let sorted = values.sorted()
     let place = share * Double(sorted.count - 1)
