@@ -1,29 +1,38 @@
 /// Every ID that workers were given in one slice, so that each can be checked.
 ///
-/// Memory is bounded: once it is used up no more IDs are taken, and the slice ends early. Workers
-/// claim chunks of it, so that one that is fast takes more than one that is slow. Most IDs take one
-/// byte, because a worker's next ID is close to the one before; a far one takes nine.
+/// A worker notes runs, as it is mostly given one ID right after the other: where a run begins, as
+/// the distance from the ID before, and how many more follow it. That takes two bytes, or ten if it
+/// is far from the ID before. Memory is bounded: once it is used up no more IDs are taken, and the
+/// slice ends early. Workers claim chunks of it, so that one that is fast takes more than one that
+/// is slow.
 ///
 /// A chunk is written by the worker that claimed it, and read by the conductor between slices; the
 /// gate's lock orders the two.
 struct IDLog: @unchecked Sendable {
-  /// Where a worker writes its next ID. In registers.
+  /// Where a worker notes its IDs. In registers.
   struct Cursor {
-    fileprivate var next: UnsafeMutablePointer<UInt8>?
+    /// The place for the length of the present run. That of none is the byte before the first run.
+    fileprivate var length: UnsafeMutablePointer<UInt8>?
+    /// Where no other run begins.
     fileprivate var end: UnsafeMutablePointer<UInt8>?
     fileprivate var chunk: UnsafeMutableRawPointer?
     fileprivate var last: UInt64 = 0
+    /// IDs of the present run after its first one.
+    fileprivate var following: UInt64 = 0
   }
 
-  /// Memory for the IDs of a timed slice, in bytes: about 8 million IDs.
-  private static let timedBytes = 8 << 20
+  /// Memory for the IDs of a timed slice, in bytes: a million runs.
+  private static let timedBytes = 2 << 20
   private static let chunkBytes = 4096
-  /// Each chunk begins with the number of bytes that are used after it.
-  private static let headerBytes = MemoryLayout<UInt64>.size
-  private static let farBytes = 1 + MemoryLayout<UInt64>.size
-  /// The byte before a far ID. Others are distances from the ID before.
+  /// Each chunk begins with the number of bytes that are used after the length of no run.
+  private static let headerBytes = MemoryLayout<UInt64>.size + 1
+  /// The first byte of a far run; its first ID follows. Others begin with their distance from the ID
+  /// before.
   private static let farMark: UInt8 = 0
   private static let longestStep: UInt64 = 255
+  private static let mostFollowing: UInt64 = 255
+  /// A far run.
+  private static let longestRecord = 1 + MemoryLayout<UInt64>.size + 1
 
   /// IDs that a slice with a number of operations may hand out: they fit however far they jump.
   static let mostOperations: UInt64 = 25_000_000
@@ -46,8 +55,8 @@ struct IDLog: @unchecked Sendable {
   /// The memory that such a log writes to, in bytes.
   static func bytes(operations: UInt64?, workers: Int) -> Int {
     guard let operations else { return timedBytes }
-    let room = chunkBytes - headerBytes - farBytes
-    let full = Int(operations) * farBytes / room
+    let room = chunkBytes - headerBytes - longestRecord
+    let full = Int(operations) * longestRecord / room
     // Every worker may leave one chunk half used.
     return (full + 1 + workers) * chunkBytes
   }
@@ -58,7 +67,7 @@ struct IDLog: @unchecked Sendable {
   /// Whether there is room for one more ID of this worker, which claims a chunk where it must.
   @inline(__always)
   func makeRoom(_ cursor: inout Cursor) -> Bool {
-    if let next = cursor.next, let end = cursor.end, next < end { return true }
+    if let length = cursor.length, let end = cursor.end, length < end { return true }
     guard let claimed = claim(after: cursor) else { return false }
     cursor = claimed
     return true
@@ -69,28 +78,36 @@ struct IDLog: @unchecked Sendable {
   func record(_ id: UInt64, _ cursor: inout Cursor) {
     let step = id &- cursor.last
     cursor.last = id
-    guard step &- 1 < Self.longestStep, let next = cursor.next else {
-      recordFar(&cursor)
-      return
+    if step == 1, cursor.following < Self.mostFollowing {
+      cursor.following &+= 1
+    } else {
+      beginRun(step, &cursor)
     }
-    next.pointee = UInt8(truncatingIfNeeded: step)
-    cursor.next = next + 1
   }
 
-  /// Closes the worker's last chunk.
+  /// Begins a run with the last ID, so many after the one before.
+  @inline(__always)
+  private func beginRun(_ step: UInt64, _ cursor: inout Cursor) {
+    guard let length = cursor.length else { return }
+    length.pointee = UInt8(truncatingIfNeeded: cursor.following)
+    cursor.following = 0
+    if step &- 1 < Self.longestStep {
+      length[1] = UInt8(truncatingIfNeeded: step)
+      cursor.length = length + 2
+    } else {
+      length[1] = Self.farMark
+      UnsafeMutableRawPointer(length + 2).storeBytes(of: cursor.last, as: UInt64.self)
+      cursor.length = length + Self.longestRecord
+    }
+  }
+
+  /// Closes the worker's last run and chunk.
   @inline(never)
   func finish(_ cursor: Cursor) {
-    guard let chunk = cursor.chunk, let next = cursor.next else { return }
-    let used = UnsafeMutableRawPointer(next) - (chunk + Self.headerBytes)
+    guard let chunk = cursor.chunk, let length = cursor.length else { return }
+    length.pointee = UInt8(truncatingIfNeeded: cursor.following)
+    let used = UnsafeMutableRawPointer(length + 1) - (chunk + Self.headerBytes)
     chunk.storeBytes(of: UInt64(used), as: UInt64.self)
-  }
-
-  @inline(__always)
-  private func recordFar(_ cursor: inout Cursor) {
-    guard let next = cursor.next else { return }
-    next.pointee = Self.farMark
-    UnsafeMutableRawPointer(next + 1).storeBytes(of: cursor.last, as: UInt64.self)
-    cursor.next = next + Self.farBytes
   }
 
   /// By value, because a cursor whose address were known outside the loop could not stay in
@@ -104,10 +121,9 @@ struct IDLog: @unchecked Sendable {
     var cursor = Cursor()
     let chunk = base + number * Self.chunkBytes
     cursor.chunk = chunk
-    cursor.next = (chunk + Self.headerBytes).assumingMemoryBound(to: UInt8.self)
-    // Room for a far ID is always left.
-    cursor.end = (chunk + Self.chunkBytes - Self.farBytes).assumingMemoryBound(to: UInt8.self)
-    // The first ID of a chunk is a far one, so that chunks can be read in any order.
+    cursor.length = (chunk + Self.headerBytes - 1).assumingMemoryBound(to: UInt8.self)
+    cursor.end = (chunk + Self.chunkBytes - Self.longestRecord).assumingMemoryBound(to: UInt8.self)
+    // The first run of a chunk is a far one, so that chunks can be read in any order.
     cursor.last = UInt64.max / 2
     return cursor
   }
@@ -115,39 +131,32 @@ struct IDLog: @unchecked Sendable {
   /// How many IDs were handed out, and how many of them were handed out for the first time.
   /// Conductor, between slices.
   func count() -> (all: UInt64, unique: UInt64) {
-    var seen: [UInt64] = []
     var all: UInt64 = 0
-    var unique: UInt64 = 0
-    for chunk in 0..<min(chunks, Int(claimed.load())) {
-      read(chunk) { id in
-        all += 1
-        let (word, bit) = (Int(id >> 6), UInt64(1) << (id & 63))
-        if word >= seen.count {
-          seen.append(contentsOf: repeatElement(0, count: word - seen.count + 4096))
-        }
-        if seen[word] & bit == 0 { unique += 1 }
-        seen[word] |= bit
-      }
+    var highest: UInt64 = 0
+    readRuns { run in
+      all += run.upperBound - run.lowerBound + 1
+      highest = max(highest, run.upperBound)
     }
+    var seen = IDSet(upTo: highest)
+    var unique: UInt64 = 0
+    readRuns { run in unique += seen.insert(run) }
     return (all, unique)
   }
 
-  @inline(__always)
-  private func read(_ chunk: Int, _ body: (UInt64) -> Void) {
-    let start = base + chunk * Self.chunkBytes
-    var next = start + Self.headerBytes
-    let end = next + Int(start.load(as: UInt64.self))
-    var id: UInt64 = 0
-    while next < end {
-      let step = next.load(as: UInt8.self)
-      if step == Self.farMark {
-        id = (next + 1).loadUnaligned(as: UInt64.self)
-        next += Self.farBytes
-      } else {
-        id &+= UInt64(step)
-        next += 1
+  private func readRuns(_ body: (ClosedRange<UInt64>) -> Void) {
+    for chunk in 0..<min(chunks, Int(claimed.load())) {
+      let start = base + chunk * Self.chunkBytes
+      var next = start + Self.headerBytes
+      let end = next + Int(start.load(as: UInt64.self))
+      var last: UInt64 = 0
+      while next < end {
+        let step = next.load(as: UInt8.self)
+        let isFar = step == Self.farMark
+        let first = isFar ? (next + 1).loadUnaligned(as: UInt64.self) : last &+ UInt64(step)
+        next += isFar ? Self.longestRecord : 2
+        last = first &+ UInt64((next - 1).load(as: UInt8.self))
+        body(first...last)
       }
-      body(id)
     }
   }
 }
