@@ -33,7 +33,9 @@ extension EngineTests {
           let desks = crew.desks(workers)
           contest.reset()
           for desk in desks { desk.tally.clear() }
-          crew.gate.open(Assignment(contest, plan, cpus: Machine.current.cpus))
+          crew.gate.open(
+            Assignment(
+              contest, plan, cpus: Machine.current.cpus, samplePeriod: .unknown))
           crew.gate.watch(for: workers, nanoseconds: 2_000_000) { false }
           crew.gate.close(desks.map(\.tally))
           #expect(ClosedSlice(desks, contest, closing: 0).ledger.holds, "\(reference.id)")

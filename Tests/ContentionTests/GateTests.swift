@@ -134,6 +134,7 @@ private final class Hall: Sendable {
     let contest = Contest(
       memory: memory, reset: {}, hammer: { _, _ in },
       ledger: { _ in Ledger(expected: 0, observed: 0) })
-    return Assignment(contest, Plan(scenarios: [], threads: workers), cpus: 2)
+    return Assignment(
+      contest, Plan(scenarios: [], threads: workers), cpus: 2, samplePeriod: .unknown)
   }
 }

@@ -11,7 +11,9 @@ final class Performance {
     let variant: Variant
     let law: Law
     let contest: Contest
-    var waitTimes = WaitRecorder.emptyHistogram()
+    /// Nil for a variant that has no waits.
+    var waitTimes: WaitTimes?
+    var samplePeriod: SamplePeriod
   }
 
   private let crew: Crew
@@ -108,10 +110,17 @@ final class Performance {
       return scenario.variants(for: plan).map { variant in
         Entry(
           id: VariantID(scenario: scenario.name, variant: variant.name), variant: variant,
-          law: scenario.law, contest: variant.build(setup))
+          law: scenario.law, contest: variant.build(setup),
+          waitTimes: variant.waits ? WaitTimes() : nil,
+          samplePeriod: firstSamplePeriod)
       }
     }
     if case .duration = plan.limit { isWarmUp = true } else { isWarmUp = false }
+  }
+
+  private var firstSamplePeriod: SamplePeriod {
+    guard case .operations(let count) = plan.limit else { return .unknown }
+    return SamplePeriod(forOperations: count)
   }
 
   /// Begins to measure, whatever was before.
@@ -130,7 +139,7 @@ final class Performance {
   /// Forgets all figures and begins a round.
   private func restart(_ conductor: Conductor) {
     cursor = 0
-    for index in entries.indices { entries[index].waitTimes.reset() }
+    for index in entries.indices { entries[index].waitTimes?.reset() }
     let records = emptyRecords()
     conductor.update { $0.restart(records) }
   }
@@ -146,7 +155,9 @@ final class Performance {
     let running = Board.Running(entry: index, began: Clock.nanoseconds(), desks: desks)
     conductor.update { $0.running = running }
 
-    crew.gate.open(Assignment(contest, plan, cpus: machine.cpus))
+    crew.gate.open(
+      Assignment(
+        contest, plan, cpus: machine.cpus, samplePeriod: entries[index].samplePeriod))
     watchSlice(desks)
     let closing = Clock.nanoseconds()
     crew.gate.close(desks.map(\.tally))
@@ -188,6 +199,8 @@ final class Performance {
     let law = entries[index].law
     let defect = Defect(entries[index].id, entries[index].variant, law, slice)
     let wait = gatherWaits(desks, index)
+    entries[index].samplePeriod = SamplePeriod(
+      forOperations: slice.totals.counts.operations / UInt64(desks.count))
     conductor.update { board in
       board.running = nil
       if board.defect == nil { board.defect = defect }
@@ -220,22 +233,10 @@ final class Performance {
 
   /// Adds the slice's waiting times to those before and sums them up; nil: none were sampled.
   private func gatherWaits(_ desks: [Desk], _ index: Int) -> WaitSummary? {
-    guard entries[index].variant.waits else { return nil }
-    for desk in desks { desk.waits.drain(into: &entries[index].waitTimes) }
-    return WaitSummary(
-      entries[index].waitTimes,
-      nanosecondsPerTick: ClockReading().nanosecondsPerTick(since: began))
-  }
-}
-
-extension WaitSummary {
-  /// The summary of a histogram of ticks; nil if it is empty.
-  fileprivate init?(_ ticks: WaitHistogram, nanosecondsPerTick: Double) {
-    guard ticks.totalCount > 0 else { return nil }
-    func nanoseconds(_ ticks: UInt64) -> UInt64 { UInt64(Double(ticks) * nanosecondsPerTick) }
-    self.init(
-      p50: nanoseconds(ticks.valueAtPercentile(50)), p90: nanoseconds(ticks.valueAtPercentile(90)),
-      p99: nanoseconds(ticks.valueAtPercentile(99)), max: nanoseconds(ticks.maxRecorded),
-      samples: ticks.totalCount)
+    // Taken out meanwhile, so that it is not copied.
+    guard var times = entries[index].waitTimes.take() else { return nil }
+    for desk in desks { desk.waits.drain(into: &times) }
+    defer { entries[index].waitTimes = times }
+    return times.summary(nanosecondsPerTick: ClockReading().nanosecondsPerTick(since: began))
   }
 }

@@ -9,10 +9,6 @@ import CThreads
 /// The hot loop works on a copy that is passed to no code that is not inlined, or it would have to
 /// live in memory.
 struct Registers {
-  /// One operation in so many is timed. A prime, so that it falls into step with nothing; and as
-  /// large as it is because timing costs some 50 ns and a free spin lock takes 2.
-  static let samplePeriod: UInt64 = 1021
-
   /// Operations done in this slice.
   var operations: UInt64 = 0
   /// Whether the present operation's wait is timed. False throughout the hot loop, as the compiler

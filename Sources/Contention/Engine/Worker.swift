@@ -6,6 +6,14 @@ struct Desk: Sendable {
   let tally: Tally
   let waits: WaitRecorder
   let gate: Gate.OpenWord
+
+  /// Has one operation in a period timed. The worker, at the beginning of a slice.
+  @inline(never)
+  func beginSampling(_ period: SamplePeriod) {
+    waits.begin(period)
+    // What is left of a longer period, of another variant perhaps, would be too far away.
+    tally.nextTimed.store(tally.nextTimed.load() % period.operations)
+  }
 }
 
 /// Repeats `operation` until the gate closes or the operations are done, one stretch after another,
@@ -17,6 +25,7 @@ struct Desk: Sendable {
 @inline(never)
 func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: Assignment) {
   desk.tally.gap.store(assignment.gap)
+  if O.waits { desk.beginSampling(assignment.samplePeriod) }
   var worker = Registers(desk, assignment)
   var goesOn = true
   while goesOn {
@@ -94,7 +103,7 @@ private func nextStretch(
   length = min(length, assignment.operations - operations)
   guard waits else { return Stretch(operations: length, beginsTimed: false) }
   let beginsTimed = operations >= tally.nextTimed.load()
-  if beginsTimed { tally.nextTimed.store(operations &+ Registers.samplePeriod) }
+  if beginsTimed { tally.nextTimed.store(operations &+ assignment.samplePeriod.operations) }
   length = min(length, tally.nextTimed.load() &- operations)
   return Stretch(operations: length, beginsTimed: beginsTimed)
 }

@@ -18,7 +18,7 @@ struct Tally: @unchecked Sendable {
     let seed = UInt64(2 * worker + 1) &* 0x9E37_79B9_7F4A_7C15
     random.store(seed)
     // Not always the first operation, which finds every cache cold.
-    nextTimed.store((seed >> 32) % Registers.samplePeriod)
+    nextTimed.store(seed >> 32)
     work.store(1)
   }
 

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Contention
+
+@Suite("Sampled waits")
+struct SamplingTests {
+  @Test("the more a worker does in a slice, the less of it is timed, and enough of it")
+  func periods() {
+    var last = SamplePeriod(forOperations: 0)
+    for exponent in 0..<40 {
+      let count = UInt64(1) << UInt64(exponent)
+      let period = SamplePeriod(forOperations: count)
+      #expect(period.operations >= last.operations)
+      #expect(period == SamplePeriod(forOperations: 0) || count / period.operations >= 250)
+      last = period
+    }
+    #expect(last.operations > 50_000)
+  }
+
+  @Test("a sample counts for all operations that it stands for, whatever slice it is from")
+  func weights() throws {
+    let memory = SharedMemory()
+    defer { withExtendedLifetime(memory) {} }
+    let (seldom, often) = (WaitRecorder(in: memory), WaitRecorder(in: memory))
+    seldom.begin(SamplePeriod(forOperations: .max))
+    often.begin(SamplePeriod(forOperations: 0))
+    seldom.record(from: 0, to: 100)
+    for _ in 0..<500 { often.record(from: 0, to: 10) }
+    var times = WaitTimes()
+    for recorder in [seldom, often] { recorder.drain(into: &times) }
+    let summary = try #require(times.summary(nanosecondsPerTick: 2))
+    // 500 × 61 operations took 10 ticks, 65,521 took 100.
+    #expect(summary.samples == 501)
+    #expect(summary.p50 == 200)
+    #expect(summary.max == 200)
+
+    for recorder in [seldom, often] { recorder.drain(into: &times) }
+    #expect(times.samples == 501, "what was drained is gone")
+    times.reset()
+    #expect(times.summary(nanosecondsPerTick: 2) == nil)
+  }
+
+  @Test("a worker's first sample of a slice is no further away than the period")
+  func leftovers() {
+    let memory = SharedMemory()
+    defer { withExtendedLifetime(memory) {} }
+    let period = SamplePeriod(forOperations: 0)
+    for worker in 0..<100 {
+      let desk = Desk(
+        index: worker, tally: Tally(in: memory, worker: worker), waits: WaitRecorder(in: memory),
+        gate: Gate().open)
+      desk.beginSampling(period)
+      #expect(desk.tally.nextTimed.load() < period.operations)
+    }
+  }
+}
