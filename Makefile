@@ -90,11 +90,14 @@ valgrind: build valgrind-deps
 
 # --- Longer runs -----------------------------------------------------------------------------------
 
+# All of them run the program as it is installed, which is therefore built last.
+
 MINUTES ?= 60
 
 .PHONY: soak
 soak: deps
 	$(SWIFT) build -c release
+	$(SWIFT) build $(RELEASE)
 	"$$($(SWIFT) build -c release --show-bin-path)/Soak" $(MINUTES)
 
 # Everything that is published, as one Markdown table on standard output. Some eight minutes on a
@@ -104,6 +107,7 @@ RIVALS := .build/rivals
 .PHONY: bench
 bench: deps
 	$(SWIFT) build -c release >&2
+	$(SWIFT) build $(RELEASE) >&2
 	@mkdir -p $(RIVALS)
 	@$(CC) -std=c11 -O2 -Wall -Wextra -Werror -pthread -o $(RIVALS)/rivals-c Tests/Bench/rivals/rivals.c
 	@! command -v rustc >/dev/null || rustc -O -D warnings -o $(RIVALS)/rivals-rust Tests/Bench/rivals/rivals.rs
@@ -112,6 +116,7 @@ bench: deps
 .PHONY: bench-screen
 bench-screen: deps
 	$(SWIFT) build -c release >&2
+	$(SWIFT) build $(RELEASE) >&2
 	@"$$($(SWIFT) build -c release --show-bin-path)/Bench"
 
 # --- What the system must have -------------------------------------------------------------------

@@ -17,6 +17,7 @@ enum CalibratedLoops {
       let median: Double
     }
     let loops: [Loop]
+    let controls: [Loop]
     let observer: Observer
   }
 
@@ -25,9 +26,7 @@ enum CalibratedLoops {
   static func rows() throws -> [Row] {
     let outcome = try Running(["calibrate", "--format", "json"]).outcome(within: 600)
     let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
-    var names: [String] = []
-    for loop in report.loops where !names.contains(name(loop)) { names.append(name(loop)) }
-    return names.map { name in row(name, report.loops.filter { self.name($0) == name }) } + [
+    return rows(report.loops, row) + rows(report.controls, controlRow) + [
       Row(
         what: "throughput, dashboard open at 20 fps ÷ not drawn",
         figure: Figures.fixed(report.observer.median, 3),
@@ -38,12 +37,37 @@ enum CalibratedLoops {
 
   private static func name(_ loop: Report.Loop) -> String { "\(loop.scenario) \(loop.variant)" }
 
+  /// One row for all crews of a loop.
+  private static func rows(
+    _ loops: [Report.Loop], _ row: (String, [Report.Loop]) -> Row
+  ) -> [Row] {
+    var names: [String] = []
+    for loop in loops where !names.contains(name(loop)) { names.append(name(loop)) }
+    return names.map { name in row(name, loops.filter { self.name($0) == name }) }
+  }
+
   private static func row(_ name: String, _ loops: [Report.Loop]) -> Row {
-    let workers = loops.map { "\($0.workers)" }.joined(separator: " / ")
-    return Row(
-      what: "\(name) ÷ bare C11 loop, \(workers) workers",
-      figure: loops.map { Figures.fixed($0.median, 2) }.joined(separator: " / "),
-      spread: loops.map { $0.ratios.middleHalf(2) }.joined(separator: " / "),
-      goal: "≥ \(least)", isReached: loops.allSatisfy { $0.median >= least })
+    Row(
+      what: "\(name) ÷ bare C11 loop, \(workers(loops))", figure: figure(loops),
+      spread: spread(loops), goal: "≥ \(least)",
+      isReached: loops.allSatisfy { $0.median >= least })
+  }
+
+  private static func controlRow(_ name: String, _ loops: [Report.Loop]) -> Row {
+    Row(
+      what: "control: bare C11 \(name) ÷ itself, \(workers(loops))", figure: figure(loops),
+      spread: spread(loops))
+  }
+
+  private static func workers(_ loops: [Report.Loop]) -> String {
+    loops.map { "\($0.workers)" }.joined(separator: " / ") + " workers"
+  }
+
+  private static func figure(_ loops: [Report.Loop]) -> String {
+    loops.map { Figures.fixed($0.median, 2) }.joined(separator: " / ")
+  }
+
+  private static func spread(_ loops: [Report.Loop]) -> String {
+    loops.map { $0.ratios.middleHalf(2) }.joined(separator: " / ")
   }
 }

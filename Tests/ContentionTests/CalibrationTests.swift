@@ -18,6 +18,19 @@ extension EngineTests {
       }
     }
 
+    @Test("a control is a bare loop on both sides")
+    func controls() throws {
+      let calibrator = try Calibrator(workers: 1)
+      defer { calibrator.stop() }
+      for subject in Calibrator.controls {
+        #expect(Calibrator.subjects.contains(subject))
+        let result = try #require(
+          calibrator.measureControl(subject, pairs: 2, milliseconds: 2), "\(subject)")
+        #expect(result.ratios.count == 2)
+        #expect(result.rate > 0 && result.bareRate > 0)
+      }
+    }
+
     @Test("a bare loop that counts loses nothing", arguments: [1, 2, 8])
     func bareLaws(_ workers: Int) throws {
       let crew = Crew(allowedCPUs: Machine.current.allowedCPUs)

@@ -10,6 +10,14 @@ public final class Calibrator {
   /// The variants that have a bare counterpart, in catalogue order.
   public static let subjects: [VariantID] = Reference.all.map(\.id)
 
+  /// Those whose bare loop is also measured against itself: a contended word, a contended lock, and
+  /// a loop of a single cycle.
+  public static let controls: [VariantID] = [
+    VariantID(scenario: "counter", variant: "fetch-add"),
+    VariantID(scenario: "spinlock", variant: "ttas"),
+    VariantID(scenario: "ordering", variant: "store-relaxed"),
+  ]
+
   /// The pairs that a median takes at least.
   public static let leastPairs = 7
 
@@ -41,6 +49,23 @@ public final class Calibrator {
     _ subject: VariantID, pairs: Int = leastPairs, milliseconds: Int? = nil,
     unless isStopped: () -> Bool = { false }
   ) -> Calibration? {
+    compare(subject, pairs, milliseconds, isStopped) { ownContest(subject) }
+  }
+
+  /// Measures the bare loop of `subject`, one of ``controls``, against itself, which shows how far
+  /// from 1 the ratio of equals comes out here. Otherwise like
+  /// ``measure(_:pairs:milliseconds:unless:)``.
+  public func measureControl(
+    _ subject: VariantID, pairs: Int = leastPairs, milliseconds: Int? = nil,
+    unless isStopped: () -> Bool = { false }
+  ) -> Calibration? {
+    compare(subject, pairs, milliseconds, isStopped) { bareContest(subject) }
+  }
+
+  private func compare(
+    _ subject: VariantID, _ pairs: Int, _ milliseconds: Int?, _ isStopped: () -> Bool,
+    with first: () -> Contest?
+  ) -> Calibration? {
     let milliseconds = milliseconds ?? plan.effectiveSlice(cpus: machine.cpus)
     var rates: [Double] = []
     var bareRates: [Double] = []
@@ -48,7 +73,7 @@ public final class Calibrator {
     var used: [Contest] = []
     var period = SamplePeriod.unknown
     for pair in 0...pairs {
-      guard let own = ownContest(subject), let bare = bareContest(subject) else { return nil }
+      guard let own = first(), let bare = bareContest(subject) else { return nil }
       used += [own, bare]
       let ownFirst = pair % 2 == 0
       var pairRates: [Double] = []

@@ -16,6 +16,11 @@ struct CalibrationReport {
       ["atomtop's loops against the same operations as bare C11 loops, in turns:", ""]
         + loops.lines + ["", "ratio: median of the pairs; half of them lie in the middle half"])
     blocks.append(
+      [
+        "Control: bare loops against themselves, in the same way. How far these are from 1",
+        "is the least that a ratio above must differ from 1 to mean anything here.", "",
+      ] + controls.lines)
+    blocks.append(
       ["The observer's cost: one variant, drawn and not drawn in turns", ""] + observer)
     blocks.append(["The screen's cost", ""] + screens.lines)
     blocks.append(["Goals", ""] + goals.lines)
@@ -23,19 +28,32 @@ struct CalibrationReport {
   }
 
   private var loops: TextTable {
-    var table = TextTable([
-      .init(title: "loop", alignment: .left), .init(title: "workers", alignment: .right),
-      .init(title: "atomtop", alignment: .right), .init(title: "bare C", alignment: .right),
-      .init(title: "ratio", alignment: .right), .init(title: "middle half", alignment: .right),
-      .init(title: "", alignment: .left),
-    ])
-    for loop in result.loops {
+    table(result.loops, columns: ["atomtop", "bare C"]) {
+      $0 < Goal.leastRatio ? "below \(Figures.fixed(Goal.leastRatio, 2))" : ""
+    }
+  }
+
+  private var controls: TextTable {
+    table(result.controls, columns: ["bare C", "bare C"]) { _ in "" }
+  }
+
+  private func table(
+    _ calibrations: [Calibration], columns: [String], remark: (Double) -> String
+  ) -> TextTable {
+    var table = TextTable(
+      [
+        .init(title: "loop", alignment: .left), .init(title: "workers", alignment: .right),
+      ] + columns.map { .init(title: $0, alignment: .right) } + [
+        .init(title: "ratio", alignment: .right), .init(title: "middle half", alignment: .right),
+        .init(title: "", alignment: .left),
+      ])
+    for loop in calibrations {
       table.add([
         "\(loop.id.scenario) \(loop.id.variant)", "\(loop.workers)",
         Figures.si(loop.rate) + "/s", Figures.si(loop.bareRate) + "/s",
         Figures.fixed(loop.median, 3),
         "\(Figures.fixed(loop.spread.lowerBound, 3))–\(Figures.fixed(loop.spread.upperBound, 3))",
-        loop.median < Goal.leastRatio ? "below \(Figures.fixed(Goal.leastRatio, 2))" : "",
+        remark(loop.median),
       ])
     }
     return table
@@ -94,6 +112,7 @@ struct CalibrationReport {
       "cpus": JSON(result.machine.cpus),
       "build": .string(result.machine.isDebugBuild ? "debug" : "release"),
       "loops": .array(result.loops.map(loop)),
+      "controls": .array(result.controls.map(loop)),
       "observer": .object([
         "ratios": .array(result.observer.ratios.map(JSON.number)),
         "median": .number(CalibrationResult.median(result.observer.ratios)),

@@ -5,6 +5,8 @@ struct CalibrationResult {
   let machine: Machine
   /// Each variant's loop against its bare counterpart.
   let loops: [Calibration]
+  /// Bare loops against themselves: how far from 1 the ratio of equals comes out here.
+  let controls: [Calibration]
   /// The dashboard at 80×24 and 20 frames per second, drawn and not drawn in turns.
   let observer: ObservedScreen
   /// The dashboard at 10 frames per second in several sizes.

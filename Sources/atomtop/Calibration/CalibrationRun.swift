@@ -29,7 +29,8 @@ struct CalibrationRun {
   mutating func perform() throws(Failure) -> CalibrationResult {
     defer { progress.erase() }
     var loops: [Calibration] = []
-    for workers in crews { loops += try measureLoops(workers) }
+    var controls: [Calibration] = []
+    for workers in crews { try measureLoops(workers, &loops, &controls) }
     let observer = try screen("observer's cost", observerSetting)
     var screens: [ObservedScreen] = []
     for (width, height) in [(80, 24), (200, 50)] {
@@ -41,7 +42,7 @@ struct CalibrationRun {
         try screen("start \(start + 1) of \(effort.starts)", startSetting).firstFrame)
     }
     return CalibrationResult(
-      machine: machine, loops: loops, observer: observer, screens: screens,
+      machine: machine, loops: loops, controls: controls, observer: observer, screens: screens,
       firstFrames: firstFrames)
   }
 
@@ -51,7 +52,9 @@ struct CalibrationRun {
     return [1, 2, many]
   }
 
-  private mutating func measureLoops(_ workers: Int) throws(Failure) -> [Calibration] {
+  private mutating func measureLoops(
+    _ workers: Int, _ loops: inout [Calibration], _ controls: inout [Calibration]
+  ) throws(Failure) {
     let calibrator: Calibrator
     do {
       calibrator = try Calibrator(workers: workers)
@@ -59,7 +62,6 @@ struct CalibrationRun {
       throw .system(error.description)
     }
     defer { calibrator.stop() }
-    var loops: [Calibration] = []
     for subject in Calibrator.subjects where Self.isComparable(subject, workers, machine) {
       progress.show("\(subject.scenario) \(subject.variant) ÷ bare C, \(workers) workers")
       let loop = calibrator.measure(
@@ -67,7 +69,13 @@ struct CalibrationRun {
       try StopSignals.check()
       if let loop { loops.append(loop) }
     }
-    return loops
+    for subject in Calibrator.controls {
+      progress.show("bare \(subject.scenario) \(subject.variant) ÷ itself, \(workers) workers")
+      let control = calibrator.measureControl(
+        subject, pairs: effort.pairs, milliseconds: effort.slice, unless: { StopSignals.isWaiting })
+      try StopSignals.check()
+      if let control { controls.append(control) }
+    }
   }
 
   /// With more workers than CPUs those of `once` sleep until all have met, and the bare loop's yield:
@@ -96,7 +104,7 @@ struct CalibrationRun {
   private func screenSetting(_ width: Int, _ height: Int) -> ObservedScreen.Setting {
     ObservedScreen.Setting(
       width: width, height: height, workers: 64, framesPerSecond: 10, pairs: 2,
-      windowMilliseconds: 5 * effort.window)
+      windowMilliseconds: 4 * effort.window)
   }
 
   private var startSetting: ObservedScreen.Setting {
