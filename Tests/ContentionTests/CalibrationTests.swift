@@ -48,7 +48,7 @@ extension EngineTests {
           for desk in desks { desk.tally.clear() }
           crew.gate.open(
             Assignment(
-              contest, plan, cpus: Machine.current.cpus, samplePeriod: .unknown))
+              contest, plan, cpus: Machine.current.cpus, pace: .unknown))
           crew.gate.watch(for: workers, nanoseconds: 2_000_000) { false }
           crew.gate.close(desks.map(\.tally))
           #expect(ClosedSlice(desks, contest, closing: 0).ledger.holds, "\(reference.id)")

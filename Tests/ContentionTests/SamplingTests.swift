@@ -6,15 +6,26 @@ import Testing
 struct SamplingTests {
   @Test("the more a worker does in a slice, the less of it is timed, and enough of it")
   func periods() {
-    var last = SamplePeriod(forOperations: 0)
+    let shortest = Pace(forOperations: 0).samplePeriod
+    var last = shortest
     for exponent in 0..<40 {
       let count = UInt64(1) << UInt64(exponent)
-      let period = SamplePeriod(forOperations: count)
-      #expect(period.operations >= last.operations)
-      #expect(period == SamplePeriod(forOperations: 0) || count / period.operations >= 250)
+      let period = Pace(forOperations: count).samplePeriod
+      #expect(period >= last)
+      #expect(period == shortest || count / period >= 250)
       last = period
     }
-    #expect(last.operations > 50_000)
+    #expect(last > 50_000)
+  }
+
+  @Test("a slice is published often, or after few operations")
+  func stretches() {
+    for exponent in 0..<40 {
+      let count = UInt64(1) << UInt64(exponent)
+      let stretch = Pace(forOperations: count).longestStretch
+      #expect(stretch <= 4096 || count / stretch >= 64)
+      #expect((1...262_144).contains(stretch))
+    }
   }
 
   @Test("a sample counts for all operations that it stands for, whatever slice it is from")
@@ -22,8 +33,8 @@ struct SamplingTests {
     let memory = SharedMemory()
     defer { withExtendedLifetime(memory) {} }
     let (seldom, often) = (WaitRecorder(in: memory), WaitRecorder(in: memory))
-    seldom.begin(SamplePeriod(forOperations: .max))
-    often.begin(SamplePeriod(forOperations: 0))
+    seldom.begin(period: Pace(forOperations: .max).samplePeriod)
+    often.begin(period: Pace(forOperations: 0).samplePeriod)
     seldom.record(from: 0, to: 100)
     for _ in 0..<500 { often.record(from: 0, to: 10) }
     var times = WaitTimes()
@@ -44,13 +55,13 @@ struct SamplingTests {
   func leftovers() {
     let memory = SharedMemory()
     defer { withExtendedLifetime(memory) {} }
-    let period = SamplePeriod(forOperations: 0)
+    let period = Pace(forOperations: 0).samplePeriod
     for worker in 0..<100 {
       let desk = Desk(
         index: worker, tally: Tally(in: memory, worker: worker), waits: WaitRecorder(in: memory),
         gate: Gate().open)
-      desk.beginSampling(period)
-      #expect(desk.tally.nextTimed.load() < period.operations)
+      desk.beginSampling(period: period)
+      #expect(desk.tally.nextTimed.load() < period)
     }
   }
 }

@@ -62,7 +62,7 @@ extension EngineTests {
     func waits() throws {
       for variant in try #require(Catalogue.scenario(named: "spinlock")).variants {
         var plan = plan("spinlock", variant.name, 2)
-        plan.limit = .operations(20 * SamplePeriod(forOperations: 0).operations)
+        plan.limit = .operations(20 * Pace(forOperations: 0).samplePeriod)
         let seen = try finished(plan)
         #expect((seen.wait != nil) == variant.waits, "\(variant.name)")
         if let wait = seen.wait {
@@ -77,7 +77,7 @@ extension EngineTests {
       var plan = Plan(scenarios: ["spinlock"], threads: 1)
       plan.variants = ["unlocked", "tas"]
       plan.includesBaseline = false
-      plan.limit = .operations(10 * SamplePeriod(forOperations: 0).operations)
+      plan.limit = .operations(10 * Pace(forOperations: 0).samplePeriod)
       let conductor = try Conductor(plan: plan)
       defer { conductor.stop() }
       try #require(conductor.waitUntilFinished(seconds: patience))

@@ -71,14 +71,14 @@ public final class Calibrator {
     var bareRates: [Double] = []
     // Every pair has memory of its own: where a lock happens to lie can make it twice as fast.
     var used: [Contest] = []
-    var period = SamplePeriod.unknown
+    var pace = Pace.unknown
     for pair in 0...pairs {
       guard let own = first(), let bare = bareContest(subject) else { return nil }
       used += [own, bare]
       let ownFirst = pair % 2 == 0
       var pairRates: [Double] = []
       for contest in ownFirst ? [own, bare] : [bare, own] {
-        guard !isStopped(), let rate = rate(contest, milliseconds, &period) else { return nil }
+        guard !isStopped(), let rate = rate(contest, milliseconds, &pace) else { return nil }
         pairRates.append(rate)
       }
       guard pair > 0 else { continue }
@@ -109,21 +109,21 @@ public final class Calibrator {
 
   /// Operations per second of the first of some slices in which anybody got to run.
   private func rate(
-    _ contest: Contest, _ milliseconds: Int, _ period: inout SamplePeriod
+    _ contest: Contest, _ milliseconds: Int, _ pace: inout Pace
   ) -> Double? {
     for _ in 0..<100 {
-      if let rate = play(contest, milliseconds, &period) { return rate }
+      if let rate = play(contest, milliseconds, &pace) { return rate }
     }
     return nil
   }
 
   private func play(
-    _ contest: Contest, _ milliseconds: Int, _ period: inout SamplePeriod
+    _ contest: Contest, _ milliseconds: Int, _ pace: inout Pace
   ) -> Double? {
     let desks = crew.desks(plan.threads)
     contest.reset()
     for desk in desks { desk.tally.clear() }
-    crew.gate.open(Assignment(contest, plan, cpus: machine.cpus, samplePeriod: period))
+    crew.gate.open(Assignment(contest, plan, cpus: machine.cpus, pace: pace))
     crew.gate.watch(for: plan.threads, nanoseconds: UInt64(milliseconds) * 1_000_000) { false }
     let closing = Clock.nanoseconds()
     crew.gate.close(desks.map(\.tally))
@@ -131,7 +131,7 @@ public final class Calibrator {
     for desk in desks { desk.waits.clear() }
     let operations = slice.totals.counts.operations
     guard let seconds = slice.seconds, operations > 0 else { return nil }
-    period = SamplePeriod(forOperations: operations / UInt64(desks.count))
+    pace = Pace(forOperations: operations / UInt64(desks.count))
     return Double(operations) / seconds
   }
 }

@@ -15,17 +15,16 @@ struct Assignment: Sendable {
   let criticalSection: UInt64
   let outsideWork: UInt64
   let gap: UInt64
-  /// How often a wait is timed.
-  let samplePeriod: SamplePeriod
+  let pace: Pace
 
   /// A slice of `contest` as `plan` asks for it, on `cpus` CPUs.
   ///
   /// No gate closes on workers that have a number of operations to do, so that those who wait would
   /// never begin to yield: with more workers than CPUs, a lock that is handed on in order and other
   /// programs running, 17 workers did one operation a second. They yield from the start.
-  init(_ contest: Contest, _ plan: Plan, cpus: Int, samplePeriod: SamplePeriod) {
+  init(_ contest: Contest, _ plan: Plan, cpus: Int, pace: Pace) {
     self.contest = contest
-    self.samplePeriod = samplePeriod
+    self.pace = pace
     workers = plan.threads
     if case .operations(let count) = plan.limit {
       operations = count

@@ -13,7 +13,7 @@ final class Performance {
     let contest: Contest
     /// Nil for a variant that has no waits.
     var waitTimes: WaitTimes?
-    var samplePeriod: SamplePeriod
+    var pace: Pace
   }
 
   private let crew: Crew
@@ -112,15 +112,15 @@ final class Performance {
           id: VariantID(scenario: scenario.name, variant: variant.name), variant: variant,
           law: scenario.law, contest: variant.build(setup),
           waitTimes: variant.waits ? WaitTimes() : nil,
-          samplePeriod: firstSamplePeriod)
+          pace: firstPace)
       }
     }
     if case .duration = plan.limit { isWarmUp = true } else { isWarmUp = false }
   }
 
-  private var firstSamplePeriod: SamplePeriod {
+  private var firstPace: Pace {
     guard case .operations(let count) = plan.limit else { return .unknown }
-    return SamplePeriod(forOperations: count)
+    return Pace(forOperations: count)
   }
 
   /// Begins to measure, whatever was before.
@@ -157,7 +157,7 @@ final class Performance {
 
     crew.gate.open(
       Assignment(
-        contest, plan, cpus: machine.cpus, samplePeriod: entries[index].samplePeriod))
+        contest, plan, cpus: machine.cpus, pace: entries[index].pace))
     watchSlice(desks)
     let closing = Clock.nanoseconds()
     crew.gate.close(desks.map(\.tally))
@@ -199,7 +199,7 @@ final class Performance {
     let law = entries[index].law
     let defect = Defect(entries[index].id, entries[index].variant, law, slice)
     let wait = gatherWaits(desks, index)
-    entries[index].samplePeriod = SamplePeriod(
+    entries[index].pace = Pace(
       forOperations: slice.totals.counts.operations / UInt64(desks.count))
     conductor.update { board in
       board.running = nil

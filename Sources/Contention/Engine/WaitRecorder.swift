@@ -2,7 +2,7 @@ import Histogram
 
 /// How often waits of each length are waited, in ticks of the CPU's counter. A sample stands for all
 /// operations from one that is timed to the next, so that samples of several slices can be added up
-/// whatever their ``SamplePeriod``. 64-bit counts: 40 M operations a second would fill 32 bits of one
+/// whatever their ``Pace``. 64-bit counts: 40 M operations a second would fill 32 bits of one
 /// bar in two minutes.
 typealias WaitHistogram = Histogram<UInt64>
 
@@ -31,7 +31,7 @@ struct WaitRecorder: @unchecked Sendable {
   }
 
   /// Has each sample of this slice stand for so many operations. The worker, before it records.
-  func begin(_ period: SamplePeriod) { content.pointee.period = period.operations }
+  func begin(period: UInt64) { content.pointee.period = period }
 
   /// Adds one waiting time. Never inlined: it is rare, and its calls would spill the registers of
   /// the loop around it.

@@ -9,10 +9,10 @@ struct Desk: Sendable {
 
   /// Has one operation in a period timed. The worker, at the beginning of a slice.
   @inline(never)
-  func beginSampling(_ period: SamplePeriod) {
-    waits.begin(period)
+  func beginSampling(period: UInt64) {
+    waits.begin(period: period)
     // What is left of a longer period, of another variant perhaps, would be too far away.
-    tally.nextTimed.store(tally.nextTimed.load() % period.operations)
+    tally.nextTimed.store(tally.nextTimed.load() % period)
   }
 }
 
@@ -25,7 +25,7 @@ struct Desk: Sendable {
 @inline(never)
 func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: Assignment) {
   desk.tally.gap.store(assignment.gap)
-  if O.waits { desk.beginSampling(assignment.samplePeriod) }
+  if O.waits { desk.beginSampling(period: assignment.pace.samplePeriod) }
   var worker = Registers(desk, assignment)
   var goesOn = true
   while goesOn {
@@ -80,15 +80,13 @@ struct Stretch {
   let operations: UInt64
   /// Whether the wait of the first one is timed.
   let beginsTimed: Bool
-
-  /// Operations of the longest one. Publishing after each would cost an uncontended fetch-add 5 %,
-  /// as a locked instruction waits until all stores before it have reached the cache; and even a
-  /// jump that is not foreseen once in 16 costs a plain load and store a third.
-  static let longest: UInt64 = 4096
 }
 
 /// Does what a worker does besides operations, and plans the next stretch: so short that what is
-/// published trails by an eighth at most, and of one operation if there is outside work.
+/// published trails by an eighth at most, and of one operation if there is outside work. Publishing
+/// after each operation would cost an uncontended fetch-add 5 %, as a locked instruction waits until
+/// all stores before it have reached the cache; and even a jump that is not foreseen once in 16
+/// costs a plain load and store a third.
 ///
 /// Never inlined, so that the hot loop keeps its registers to itself.
 @inline(never)
@@ -99,11 +97,12 @@ private func nextStretch(
     return Stretch(operations: 0, beginsTimed: false)
   }
   if assignment.outsideWork > 0, operations > 0 { tally.perform(work: assignment.outsideWork) }
-  var length = assignment.outsideWork > 0 ? 1 : max(1, min(operations / 8, Stretch.longest))
+  var length =
+    assignment.outsideWork > 0 ? 1 : max(1, min(operations / 8, assignment.pace.longestStretch))
   length = min(length, assignment.operations - operations)
   guard waits else { return Stretch(operations: length, beginsTimed: false) }
   let beginsTimed = operations >= tally.nextTimed.load()
-  if beginsTimed { tally.nextTimed.store(operations &+ assignment.samplePeriod.operations) }
+  if beginsTimed { tally.nextTimed.store(operations &+ assignment.pace.samplePeriod) }
   length = min(length, tally.nextTimed.load() &- operations)
   return Stretch(operations: length, beginsTimed: beginsTimed)
 }

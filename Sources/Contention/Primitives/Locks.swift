@@ -25,7 +25,7 @@ extension Exclusion {
   static var countsCAS: Bool { false }
   func reset() {}
 
-  /// ``exclusively(_:_:)``, with one wait in a ``SamplePeriod`` timed.
+  /// ``exclusively(_:_:)``, with one wait in ``Pace/samplePeriod`` timed.
   ///
   /// The timed way is a way of its own, outside the hot loop, so that the other carries nothing for
   /// it. The wait is recorded after the lock is free again, so that recording makes nobody wait.
