@@ -104,7 +104,7 @@ struct CalibrationRun {
   private func screenSetting(_ width: Int, _ height: Int) -> ObservedScreen.Setting {
     ObservedScreen.Setting(
       width: width, height: height, workers: 64, framesPerSecond: 10, pairs: 2,
-      windowMilliseconds: 4 * effort.window)
+      windowMilliseconds: 5 * effort.window)
   }
 
   private var startSetting: ObservedScreen.Setting {
