@@ -13,8 +13,8 @@ struct Pace: Equatable {
 
   /// Primes, so that samples fall into step with nothing.
   private static let samplePeriods: [UInt64] = [61, 251, 1021, 4093, 16381, 65521]
-  /// Samples that a worker is to have of a slice, if it does enough for them: timing takes less than
-  /// a thousandth of it then.
+  /// Samples that a worker is to have of a slice, if it does enough for them. There are up to four
+  /// times as many, which take a thousandth of a slice of 50 ms.
   private static let samples: UInt64 = 250
   private static let longestStretches: ClosedRange<UInt64> = 4096...262_144
   /// Stretches that a slice is to have at least, if they may be so short: what is published trails

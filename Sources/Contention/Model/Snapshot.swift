@@ -127,7 +127,7 @@ public struct WorkerSnapshot: Sendable, Equatable {
   }
 }
 
-/// Waiting times in nanoseconds, sampled: one in some thousand operations is timed.
+/// Waiting times in nanoseconds, sampled: some hundreds per worker and slice are timed.
 public struct WaitSummary: Sendable, Equatable {
   /// Half of the sampled waits were no longer.
   public var p50: UInt64
