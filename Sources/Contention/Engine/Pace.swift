@@ -24,7 +24,7 @@ struct Pace: Equatable {
   /// For a slice of which nothing is known.
   static let unknown = Pace(forOperations: 1021 * samples)
 
-  /// For a worker that does about so many operations in a slice.
+  /// For workers of which the busiest does about so many operations in a slice.
   init(forOperations count: UInt64) {
     samplePeriod = Self.samplePeriods.last { $0 <= count / Self.samples } ?? Self.samplePeriods[0]
     longestStretch = min(

@@ -199,8 +199,11 @@ final class Performance {
     let law = entries[index].law
     let defect = Defect(entries[index].id, entries[index].variant, law, slice)
     let wait = gatherWaits(desks, index)
-    entries[index].pace = Pace(
-      forOperations: slice.totals.counts.operations / UInt64(desks.count))
+    // That of the busiest worker: one that never ran needs no samples. A slice that was cut short
+    // says nothing.
+    if !desk.hasRequest, let most = slice.totals.operations.max(), most > 0 {
+      entries[index].pace = Pace(forOperations: most)
+    }
     conductor.update { board in
       board.running = nil
       if board.defect == nil { board.defect = defect }

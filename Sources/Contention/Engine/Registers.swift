@@ -140,8 +140,6 @@ struct Registers {
   /// Remembers for the next slice, which counts from 0 again, what goes on.
   @inline(__always)
   func save() {
-    let next = tally.nextTimed.load()
-    tally.nextTimed.store(next > operations ? next &- operations : 0)
     tally.random.store(randomState)
   }
 }

@@ -127,13 +127,14 @@ public struct WorkerSnapshot: Sendable, Equatable {
   }
 }
 
-/// Waiting times in nanoseconds, sampled: some hundreds per worker and slice are timed.
+/// Waiting times in nanoseconds, estimated from samples: some hundreds per worker and slice, and
+/// never more than one operation in 61.
 public struct WaitSummary: Sendable, Equatable {
-  /// Half of the sampled waits were no longer.
+  /// Half of the waits were no longer.
   public var p50: UInt64
-  /// 90 % of the sampled waits were no longer.
+  /// 90 % of the waits were no longer.
   public var p90: UInt64
-  /// 99 % of the sampled waits were no longer.
+  /// 99 % of the waits were no longer.
   public var p99: UInt64
   /// The longest sampled wait.
   public var max: UInt64

@@ -30,7 +30,8 @@ struct IDLog: @unchecked Sendable {
   /// before.
   private static let farMark: UInt8 = 0
   private static let longestStep: UInt64 = 255
-  private static let mostFollowing: UInt64 = 255
+  /// So few that a full log has 33 million IDs, which take 4 MiB to check.
+  private static let mostFollowing: UInt64 = 31
   /// A far run.
   private static let longestRecord = 1 + MemoryLayout<UInt64>.size + 1
 

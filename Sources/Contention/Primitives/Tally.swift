@@ -17,8 +17,6 @@ struct Tally: @unchecked Sendable {
     // An odd number times the golden ratio: workers start far apart and none at zero.
     let seed = UInt64(2 * worker + 1) &* 0x9E37_79B9_7F4A_7C15
     random.store(seed)
-    // Not always the first operation, which finds every cache cold.
-    nextTimed.store(seed >> 32)
     work.store(1)
   }
 

@@ -17,8 +17,8 @@ struct CalibrationReport {
         + loops.lines + ["", "ratio: median of the pairs; half of them lie in the middle half"])
     blocks.append(
       [
-        "Control: bare loops against themselves, in the same way. How far these are from 1",
-        "is the least that a ratio above must differ from 1 to mean anything here.", "",
+        "Control: bare loops against themselves, in the same way. How far these and their",
+        "middle halves are from 1, a ratio above must differ from 1 to mean anything here.", "",
       ] + controls.lines)
     blocks.append(
       ["The observer's cost: one variant, drawn and not drawn in turns", ""] + observer)
