@@ -65,6 +65,8 @@ bool signals_install(void);
 void signals_restore(void);
 /// Stops the process until it is continued.
 void signals_stop_here(void);
+/// As if SIGHUP had arrived.
+void signals_note_hangup(void);
 int signals_descriptor(void);
 void signals_drain(void);
 

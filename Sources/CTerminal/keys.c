@@ -84,6 +84,12 @@ static bool has_ended(void) {
     return true;
 }
 
+// Whether the screen is gone, and not only the keyboard.
+static bool has_hung_up(void) {
+    struct pollfd output = {.fd = output_terminal()};
+    return output_is_gone() || (poll(&output, 1, 0) > 0 && output.revents != 0);
+}
+
 unsigned ct_term_wait(int milliseconds) {
     struct pollfd ready[3] = {
         {.fd = STDIN_FILENO, .events = POLLIN},
@@ -104,5 +110,9 @@ unsigned ct_term_wait(int milliseconds) {
         result |= CT_TERM_SIGNAL;
     }
     if (ready[2].revents & POLLOUT) output_pass_on();
-    return output_is_gone() ? result | CT_TERM_GONE : result;
+    if (output_is_gone()) result |= CT_TERM_GONE;
+    // The kernel hangs up a terminal before it tells its session: SIGHUP may still be on its way, or
+    // be ignored, and the end is the same.
+    if ((result & CT_TERM_GONE) != 0 && has_hung_up()) signals_note_hangup();
+    return result;
 }

@@ -25,17 +25,19 @@ static int wake[2] = {-1, -1};
 static atomic_int quit_signal;
 static atomic_bool wants_suspend, was_continued;
 
+// The first one names the exit status.
+static void ask_to_quit(int number) {
+    int none = 0;
+    atomic_compare_exchange_strong(&quit_signal, &none, number);
+}
+
 static void handle(int number) {
     int error = errno;
     switch (number) {
     case SIGTSTP: atomic_store(&wants_suspend, true); break;
     case SIGCONT: atomic_store(&was_continued, true); break;
     case SIGWINCH: break;
-    default: {
-        // The first one names the exit status.
-        int none = 0;
-        atomic_compare_exchange_strong(&quit_signal, &none, number);
-    }
+    default: ask_to_quit(number);
     }
     // Nothing is lost if the pipe is full.
     if (write(wake[1], "", 1) < 0) errno = error;
@@ -95,6 +97,8 @@ void signals_stop_here(void) {
     atomic_store(&wants_suspend, false);
     atomic_store(&was_continued, false);
 }
+
+void signals_note_hangup(void) { ask_to_quit(SIGHUP); }
 
 int signals_descriptor(void) { return wake[0]; }
 

@@ -62,6 +62,16 @@ struct WaysOut {
     try checkBytes(terminal.text(since: mark), after: way)
   }
 
+  @Test("a terminal that vanishes says so by itself, whether or not SIGHUP arrives")
+  func ignoredHangUp() throws {
+    let terminal = try PseudoTerminal()
+    let child = try terminal.start(
+      "/bin/sh", ["-c", "trap '' HUP; exec \"$0\" -t 2", Program.path], input: terminal.far)
+    try terminal.wait(for: "help")
+    terminal.vanish()
+    #expect(try child.wait {} == .exit(128 + SIGHUP))
+  }
+
   private func checkBytes(_ text: String, after way: Way) throws {
     let leave = try #require(text.range(of: Words.leaveScreen), "\(text.debugDescription)")
     #expect(text.contains(Words.showCursor))

@@ -79,7 +79,7 @@ void ct_term_release_signals(void);
 #define CT_TERM_INPUT 1u
 /// A signal arrived: ask ct_term_quit_signal(), ct_term_take_suspend(), ct_term_take_continue().
 #define CT_TERM_SIGNAL 2u
-/// The terminal is gone, or its input ended.
+/// The terminal is gone, which is as good as SIGHUP to ct_term_quit_signal(), or its input ended.
 #define CT_TERM_GONE 4u
 
 /// Waits at most `milliseconds` (0: not at all) and tells what happened, as a sum of the above.
