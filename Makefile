@@ -90,8 +90,7 @@ valgrind: build valgrind-deps
 
 # --- Longer runs -----------------------------------------------------------------------------------
 
-# All of them run the program as it is installed, which is therefore built last.
-
+# All of them run the program as it is installed, so that is built last.
 MINUTES ?= 60
 
 .PHONY: soak

@@ -53,10 +53,11 @@ let package = Package(
       swiftSettings: strict,
       plugins: ["EmbedCourse"]
     ),
-    .testTarget(name: "ContentionTests", dependencies: ["Contention"], swiftSettings: strict),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard"], exclude: ["Snapshots"],
-      swiftSettings: strict),
+      name: "ContentionTests", dependencies: ["Contention", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .executableTarget(
       name: "Soak", dependencies: ["TestSupport"], path: "Tests/Soak", swiftSettings: strict),
     .executableTarget(

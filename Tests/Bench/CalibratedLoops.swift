@@ -64,7 +64,7 @@ enum CalibratedLoops {
   }
 
   private static func figure(_ loops: [Report.Loop]) -> String {
-    loops.map { Figures.fixed($0.median, 2) }.joined(separator: " / ")
+    loops.map { Figures.fixed($0.median, 3) }.joined(separator: " / ")
   }
 
   private static func spread(_ loops: [Report.Loop]) -> String {

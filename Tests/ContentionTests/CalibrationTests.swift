@@ -18,7 +18,7 @@ extension EngineTests {
       }
     }
 
-    @Test("a control is a bare loop on both sides")
+    @Test("every control can be measured")
     func controls() throws {
       let calibrator = try Calibrator(workers: 1)
       defer { calibrator.stop() }

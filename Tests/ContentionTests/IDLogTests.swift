@@ -1,21 +1,13 @@
+import TestSupport
 import Testing
 
 @testable import Contention
 
 @Suite("Log of IDs")
 struct IDLogTests {
-  /// The same random numbers in every run.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 31)
-    }
-  }
-
   /// IDs as workers get them: mostly one after the other, sometimes far from the one before.
   private static func ids(_ count: Int, jumpOneIn rarity: UInt64, seed: UInt64) -> [UInt64] {
-    var numbers = Numbers(state: seed)
+    var numbers = SeededNumbers(state: seed)
     var id: UInt64 = 0
     return (0..<count).map { _ in
       if numbers.next() % rarity == 0 {
@@ -80,7 +72,7 @@ struct IDLogTests {
 
   @Test("a set tells how many IDs are new")
   func set() {
-    var numbers = Numbers(state: 7)
+    var numbers = SeededNumbers(state: 7)
     var set = IDSet(upTo: 1000)
     var reference: Set<UInt64> = []
     for _ in 0..<500 {

@@ -72,6 +72,22 @@ extension EngineTests {
       }
     }
 
+    @Test("however much a worker does in a slice, few of its waits are timed")
+    func pace() throws {
+      var plan = plan("spinlock", "tas", 1)
+      plan.slice = 400
+      let conductor = try Conductor(plan: plan)
+      defer { conductor.stop() }
+      try wait(conductor) { $0.slices >= 6 }
+      let seen = conductor.snapshot().scenarios[0].variants[0]
+      let samples = try #require(seen.wait?.samples)
+      // Of the first slice nothing is known. Of the others there are at most 1030 samples, if all
+      // are as fast.
+      let first = 2 * seen.counts.operations / UInt64(seen.slices) / 1021
+      #expect(samples <= first + 2 * 1030 * UInt64(seen.slices), "\(seen)")
+      #expect(samples >= UInt64(seen.slices) * 10)
+    }
+
     @Test("a variant that does not wait leaves nothing to the one after it")
     func noInheritedWaits() throws {
       var plan = Plan(scenarios: ["spinlock"], threads: 1)

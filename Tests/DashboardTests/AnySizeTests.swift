@@ -1,25 +1,17 @@
 import Contention
+import TestSupport
 import Testing
 
 @testable import Dashboard
 
 @Suite("Any size and any figures")
 struct AnySizeTests {
-  /// A small generator with a known seed, so that a failure can be repeated.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   static let pages: [DashboardState.Page] =
     [.overview] + Catalogue.scenarios.map { .scenario($0.name) }
 
   /// All small sizes at which something gives way, and a sample of the rest up to 300×100.
   static let sizes: [(Int, Int)] = {
-    var random = Random(state: 7)
+    var random = SeededNumbers(state: 7)
     let small = (1...3).flatMap { width in (1...3).map { (width, $0) } }
     let edge = [38, 39, 40, 41, 72, 73, 74, 75, 76, 79, 80].flatMap { width in
       [9, 10, 11, 12, 13, 15, 18, 20, 22, 23, 24, 25].map { (width, $0) }

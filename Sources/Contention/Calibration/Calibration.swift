@@ -1,12 +1,13 @@
-/// How close one variant's loop comes to the same operation as a bare C11 loop.
+/// How close one variant's loop comes to the same operation as a bare C11 loop; of a control: how close
+/// that bare loop comes to itself.
 public struct Calibration: Sendable {
   /// The variant.
   public let id: VariantID
   /// How many workers ran.
   public let workers: Int
-  /// atomtop's rate divided by the bare loop's, pair by pair: 1 is as fast.
+  /// The loop's rate divided by the bare loop's, pair by pair: 1 is as fast.
   public let ratios: [Double]
-  /// atomtop's operations per second, pair by pair.
+  /// The loop's operations per second, pair by pair.
   public let rates: [Double]
   /// The bare loop's operations per second, pair by pair.
   public let bareRates: [Double]
@@ -19,7 +20,7 @@ public struct Calibration: Sendable {
     Self.quantile(0.25, of: ratios)...Self.quantile(0.75, of: ratios)
   }
 
-  /// The median of atomtop's operations per second.
+  /// The median of the loop's operations per second.
   public var rate: Double { Self.quantile(0.5, of: rates) }
 
   /// The median of the bare loop's operations per second.

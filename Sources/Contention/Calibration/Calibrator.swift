@@ -52,7 +52,7 @@ public final class Calibrator {
     compare(subject, pairs, milliseconds, isStopped) { ownContest(subject) }
   }
 
-  /// Measures the bare loop of `subject`, one of ``controls``, against itself, which shows how far
+  /// Measures the bare loop of `subject`, one of ``subjects``, against itself, which shows how far
   /// from 1 the ratio of equals comes out here. Otherwise like
   /// ``measure(_:pairs:milliseconds:unless:)``.
   public func measureControl(

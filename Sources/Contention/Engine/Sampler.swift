@@ -2,8 +2,9 @@
 /// tallies.
 ///
 /// The tallies are read with relaxed loads while workers write them. Each figure is one that its
-/// worker published, and the figures of one instant need not match each other: they may trail by an
-/// operation. Laws are never judged from them.
+/// worker published, and the figures of one instant need not match each other: they trail by a
+/// stretch at most, successes of a compare-and-swap further than failures. Laws are never judged from
+/// them.
 struct Sampler: Sendable {
   let machine: Machine
   /// The variants whose workers are wanted one by one; nil: all.

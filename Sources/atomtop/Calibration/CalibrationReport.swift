@@ -34,7 +34,7 @@ struct CalibrationReport {
   }
 
   private var controls: TextTable {
-    table(result.controls, columns: ["bare C", "bare C"]) { _ in "" }
+    table(result.controls, columns: ["bare C", "again"]) { _ in "" }
   }
 
   private func table(

@@ -30,7 +30,11 @@ struct CalibrationRun {
     defer { progress.erase() }
     var loops: [Calibration] = []
     var controls: [Calibration] = []
-    for workers in crews { try measureLoops(workers, &loops, &controls) }
+    for workers in crews {
+      let measured = try measureLoops(workers)
+      loops += measured.loops
+      controls += measured.controls
+    }
     let observer = try screen("observer's cost", observerSetting)
     var screens: [ObservedScreen] = []
     for (width, height) in [(80, 24), (200, 50)] {
@@ -53,8 +57,8 @@ struct CalibrationRun {
   }
 
   private mutating func measureLoops(
-    _ workers: Int, _ loops: inout [Calibration], _ controls: inout [Calibration]
-  ) throws(Failure) {
+    _ workers: Int
+  ) throws(Failure) -> (loops: [Calibration], controls: [Calibration]) {
     let calibrator: Calibrator
     do {
       calibrator = try Calibrator(workers: workers)
@@ -62,6 +66,7 @@ struct CalibrationRun {
       throw .system(error.description)
     }
     defer { calibrator.stop() }
+    var loops: [Calibration] = []
     for subject in Calibrator.subjects where Self.isComparable(subject, workers, machine) {
       progress.show("\(subject.scenario) \(subject.variant) ÷ bare C, \(workers) workers")
       let loop = calibrator.measure(
@@ -69,6 +74,7 @@ struct CalibrationRun {
       try StopSignals.check()
       if let loop { loops.append(loop) }
     }
+    var controls: [Calibration] = []
     for subject in Calibrator.controls {
       progress.show("bare \(subject.scenario) \(subject.variant) ÷ itself, \(workers) workers")
       let control = calibrator.measureControl(
@@ -76,6 +82,7 @@ struct CalibrationRun {
       try StopSignals.check()
       if let control { controls.append(control) }
     }
+    return (loops, controls)
   }
 
   /// With more workers than CPUs those of `once` sleep until all have met, and the bare loop's yield:

@@ -7,7 +7,8 @@ struct Calibrate: ParsableCommand {
     commandName: "calibrate",
     abstract: "Measure how close the instrument is to bare metal.",
     discussion: """
-      Runs atomtop's loops and the same operations as bare C11 loops in turns, then the dashboard \
+      Runs atomtop's loops and the same operations as bare C11 loops in turns, some bare loops \
+      against themselves as a control, then the dashboard \
       drawn and not drawn in turns, then its cost per frame and its start. About a minute. It exits \
       with 0 whatever the figures are, and says where a goal is missed.
       """)
