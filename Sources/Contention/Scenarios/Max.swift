@@ -95,8 +95,7 @@ private struct Offer: @unchecked Sendable {
       let raised = worker.seen &+ (worker.random() & 15)
       sample = raised >= 14 ? raised &- 14 : 0
     }
-    // What is no higher than a maximum that was seen is not the highest sample of all.
-    if sample > worker.seen, sample > worker.tally.peak.load() { worker.tally.peak.store(sample) }
+    worker.peak = Swift.max(worker.peak, sample)
     return sample
   }
 
