@@ -36,7 +36,7 @@ struct Tally: @unchecked Sendable {
   var casFailures: SharedWord { self[.casFailures] }
   var wins: SharedWord { self[.wins] }
   var sightings: SharedWord { self[.sightings] }
-  /// The highest sample that the worker offered (scenario `max`).
+  /// The highest sample that the worker offered (scenario `max`), once it has finished the slice.
   var peak: SharedWord { self[.peak] }
   /// When the worker began the slice, in nanoseconds of the monotonic clock; 0: not yet.
   var started: SharedWord { self[.started] }
