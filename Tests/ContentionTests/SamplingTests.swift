@@ -4,15 +4,21 @@ import Testing
 
 @Suite("Sampled waits")
 struct SamplingTests {
-  @Test("the more a worker does in a slice, the less of it is timed, and enough of it")
-  func periods() {
-    let shortest = Pace(forOperations: 0).samplePeriod
+  @Test(
+    "the more the workers do in a slice, the less of it is timed, and enough of it",
+    arguments: [1, 2, 8, 64, 1024])
+  func periods(_ workers: Int) {
+    let shortest = Pace(forOperations: []).samplePeriod
     var last = shortest
     for exponent in 0..<40 {
-      let count = UInt64(1) << UInt64(exponent)
-      let period = Pace(forOperations: count).samplePeriod
+      let total = UInt64(1) << UInt64(exponent)
+      var counts = Array(repeating: total / UInt64(workers), count: workers)
+      counts[0] += total % UInt64(workers)
+      let period = Pace(forOperations: counts).samplePeriod
       #expect(period >= last)
-      #expect(period == shortest || count / period >= 250)
+      // Of all workers together, however many they are.
+      #expect(period == shortest || total / period >= 250)
+      #expect(period > 50_000 || total / period <= 1030)
       last = period
     }
     #expect(last > 50_000)
@@ -22,7 +28,7 @@ struct SamplingTests {
   func stretches() {
     for exponent in 0..<40 {
       let count = UInt64(1) << UInt64(exponent)
-      let stretch = Pace(forOperations: count).longestStretch
+      let stretch = Pace(forOperations: [count, 0]).longestStretch
       #expect(stretch <= 4096 || count / stretch >= 64)
       #expect((1...262_144).contains(stretch))
     }
@@ -33,8 +39,8 @@ struct SamplingTests {
     let memory = SharedMemory()
     defer { withExtendedLifetime(memory) {} }
     let (seldom, often) = (WaitRecorder(in: memory), WaitRecorder(in: memory))
-    seldom.begin(period: Pace(forOperations: .max).samplePeriod)
-    often.begin(period: Pace(forOperations: 0).samplePeriod)
+    seldom.begin(period: Pace(forOperations: [.max]).samplePeriod)
+    often.begin(period: Pace(forOperations: []).samplePeriod)
     seldom.record(from: 0, to: 100)
     for _ in 0..<500 { often.record(from: 0, to: 10) }
     var times = WaitTimes()
@@ -55,7 +61,7 @@ struct SamplingTests {
   func beginnings() {
     let memory = SharedMemory()
     defer { withExtendedLifetime(memory) {} }
-    let period = Pace(forOperations: 0).samplePeriod
+    let period = Pace(forOperations: []).samplePeriod
     var places: Set<UInt64> = []
     for worker in 0..<100 {
       let desk = Desk(

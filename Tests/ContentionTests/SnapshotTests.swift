@@ -62,7 +62,7 @@ extension EngineTests {
     func waits() throws {
       for variant in try #require(Catalogue.scenario(named: "spinlock")).variants {
         var plan = plan("spinlock", variant.name, 2)
-        plan.limit = .operations(20 * Pace(forOperations: 0).samplePeriod)
+        plan.limit = .operations(20 * Pace(forOperations: []).samplePeriod)
         let seen = try finished(plan)
         #expect((seen.wait != nil) == variant.waits, "\(variant.name)")
         if let wait = seen.wait {
@@ -70,6 +70,17 @@ extension EngineTests {
           #expect(wait.p50 <= wait.p90 && wait.p90 <= wait.p99 && wait.p99 <= wait.max)
         }
       }
+    }
+
+    @Test("the more workers, the fewer waits of each are timed")
+    func sharedSamples() throws {
+      var plan = plan("spinlock", "tas", 8)
+      plan.limit = .operations(8000)
+      let period = Pace(forOperations: Array(repeating: 8000, count: 8)).samplePeriod
+      #expect(period > Pace(forOperations: [8000]).samplePeriod)
+      let each = 8000 / period
+      let samples = try #require(try finished(plan).wait?.samples)
+      #expect((8 * (each - 1)...8 * (each + 1)).contains(samples), "\(samples), \(each) each")
     }
 
     @Test("however much a worker does in a slice, few of its waits are timed")
@@ -93,7 +104,7 @@ extension EngineTests {
       var plan = Plan(scenarios: ["spinlock"], threads: 1)
       plan.variants = ["unlocked", "tas"]
       plan.includesBaseline = false
-      plan.limit = .operations(10 * Pace(forOperations: 0).samplePeriod)
+      plan.limit = .operations(10 * Pace(forOperations: []).samplePeriod)
       let conductor = try Conductor(plan: plan)
       defer { conductor.stop() }
       try #require(conductor.waitUntilFinished(seconds: patience))

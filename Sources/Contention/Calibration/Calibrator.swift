@@ -131,7 +131,7 @@ public final class Calibrator {
     for desk in desks { desk.waits.clear() }
     let operations = slice.totals.counts.operations
     guard let seconds = slice.seconds, operations > 0 else { return nil }
-    pace = Pace(forOperations: slice.totals.operations.max() ?? 0)
+    pace = Pace(forOperations: slice.totals.operations)
     return Double(operations) / seconds
   }
 }

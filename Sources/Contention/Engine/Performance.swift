@@ -120,7 +120,7 @@ final class Performance {
 
   private var firstPace: Pace {
     guard case .operations(let count) = plan.limit else { return .unknown }
-    return Pace(forOperations: count)
+    return Pace(forOperations: Array(repeating: count, count: plan.threads))
   }
 
   /// Begins to measure, whatever was before.
@@ -199,10 +199,9 @@ final class Performance {
     let law = entries[index].law
     let defect = Defect(entries[index].id, entries[index].variant, law, slice)
     let wait = gatherWaits(desks, index)
-    // That of the busiest worker: one that never ran needs no samples. A slice that was cut short
-    // says nothing.
-    if !desk.hasRequest, let most = slice.totals.operations.max(), most > 0 {
-      entries[index].pace = Pace(forOperations: most)
+    // A slice that was cut short says nothing, nor does one in which nobody ran.
+    if !desk.hasRequest, slice.totals.counts.operations > 0 {
+      entries[index].pace = Pace(forOperations: slice.totals.operations)
     }
     conductor.update { board in
       board.running = nil
