@@ -39,7 +39,7 @@ extension EngineTests {
       let plan = Plan(scenarios: [], threads: workers)
       let setup = Setup(
         workers: workers, cpus: Machine.current.cpus, ordering: .relaxed, samples: nil,
-        hasGap: false, operations: nil, scratch: Scratch())
+        hasGap: false, hasCriticalSection: false, operations: nil, scratch: Scratch())
       for reference in Reference.all where reference.isCounting {
         let contest = reference.contest(setup, gate: crew.gate.open)
         for _ in 0..<10 {

@@ -49,6 +49,7 @@ struct Setup: Sendable {
   let ordering: MemoryOrdering
   let samples: [UInt64]?
   let hasGap: Bool
+  let hasCriticalSection: Bool
   /// Operations per worker; nil in timed slices.
   let operations: UInt64?
   /// Memory that all variants of the plan share, each during its slice.

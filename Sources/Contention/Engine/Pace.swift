@@ -16,9 +16,9 @@ struct Pace: Equatable {
   /// Samples that all workers together are to have of a slice, if they do enough for them. There are
   /// up to four times as many, which take a thousandth of a slice of 50 ms.
   ///
-  /// Together, not each: with more workers than CPUs a lock that serves in order does its operations
-  /// in the moments in which everybody in the queue has a CPU, and there each was worth a tenth of
-  /// ticket's throughput with 8 workers on 2 CPUs, and 2 % of a mutex's.
+  /// Together, not each: with more workers than CPUs, a lock that serves in order does what it does in
+  /// the few moments in which everybody in its queue has a CPU. As many samples of each of 8 workers on
+  /// 2 CPUs cost the ticket lock a tenth of its throughput, and a mutex 2 %.
   private static let samples: UInt64 = 250
   private static let longestStretches: ClosedRange<UInt64> = 4096...262_144
   /// Stretches that a slice is to have at least, if they may be so short: what is published trails

@@ -106,7 +106,8 @@ final class Performance {
       let setup = Setup(
         workers: plan.threads, cpus: machine.cpus,
         ordering: scenario.ordering(for: plan) ?? .relaxed, samples: plan.samples,
-        hasGap: plan.gap > 0, operations: plan.operations, scratch: scratch)
+        hasGap: plan.gap > 0, hasCriticalSection: plan.criticalSection > 0,
+        operations: plan.operations, scratch: scratch)
       return scenario.variants(for: plan).map { variant in
         Entry(
           id: VariantID(scenario: scenario.name, variant: variant.name), variant: variant,

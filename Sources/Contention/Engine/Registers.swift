@@ -108,16 +108,9 @@ struct Registers {
   }
 
   /// Adds 1 to `value` by a load and a store, with the work inside the lock that was asked for in
-  /// between. Without any it is what the textbook has: a value that had to outlive the work would
-  /// take a register from the loop.
+  /// between.
   @inline(__always)
-  func criticalAdd(to value: SharedWord) {
-    if _slowPath(criticalSteps != 0) {
-      tally.add(to: value, afterWork: criticalSteps)
-    } else {
-      value.store(value.load() &+ 1)
-    }
-  }
+  func criticalAdd(to value: SharedWord) { tally.add(to: value, afterWork: criticalSteps) }
 
   /// A pseudo-random number (Marsaglia, "Xorshift RNGs", 2003).
   @inline(__always)

@@ -14,14 +14,11 @@ protocol Exclusion: Sendable {
   func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void)
   /// Makes the lock free again. Conductor, between slices: no worker holds or waits.
   func reset()
-  /// Whether it really excludes; false for the one that is broken on purpose.
-  static var excludes: Bool { get }
   /// Whether it counts failed CAS attempts; each taking ends with one that succeeds.
   static var countsCAS: Bool { get }
 }
 
 extension Exclusion {
-  static var excludes: Bool { true }
   static var countsCAS: Bool { false }
   func reset() {}
 
@@ -39,20 +36,6 @@ extension Exclusion {
       section(&worker)
     }
     worker.recordWait(from: asked, to: granted)
-  }
-}
-
-/// No lock at all: every worker walks in.
-struct NoLock: Exclusion {
-  let value: SharedWord
-
-  init(in memory: SharedMemory, workers: Int) { value = memory.word() }
-
-  static var excludes: Bool { false }
-
-  @inline(__always)
-  func exclusively(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
-    section(&worker)
   }
 }
 

@@ -64,19 +64,6 @@ extension Law {
   }
 }
 
-/// An operation on one word that counts all operations.
-private protocol CountingOperation: Operation {
-  var word: SharedWord { get }
-}
-
-extension CountingOperation {
-  func reset() { word.store(0) }
-
-  func ledger(_ totals: Totals) -> Ledger {
-    Ledger(expected: totals.counts.operations, observed: word.load())
-  }
-}
-
 /// Without a gap not even the question for one stands between load and store.
 @inline(__always)
 private func loadStore<A: Access>(_ access: A.Type, _ setup: Setup) -> Contest {
@@ -143,23 +130,6 @@ private struct CASLoopAdd<A: Access>: CountingOperation {
       return false
     }
     worker.casFailures = failures
-    return true
-  }
-}
-
-/// A relaxed load and store, which the lock makes one step.
-private struct LockedAdd<E: Exclusion>: CountingOperation {
-  private let lock: E
-
-  static var waits: Bool { true }
-
-  init(in memory: SharedMemory, _ setup: Setup) { lock = E(in: memory, workers: setup.workers) }
-
-  var word: SharedWord { lock.value }
-
-  @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    lock.timed(&worker) { _ in lock.value.store(lock.value.load() &+ 1) }
     return true
   }
 }

@@ -59,7 +59,7 @@ struct AtomtopSource {
 
   // MARK: From the catalogue's card to types
 
-  /// What a variant is made of: "LockedCount<TestAndSetLock<Relaxed>>".
+  /// What a variant is made of: "LockedAdd<TestAndSetLock<Relaxed>>".
   private func contest(_ id: VariantID, _ ordering: MemoryOrdering?) throws -> String {
     let card = try #require(files.first { $0.contains("name: \"\(id.scenario)\",") })
     let start = try #require(card.range(of: "\"\(id.variant)\",", options: []), "\(id)")
@@ -67,12 +67,15 @@ struct AtomtopSource {
     let end = ["\n      .broken(", "\n      .atomic(", "\n      .lock(", "\n    ])"]
       .compactMap { rest.range(of: $0)?.lowerBound }.min()
     let entry = rest[..<(end ?? rest.endIndex)]
-    var contests = Self.contests(in: entry)
-    if let helper = entry.firstMatch(of: /(\w+)\(\w+\.self, setup\)/)?.output.1 {
-      // A choice that several orderings share. Its last word is what stands without a gap.
-      contests = Self.contests(in: try body(of: "func \(helper)")).suffix(1)
-    }
     let level = ordering.flatMap { Self.levels[$0] } ?? ""
+    var contests = Self.contests(in: entry)
+    let helpers = entry.matches(of: /(\w+)\(([\w<>]+)\.self, setup\)/).map(\.output)
+    if let helper = helpers.first(where: { $0.2.contains(level) }) ?? helpers.first {
+      // A choice that several orderings or locks share. Its last word is what stands without a gap
+      // and without work inside the lock.
+      contests = Self.contests(in: try body(of: "func \(helper.1)")).suffix(1)
+        .map { $0.replacing("<E>", with: "<\(helper.2)>") }
+    }
     return try #require(
       contests.first { $0.contains(level) } ?? contests.first, "\(id): no contest")
   }
