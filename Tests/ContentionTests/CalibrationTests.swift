@@ -37,9 +37,7 @@ extension EngineTests {
       try crew.muster(workers, priority: .idle)
       defer { crew.dismiss(from: 0) }
       let plan = Plan(scenarios: [], threads: workers)
-      let setup = Setup(
-        workers: workers, cpus: Machine.current.cpus, ordering: .relaxed, samples: nil,
-        hasGap: false, hasCriticalSection: false, operations: nil, scratch: Scratch())
+      let setup = Setup(plan, ordering: nil, cpus: Machine.current.cpus, scratch: Scratch())
       for reference in Reference.all where reference.isCounting {
         let contest = reference.contest(setup, gate: crew.gate.open)
         for _ in 0..<10 {

@@ -102,9 +102,7 @@ public final class Calibrator {
   }
 
   private func setup(_ ordering: MemoryOrdering?) -> Setup {
-    Setup(
-      workers: plan.threads, cpus: machine.cpus, ordering: ordering ?? .relaxed, samples: nil,
-      hasGap: false, hasCriticalSection: false, operations: nil, scratch: Scratch())
+    Setup(plan, ordering: ordering, cpus: machine.cpus, scratch: Scratch())
   }
 
   /// Operations per second of the first of some slices in which anybody got to run.

@@ -10,7 +10,7 @@ struct Assignment: Sendable {
   /// worker would otherwise be done before the second one wakes.
   let startLine: SharedWord?
   let isPinned: Bool
-  /// What was asked for, or to yield: see ``init(_:_:cpus:)``.
+  /// What was asked for, or to yield: see ``Plan/effectiveBackoff(cpus:)``.
   let backoff: Backoff
   let criticalSection: UInt64
   let outsideWork: UInt64
@@ -18,10 +18,6 @@ struct Assignment: Sendable {
   let pace: Pace
 
   /// A slice of `contest` as `plan` asks for it, on `cpus` CPUs.
-  ///
-  /// No gate closes on workers that have a number of operations to do, so that those who wait would
-  /// never begin to yield: with more workers than CPUs, a lock that is handed on in order and other
-  /// programs running, 17 workers did one operation a second. They yield from the start.
   init(_ contest: Contest, _ plan: Plan, cpus: Int, pace: Pace) {
     self.contest = contest
     self.pace = pace
@@ -29,12 +25,11 @@ struct Assignment: Sendable {
     if case .operations(let count) = plan.limit {
       operations = count
       startLine = contest.memory.word()
-      backoff = plan.backoff == .none && plan.threads > cpus ? .yield : plan.backoff
     } else {
       operations = .max
       startLine = nil
-      backoff = plan.backoff
     }
+    backoff = plan.effectiveBackoff(cpus: cpus)
     isPinned = plan.isPinned
     criticalSection = UInt64(plan.criticalSection)
     outsideWork = UInt64(plan.outsideWork)
@@ -48,12 +43,26 @@ struct Setup: Sendable {
   let cpus: Int
   let ordering: MemoryOrdering
   let samples: [UInt64]?
-  let hasGap: Bool
+  let hasBackoff: Bool
   let hasCriticalSection: Bool
+  let hasGap: Bool
   /// Operations per worker; nil in timed slices.
   let operations: UInt64?
   /// Memory that all variants of the plan share, each during its slice.
   let scratch: Scratch
+
+  /// For variants that run as `plan` asks for, at the scenario's `ordering` if it has one.
+  init(_ plan: Plan, ordering: MemoryOrdering?, cpus: Int, scratch: Scratch) {
+    workers = plan.threads
+    self.cpus = cpus
+    self.ordering = ordering ?? .relaxed
+    samples = plan.samples
+    hasBackoff = plan.effectiveBackoff(cpus: cpus) != .none
+    hasCriticalSection = plan.criticalSection > 0
+    hasGap = plan.gap > 0
+    operations = plan.operations
+    self.scratch = scratch
+  }
 
   /// How often a worker that waits for all others looks before it yields. With more workers than
   /// CPUs the one that is waited for needs this CPU.

@@ -104,10 +104,7 @@ final class Performance {
     let scratch = Scratch()
     entries = plan.scenarios.compactMap(Catalogue.scenario).flatMap { scenario in
       let setup = Setup(
-        workers: plan.threads, cpus: machine.cpus,
-        ordering: scenario.ordering(for: plan) ?? .relaxed, samples: plan.samples,
-        hasGap: plan.gap > 0, hasCriticalSection: plan.criticalSection > 0,
-        operations: plan.operations, scratch: scratch)
+        plan, ordering: scenario.ordering(for: plan), cpus: machine.cpus, scratch: scratch)
       return scenario.variants(for: plan).map { variant in
         Entry(
           id: VariantID(scenario: scenario.name, variant: variant.name), variant: variant,

@@ -90,6 +90,16 @@ public struct Plan: Sendable, Equatable {
   /// The slice length in milliseconds that this plan runs with on `cpus` CPUs.
   public func effectiveSlice(cpus: Int) -> Int { slice ?? defaultSlice(cpus: cpus) }
 
+  /// What workers that wait or retry do in between on `cpus` CPUs.
+  ///
+  /// No gate closes on workers that have a number of operations to do, so that those who wait would
+  /// never begin to yield: with more workers than CPUs, a lock that is handed on in order and other
+  /// programs running, 17 workers did one operation a second. They yield from the start.
+  func effectiveBackoff(cpus: Int) -> Backoff {
+    if case .operations = limit, backoff == .none, threads > cpus { return .yield }
+    return backoff
+  }
+
   /// The steps of ``criticalSection``, ``outsideWork`` or ``gap``; 0 for other choices.
   public func steps(_ choice: Choice) -> Int {
     switch choice {

@@ -71,8 +71,8 @@ struct AtomtopSource {
     var contests = Self.contests(in: entry)
     let helpers = entry.matches(of: /(\w+)\(([\w<>]+)\.self, setup\)/).map(\.output)
     if let helper = helpers.first(where: { $0.2.contains(level) }) ?? helpers.first {
-      // A choice that several orderings or locks share. Its last word is what stands without a gap
-      // and without work inside the lock.
+      // A choice that several orderings or locks share. Its last word is what stands without a gap,
+      // a backoff or work inside the lock.
       contests = Self.contests(in: try body(of: "func \(helper.1)")).suffix(1)
         .map { $0.replacing("<E>", with: "<\(helper.2)>") }
     }
