@@ -14,7 +14,8 @@ struct CalibrationReport {
       ["\(result.machine.cpu), \(result.machine.cpus) CPUs, \(result.machine.os)"])
     blocks.append(
       ["atomtop's loops against the same operations as bare C11 loops, in turns:", ""]
-        + loops.lines + ["", "ratio: median of the pairs; half of them lie in the middle half"])
+        + loops.lines
+        + ["", "ratio: median of \(pairs) pairs; half of them lie in the middle half"])
     blocks.append(
       [
         "Control: bare loops against themselves, in the same way. How far these and their",
@@ -26,6 +27,8 @@ struct CalibrationReport {
     blocks.append(["Goals", ""] + goals.lines)
     return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
+
+  private var pairs: Int { result.loops.first?.ratios.count ?? 0 }
 
   private var loops: TextTable {
     table(result.loops, columns: ["atomtop", "bare C"]) {

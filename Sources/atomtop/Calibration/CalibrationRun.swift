@@ -4,8 +4,8 @@ import Contention
 struct CalibrationRun {
   /// How thorough the measuring is.
   struct Effort {
-    /// Pairs of each loop, and of the observer.
-    var pairs: Int
+    /// Pairs of each loop.
+    var pairs = Calibrator.leastPairs
     /// Milliseconds of each slice of a loop; nil: as the plan does.
     var slice: Int?
     /// Milliseconds of each window of the observer.
@@ -14,9 +14,9 @@ struct CalibrationRun {
     var starts: Int
 
     /// About a minute.
-    static let full = Effort(pairs: 7, slice: 40, window: 600, starts: 7)
+    static let full = Effort(slice: 40, window: 600, starts: 7)
     /// About ten seconds.
-    static let quick = Effort(pairs: 7, slice: 4, window: 100, starts: 7)
+    static let quick = Effort(slice: 4, window: 100, starts: 7)
   }
 
   private let machine = Machine.current
@@ -105,7 +105,7 @@ struct CalibrationRun {
   private var observerSetting: ObservedScreen.Setting {
     ObservedScreen.Setting(
       width: 80, height: 24, workers: max(2, machine.cpus), framesPerSecond: 20,
-      pairs: effort.pairs, windowMilliseconds: effort.window, isFocused: true)
+      pairs: Calibrator.leastPairs, windowMilliseconds: effort.window, isFocused: true)
   }
 
   private func screenSetting(_ width: Int, _ height: Int) -> ObservedScreen.Setting {

@@ -15,7 +15,7 @@ struct Atomtop: ParsableCommand {
       atomtop list [--format json]
       atomtop lesson [<name|file>]
       atomtop walkthrough [<name>]
-      atomtop calibrate [--quick]
+      atomtop calibrate [--quick] [--pairs <n>]
       atomtop doctor
       """,
     discussion: """

@@ -18,6 +18,20 @@ struct Calibrate: ParsableCommand {
   @Flag(help: "Ten seconds instead of a minute; the figures vary more.")
   var quick = false
 
+  /// Too many, and an afternoon would not do.
+  private static let pairRange = Calibrator.leastPairs...1000
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      Pairs of runs per loop, \(pairRange.lowerBound) to \(pairRange.upperBound). Contended loops \
+      vary from run to run, and more pairs settle what few leave open; 100 take about ten minutes. \
+      (default: \(Calibrator.leastPairs))
+      """,
+      valueName: "n"))
+  var pairs: String?
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -33,8 +47,12 @@ struct Calibrate: ParsableCommand {
     try root.planOptions.refuseAll(for: "calibrate")
     var chosen = List.Format.table
     if let format { chosen = try OptionText("--format", format).choice(of: "format") }
+    var effort = quick ? CalibrationRun.Effort.quick : .full
+    if let pairs {
+      effort.pairs = try OptionText("--pairs", pairs).number(in: Self.pairRange)
+    }
     StopSignals.hold()
-    var run = CalibrationRun(quick ? .quick : .full)
+    var run = CalibrationRun(effort)
     let report = CalibrationReport(result: try run.perform())
     StopSignals.release()
     switch chosen {

@@ -75,6 +75,9 @@ struct BadInput {
     Case("--fps 0", "--fps", "'0'", "1 to 60"),
     Case("--fps 61", "--fps", "'61'", "1 to 60"),
     Case("--fps fast", "--fps", "'fast'", "1 to 60"),
+    Case("calibrate --pairs 6", "--pairs", "'6'", "7 to 1000"),
+    Case("calibrate --pairs -7", "--pairs", "'-7'", "7 to 1000"),
+    Case("calibrate --quick --pairs many", "--pairs", "'many'", "7 to 1000"),
   ]
 
   static let combinations = [
