@@ -11,14 +11,15 @@ extension CountingOperation {
   }
 }
 
-/// A relaxed load and store, which the lock makes one step.
-struct LockedAdd<E: Exclusion>: CountingOperation {
-  private let lock: E
+/// One on the word that a lock protects.
+protocol LockedOperation: CountingOperation {
+  associatedtype Lock: Exclusion
+  var lock: Lock { get }
+}
 
-  static var endsWithCAS: Bool { E.countsCAS }
+extension LockedOperation {
+  static var endsWithCAS: Bool { Lock.countsCAS }
   static var waits: Bool { true }
-
-  init(in memory: SharedMemory, _ setup: Setup) { lock = E(in: memory, workers: setup.workers) }
 
   var word: SharedWord { lock.value }
 
@@ -26,6 +27,11 @@ struct LockedAdd<E: Exclusion>: CountingOperation {
     word.store(0)
     lock.reset()
   }
+}
+
+/// A relaxed load and store, which the lock makes one step.
+struct LockedAdd<E: Exclusion>: LockedOperation {
+  let lock: E
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {

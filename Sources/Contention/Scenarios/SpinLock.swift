@@ -95,25 +95,13 @@ extension Scenario {
 @inline(__always)
 private func locked<E: Exclusion>(_ lock: E.Type, _ setup: Setup) -> Contest {
   setup.hasCriticalSection
-    ? LockedWork<E>.contest { .init(in: $0, setup) }
-    : LockedAdd<E>.contest { .init(in: $0, setup) }
+    ? LockedWork<E>.contest { .init(lock: E(in: $0, workers: setup.workers)) }
+    : LockedAdd<E>.contest { .init(lock: E(in: $0, workers: setup.workers)) }
 }
 
 /// Adds 1 with work in between. x86-64: as ``LockedAdd``, with a call to do the steps.
-private struct LockedWork<E: Exclusion>: CountingOperation {
-  private let lock: E
-
-  static var endsWithCAS: Bool { E.countsCAS }
-  static var waits: Bool { true }
-
-  init(in memory: SharedMemory, _ setup: Setup) { lock = E(in: memory, workers: setup.workers) }
-
-  var word: SharedWord { lock.value }
-
-  func reset() {
-    word.store(0)
-    lock.reset()
-  }
+private struct LockedWork<E: Exclusion>: LockedOperation {
+  let lock: E
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {

@@ -26,7 +26,7 @@ struct Calibrate: ParsableCommand {
     help: ArgumentHelp(
       """
       Pairs of runs per loop, \(pairRange.lowerBound) to \(pairRange.upperBound). Contended loops \
-      vary from run to run, and more pairs settle what few leave open; 100 take about ten minutes. \
+      vary from run to run, and more pairs narrow what few leave open; 100 take about ten minutes. \
       (default: \(Calibrator.leastPairs))
       """,
       valueName: "n"))
