@@ -31,11 +31,22 @@ static void ask_to_quit(int number) {
     atomic_compare_exchange_strong(&quit_signal, &none, number);
 }
 
+// Whoever watched a signal before goes on watching.
+static void call_previous(int number) {
+    for (int i = 0; i < HANDLED; i++) {
+        void (*before)(int) = previous[i].sa_handler;
+        if (handled[i] == number && before != SIG_DFL && before != SIG_IGN) before(number);
+    }
+}
+
 static void handle(int number) {
     int error = errno;
     switch (number) {
     case SIGTSTP: atomic_store(&wants_suspend, true); break;
-    case SIGCONT: atomic_store(&was_continued, true); break;
+    case SIGCONT:
+        atomic_store(&was_continued, true);
+        call_previous(number);
+        break;
     case SIGWINCH: break;
     default: ask_to_quit(number);
     }

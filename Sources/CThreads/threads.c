@@ -4,7 +4,9 @@
 #include "CThreads.h"
 
 #include <errno.h>
+#include <sched.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -14,6 +16,12 @@ uint64_t ct_nanoseconds(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (uint64_t)now.tv_sec * nanoseconds_per_second + (uint64_t)now.tv_nsec;
+}
+
+uint64_t ct_thread_cpu_nanoseconds(void) {
+    struct timespec used;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return (uint64_t)used.tv_sec * nanoseconds_per_second + (uint64_t)used.tv_nsec;
 }
 
 /// What a thread needs to begin: pthreads want a function that returns a pointer.
@@ -39,6 +47,17 @@ static sigset_t sent_signals(void) {
     return set;
 }
 
+/// Has a new thread not inherit a real-time policy.
+static int leave_real_time(pthread_attr_t *attributes) {
+    int policy;
+    struct sched_param parameters, none = {0};
+    if (pthread_getschedparam(pthread_self(), &policy, &parameters) != 0) return 0;
+    if (policy != SCHED_FIFO && policy != SCHED_RR) return 0;
+    int error = pthread_attr_setinheritsched(attributes, PTHREAD_EXPLICIT_SCHED);
+    if (error == 0) error = pthread_attr_setschedpolicy(attributes, SCHED_OTHER);
+    return error == 0 ? pthread_attr_setschedparam(attributes, &none) : error;
+}
+
 int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *), void *context) {
     struct start *start = malloc(sizeof *start);
     if (start == NULL) return ENOMEM;
@@ -47,6 +66,7 @@ int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *),
     int error = pthread_attr_init(&attributes);
     if (error == 0) {
         error = pthread_attr_setstacksize(&attributes, stack_bytes);
+        if (error == 0) error = leave_real_time(&attributes);
         // A new thread inherits the mask. The one that handles signals must not be one that runs
         // below everything else.
         sigset_t before, blocked = sent_signals();
@@ -58,6 +78,22 @@ int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *),
     if (error != 0) free(start);
     return error;
 }
+
+static _Atomic uint64_t continues;
+
+static void count_continue(int number) {
+    (void)number;
+    atomic_fetch_add_explicit(&continues, 1, memory_order_relaxed);
+}
+
+void ct_count_continues(void) {
+    struct sigaction action = {.sa_flags = SA_RESTART};
+    action.sa_handler = count_continue;
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGCONT, &action, NULL);
+}
+
+uint64_t ct_continues(void) { return atomic_load_explicit(&continues, memory_order_relaxed); }
 
 #if defined(__linux__)
 
@@ -101,6 +137,33 @@ int ct_unpin(const int *cpus, int count) {
 
 int ct_pin(int cpu) { return ct_unpin(&cpu, 1); }
 
+bool ct_is_pinned(int cpu) {
+    cpu_set_t *set = CPU_ALLOC(max_cpus);
+    size_t size = CPU_ALLOC_SIZE(max_cpus);
+    bool is_pinned = set != NULL && pthread_getaffinity_np(pthread_self(), size, set) == 0
+        && CPU_COUNT_S(size, set) == 1 && CPU_ISSET_S(cpu, size, set);
+    CPU_FREE(set);
+    return is_pinned;
+}
+
+uint64_t ct_thread_waiting_nanoseconds(void) {
+    char text[80];
+    long length = ct_read_file("/proc/thread-self/schedstat", text, sizeof text - 1);
+    if (length <= 0) return ct_unknown_time;
+    text[length] = '\0';
+    // "time on a CPU, time waiting for one, how often it got one", of which the first may lag.
+    char *end;
+    strtoull(text, &end, 10);
+    if (*end != ' ') return ct_unknown_time;
+    return strtoull(end, NULL, 10);
+}
+
+uint64_t ct_nanoseconds_asleep_too(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return (uint64_t)now.tv_sec * nanoseconds_per_second + (uint64_t)now.tv_nsec;
+}
+
 void ct_name_thread(const char *name) { pthread_setname_np(pthread_self(), name); }
 
 int ct_lower_priority(void) {
@@ -108,6 +171,25 @@ int ct_lower_priority(void) {
     if (pthread_setschedparam(pthread_self(), SCHED_IDLE, &none) == 0) return 0;
     // On Linux PRIO_PROCESS with a thread's number sets that one thread.
     return setpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid), 19) == 0 ? 0 : errno;
+}
+
+int ct_normal_priority(void) {
+    struct sched_param none = {0};
+    if (ct_thread_policy() == CT_POLICY_NORMAL || ct_thread_policy() == CT_POLICY_NICE) return 0;
+    return pthread_setschedparam(pthread_self(), SCHED_OTHER, &none);
+}
+
+ct_policy ct_thread_policy(void) {
+    int policy = sched_getscheduler((pid_t)syscall(SYS_gettid));
+    if (policy < 0) return CT_POLICY_UNKNOWN;
+    switch (policy & ~SCHED_RESET_ON_FORK) {
+    case SCHED_IDLE: return CT_POLICY_IDLE;
+    case SCHED_BATCH: return CT_POLICY_BATCH;
+    case SCHED_OTHER: break;
+    default: return CT_POLICY_REAL_TIME;
+    }
+    return getpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid)) > 0 ? CT_POLICY_NICE
+                                                                    : CT_POLICY_NORMAL;
 }
 
 int ct_raise_priority(void) {
@@ -205,11 +287,31 @@ int ct_pin(int cpu) {
     return ENOTSUP;
 }
 
+bool ct_is_pinned(int cpu) {
+    (void)cpu;
+    return false;
+}
+
+uint64_t ct_thread_waiting_nanoseconds(void) { return ct_unknown_time; }
+
+uint64_t ct_nanoseconds_asleep_too(void) {
+    struct timespec now;
+    // Unlike Linux's, this system's CLOCK_MONOTONIC counts sleep.
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * nanoseconds_per_second + (uint64_t)now.tv_nsec;
+}
+
 void ct_name_thread(const char *name) { pthread_setname_np(name); }
 
 int ct_lower_priority(void) {
     // Not BACKGROUND: that class is confined to the efficiency cores.
     return pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0);
+}
+
+int ct_normal_priority(void) { return pthread_set_qos_class_self_np(QOS_CLASS_DEFAULT, 0); }
+
+ct_policy ct_thread_policy(void) {
+    return qos_class_self() == QOS_CLASS_UTILITY ? CT_POLICY_IDLE : CT_POLICY_NORMAL;
 }
 
 int ct_raise_priority(void) { return pthread_set_qos_class_self_np(QOS_CLASS_USER_INTERACTIVE, 0); }

@@ -66,8 +66,33 @@ int ct_pin(int cpu);
 /// Lets the calling thread run on all of `cpus`.
 int ct_unpin(const int *cpus, int count);
 
+/// Whether the calling thread may run on one CPU only, and that is `cpu`. False where the system has
+/// no pinning.
+bool ct_is_pinned(int cpu);
+
+/// CPU time that the calling thread has had, in nanoseconds.
+uint64_t ct_thread_cpu_nanoseconds(void);
+
+/// What ct_thread_waiting_nanoseconds() returns where the system does not tell.
+static const uint64_t ct_unknown_time = UINT64_MAX;
+
+/// How long the calling thread was runnable and waited for a CPU, in nanoseconds since it began
+/// (Linux, Documentation/scheduler/sched-stats.rst); or ct_unknown_time.
+uint64_t ct_thread_waiting_nanoseconds(void);
+
+/// Nanoseconds of a clock that goes on while the system sleeps, as ct_nanoseconds() does not.
+uint64_t ct_nanoseconds_asleep_too(void);
+
+/// Counts from now on how often this process goes on after a stop (SIGCONT). To be called once,
+/// before any thread starts.
+void ct_count_continues(void);
+
+/// How often it did.
+uint64_t ct_continues(void);
+
 /// Starts a thread that runs `body(context)` on a stack of at least `stack_bytes`. It takes no
-/// signals but those of its own faults.
+/// signals but those of its own faults. One that would inherit a real-time policy gets the normal one
+/// instead: it could keep everything else from running.
 int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *), void *context);
 
 /// Names the calling thread, at most 15 bytes.
@@ -76,6 +101,23 @@ void ct_name_thread(const char *name);
 /// Puts the calling thread below everything else: SCHED_IDLE on Linux, else nice 19, on macOS
 /// the utility class. There is no way back without privileges.
 int ct_lower_priority(void);
+
+/// Puts the calling thread, if it is in a class of its own, back under the normal one (SCHED_OTHER).
+int ct_normal_priority(void);
+
+/// Scheduling classes, as the system tells them.
+typedef enum {
+    CT_POLICY_UNKNOWN,
+    CT_POLICY_NORMAL,
+    /// Normal, and nicer than most.
+    CT_POLICY_NICE,
+    CT_POLICY_IDLE,
+    CT_POLICY_BATCH,
+    CT_POLICY_REAL_TIME,
+} ct_policy;
+
+/// The scheduling class of the calling thread.
+ct_policy ct_thread_policy(void);
 
 /// Puts the calling thread, but none that it starts, above everything that shares the CPUs by turns:
 /// SCHED_RR on Linux, which takes privileges; on macOS the class of what a user waits for. Returns 0

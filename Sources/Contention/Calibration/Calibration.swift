@@ -13,27 +13,16 @@ public struct Calibration: Sendable {
   public let bareRates: [Double]
 
   /// Half of the pairs had no higher ratio.
-  public var median: Double { Self.quantile(0.5, of: ratios) }
+  public var median: Double { Spread.quantile(0.5, of: ratios) }
 
   /// The ratios that the middle half of the pairs lies between.
   public var spread: ClosedRange<Double> {
-    Self.quantile(0.25, of: ratios)...Self.quantile(0.75, of: ratios)
+    Spread.quantile(0.25, of: ratios)...Spread.quantile(0.75, of: ratios)
   }
 
   /// The median of the loop's operations per second.
-  public var rate: Double { Self.quantile(0.5, of: rates) }
+  public var rate: Double { Spread.quantile(0.5, of: rates) }
 
   /// The median of the bare loop's operations per second.
-  public var bareRate: Double { Self.quantile(0.5, of: bareRates) }
-
-  /// The value that `share` of `values` are no higher than, between two values the line that joins
-  /// them. NaN when there are none.
-  public static func quantile(_ share: Double, of values: [Double]) -> Double {
-    guard !values.isEmpty else { return .nan }
-    let sorted = values.sorted()
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
-  }
+  public var bareRate: Double { Spread.quantile(0.5, of: bareRates) }
 }

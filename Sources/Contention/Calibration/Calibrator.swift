@@ -121,15 +121,17 @@ public final class Calibrator {
     let desks = crew.desks(plan.threads)
     contest.reset()
     for desk in desks { desk.tally.clear() }
-    crew.gate.open(Assignment(contest, plan, cpus: machine.cpus, pace: pace))
+    let assignment = Assignment(contest, plan, machine, line: crew.gate.line, pace: pace)
+    crew.gate.open(assignment)
     crew.gate.watch(for: plan.threads, nanoseconds: UInt64(milliseconds) * 1_000_000) { false }
     let closing = Clock.nanoseconds()
     crew.gate.close(desks.map(\.tally))
-    let slice = ClosedSlice(desks, contest, closing: closing)
+    let slice = ClosedSlice(
+      desks, assignment, cpus: machine.cpus, closing: closing, stopped: 0)
     for desk in desks { desk.waits.clear() }
     let operations = slice.totals.counts.operations
-    guard let seconds = slice.seconds, operations > 0 else { return nil }
+    guard let rate = slice.rate, operations > 0 else { return nil }
     pace = Pace(forOperations: slice.totals.operations)
-    return Double(operations) / seconds
+    return rate
   }
 }

@@ -6,10 +6,11 @@ struct Assignment: Sendable {
   let workers: Int
   /// Operations per worker, after which it leaves; `UInt64.max` in a timed slice.
   let operations: UInt64
-  /// Where workers meet before they begin, if they do: in a slice of few operations the first
-  /// worker would otherwise be done before the second one wakes.
-  let startLine: SharedWord?
-  let isPinned: Bool
+  /// Where workers meet before they begin, if they do: each of them shall find all others at work.
+  /// With more workers than CPUs most of a timed slice would pass before all had been there.
+  let line: StartLine?
+  /// The CPUs that workers may be pinned to, in turn; empty: they are not pinned.
+  let pinnedTo: [Int]
   /// What was asked for, or to yield: see ``Plan/effectiveBackoff(cpus:)``.
   let backoff: Backoff
   let criticalSection: UInt64
@@ -17,20 +18,23 @@ struct Assignment: Sendable {
   let gap: UInt64
   let pace: Pace
 
-  /// A slice of `contest` as `plan` asks for it, on `cpus` CPUs.
-  init(_ contest: Contest, _ plan: Plan, cpus: Int, pace: Pace) {
+  /// Whether the order in which workers get the lock, or change the word, is noted. That takes time,
+  /// so such a slice says nothing else.
+  let notesOrder: Bool
+
+  /// A slice of `contest` as `plan` asks for it, on the CPUs of `machine`.
+  init(
+    _ contest: Contest, _ plan: Plan, _ machine: Machine, line: StartLine, pace: Pace,
+    notesOrder: Bool = false
+  ) {
     self.contest = contest
     self.pace = pace
+    self.notesOrder = notesOrder
     workers = plan.threads
-    if case .operations(let count) = plan.limit {
-      operations = count
-      startLine = contest.memory.word()
-    } else {
-      operations = .max
-      startLine = nil
-    }
-    backoff = plan.effectiveBackoff(cpus: cpus)
-    isPinned = plan.isPinned
+    operations = plan.operations ?? .max
+    self.line = plan.operations != nil || plan.threads <= machine.cpus ? line : nil
+    backoff = plan.effectiveBackoff(cpus: machine.cpus)
+    pinnedTo = plan.isPinned && machine.knowsCPUs ? machine.allowedCPUs : []
     criticalSection = UInt64(plan.criticalSection)
     outsideWork = UInt64(plan.outsideWork)
     gap = UInt64(plan.gap)
@@ -77,6 +81,8 @@ struct Contest: Sendable {
   let reset: @Sendable () -> Void
   /// Repeats the operation until the gate closes or the operations are done. Every worker.
   let hammer: @Sendable (borrowing Desk, Assignment) -> Void
+  /// Whether the order in which workers come can be noted.
+  var notesOrder = false
   /// The law's two sides. Conductor, between slices.
   let ledger: @Sendable (Totals) -> Ledger
 }
@@ -102,6 +108,9 @@ protocol Operation: Sendable {
   static var retries: Bool { get }
   /// Whether it waits for its turn in a way that can be timed.
   static var waits: Bool { get }
+  /// Whether it tells ``Registers/isNoting`` workers apart: who had the lock, or changed the word,
+  /// before.
+  static var notesOrder: Bool { get }
 
   /// Puts the shared state back to its start. Conductor, between slices.
   func reset()
@@ -126,6 +135,7 @@ extension Operation {
   static var endsWithCAS: Bool { false }
   static var retries: Bool { false }
   static var waits: Bool { false }
+  static var notesOrder: Bool { false }
 
   /// This operation as a contest. Inlined where the type is concrete, so that ``hammer(_:_:_:)`` is
   /// specialised for it.
@@ -135,6 +145,7 @@ extension Operation {
       memory: memory,
       reset: { reset() },
       hammer: { desk, assignment in hammer(self, desk, assignment) },
+      notesOrder: Self.notesOrder,
       ledger: { totals in ledger(totals) })
   }
 }

@@ -1,3 +1,15 @@
+/// What a slice is for.
+enum SlicePurpose: Sendable {
+  /// Its figures count.
+  case measuring
+  /// Nothing of it counts but the law: caches and counters of the CPU learn.
+  case warmingUp
+  /// The order in which workers come is noted, and nothing else of it counts but the law.
+  case noting
+  /// The second run of the baseline in a round, which tells the noise.
+  case again
+}
+
 /// What the conductor publishes to whoever asks for a snapshot. Held under one mutex; both sides
 /// hold it only to copy or to add up one slice.
 struct Board: Sendable {
@@ -6,11 +18,17 @@ struct Board: Sendable {
     let entry: Int
     let began: UInt64
     let desks: [Desk]
+    /// What the slice is for.
+    let purpose: SlicePurpose
   }
 
   var plan: Plan
+  /// The machine, with the CPUs that the workers may use now.
+  var machine: Machine
   /// One record per variant in play, in catalogue order.
   var records: [Record]
+  /// The noise of each scenario, by name, where it is known.
+  var noises: [String: Double] = [:]
   var running: Running?
   var rounds = 0
   var isFrozen = false
@@ -28,6 +46,12 @@ struct Board: Sendable {
     measuredBefore + (measuringSince.map { now - min(now, $0) } ?? 0)
   }
 
+  /// Takes back nanoseconds in which everything stood still.
+  mutating func forgetMeasuring(_ nanoseconds: UInt64) {
+    guard let since = measuringSince else { return }
+    measuringSince = min(since &+ nanoseconds, Clock.nanoseconds())
+  }
+
   /// Starts or stops the clock.
   mutating func measure(_ isMeasuring: Bool) {
     let now = Clock.nanoseconds()
@@ -39,6 +63,7 @@ struct Board: Sendable {
   /// Forgets all figures. The plan stays.
   mutating func restart(_ records: [Record]) {
     self.records = records
+    noises = [:]
     rounds = 0
     measuredBefore = 0
     if measuringSince != nil { measuringSince = Clock.nanoseconds() }

@@ -12,7 +12,6 @@ import Synchronization
 /// No public method waits for a worker, except those that say so: with a thousand workers, or with
 /// other programs on every CPU, the end of a slice may take a while, and the screen must not.
 public final class Conductor: Sendable {
-  private let machine: Machine
   private let board: Mutex<Board>
   private let desk: RequestDesk
   private let thread: Mutex<Thread?>
@@ -21,15 +20,20 @@ public final class Conductor: Sendable {
   /// from the start.
   ///
   /// - Throws: when the system refuses a thread; nothing is left running then.
-  public init(plan: Plan, machine: Machine = .current) throws(CrewFailure) {
+  public convenience init(plan: Plan, machine: Machine = .current) throws(CrewFailure) {
+    try self.init(plan: plan, machine: machine, surroundings: Surroundings())
+  }
+
+  /// With clocks and CPUs that tests may make up.
+  init(plan: Plan, machine: Machine, surroundings: Surroundings) throws(CrewFailure) {
     let crew = Crew(allowedCPUs: machine.allowedCPUs)
     try crew.muster(plan)
     let desk = RequestDesk(bell: crew.gate.bell)
-    let performance = Performance(crew: crew, desk: desk, machine: machine, plan: plan)
-    self.machine = machine
+    let performance = Performance(
+      crew: crew, desk: desk, machine: machine, surroundings: surroundings, plan: plan)
     self.desk = desk
     thread = Mutex(nil)
-    board = Mutex(Board(plan: plan, records: performance.emptyRecords()))
+    board = Mutex(Board(plan: plan, machine: machine, records: performance.emptyRecords()))
     do {
       // From here on the crew belongs to the conductor's thread.
       let box = SendableBox(performance)
@@ -58,7 +62,7 @@ public final class Conductor: Sendable {
   ///   that nobody looks at, the rest would be most of the work.
   public func snapshot(workersOf shown: Set<VariantID>? = nil) -> Snapshot {
     // The lock covers the reading of the tallies, so that no slice closes halfway through.
-    board.withLock { Sampler(machine: machine, shown: shown).snapshot($0) }
+    board.withLock { Sampler(shown: shown).snapshot($0) }
   }
 
   /// Waits at most `seconds` and tells whether the limit of the plan in force was reached, or all

@@ -15,7 +15,8 @@ final class Crew {
   static let bytesPerWorker = Thread.stackBytes + (4 << 20)
 
   let gate = Gate()
-  private let allowedCPUs: [Int]
+  /// The CPUs that workers who start from now on may use.
+  var allowedCPUs: [Int]
   private var members: [Member] = []
   private var priority = Priority.idle
 

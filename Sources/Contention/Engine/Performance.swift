@@ -2,11 +2,8 @@
 ///
 /// One thread, the conductor's, touches everything here.
 final class Performance {
-  /// Nanoseconds that a slice is stretched to at most when no operation gets done.
-  private static let longestSlice: UInt64 = 2_000_000_000
-
   /// A variant in play.
-  private struct Entry {
+  struct Entry {
     let id: VariantID
     let variant: Variant
     let law: Law
@@ -14,27 +11,42 @@ final class Performance {
     /// Nil for a variant that has no waits.
     var waitTimes: WaitTimes?
     var pace: Pace
+    /// The rates of the second run in each round, of a baseline that others are compared with.
+    var again: RateSeries?
   }
 
-  private let crew: Crew
-  private let desk: RequestDesk
-  private let machine: Machine
-  private let began = ClockReading()
-  private var plan: Plan
-  private var entries: [Entry] = []
-  /// The entry whose slice is next.
-  private var cursor = 0
-  /// The first round of a measurement with a duration is a warm-up, and not counted.
-  private var isWarmUp = false
-  private var isFrozen = false
-  private var isFinished = false
+  /// A slice of a round.
+  struct Turn {
+    /// The number of its entry.
+    let entry: Int
+    let purpose: SlicePurpose
+  }
+
+  let crew: Crew
+  let desk: RequestDesk
+  let surroundings: Surroundings
+  let began = ClockReading()
+  private(set) var machine: Machine
+  private var cpusSeen: [Int]?
+  private(set) var plan: Plan
+  var entries: [Entry] = []
+  /// The slices of the present round.
+  var turns: [Turn] = []
+  /// The turn that is next.
+  var cursor = 0
+  /// Rounds since the figures began, one that does not count among them.
+  var round = 0
+  var isFrozen = false
+  var isFinished = false
 
   /// A performance of `plan` by a crew that is large enough for it.
-  init(crew: Crew, desk: RequestDesk, machine: Machine, plan: Plan) {
+  init(crew: Crew, desk: RequestDesk, machine: Machine, surroundings: Surroundings, plan: Plan) {
     self.crew = crew
     self.desk = desk
     self.machine = machine
+    self.surroundings = surroundings
     self.plan = plan
+    cpusSeen = surroundings.allowedCPUs()
     build()
   }
 
@@ -45,6 +57,7 @@ final class Performance {
       if isFrozen || isFinished || entries.isEmpty {
         crew.gate.rest { desk.hasRequest }
       } else {
+        noteCPUs(conductor)
         playSlice(conductor)
       }
     }
@@ -55,7 +68,7 @@ final class Performance {
 
   /// One record per variant in play, with nothing in it.
   func emptyRecords() -> [Record] {
-    entries.map { Record(id: $0.id, variant: $0.variant, workers: plan.threads) }
+    entries.map { Record(id: $0.id, variant: $0.variant, plan: plan, cpus: machine.cpus) }
   }
 
   // MARK: Requests
@@ -109,11 +122,27 @@ final class Performance {
         Entry(
           id: VariantID(scenario: scenario.name, variant: variant.name), variant: variant,
           law: scenario.law, contest: variant.build(setup),
-          waitTimes: variant.waits ? WaitTimes() : nil,
-          pace: firstPace)
+          waitTimes: variant.waits ? WaitTimes(workers: plan.threads) : nil,
+          pace: firstPace, again: runsAgain(variant) ? RateSeries(.init(plan)) : nil)
       }
     }
-    if case .duration = plan.limit { isWarmUp = true } else { isWarmUp = false }
+  }
+
+  /// Whether a variant has a second run in each round, so that the noise is known: the baseline, where
+  /// others take turns with it and not everything is done just once.
+  private func runsAgain(_ variant: Variant) -> Bool {
+    variant.isBaseline && plan.operations == nil && plan.focus == nil
+  }
+
+  /// Goes over to the CPUs that the process may use now, if somebody changed them.
+  private func noteCPUs(_ conductor: Conductor) {
+    guard let cpus = surroundings.allowedCPUs(), let before = cpusSeen, cpus != before else { return }
+    cpusSeen = cpus
+    machine.allowedCPUs = cpus
+    crew.allowedCPUs = cpus
+    // Figures of before and after must not be averaged.
+    build()
+    begin(conductor)
   }
 
   private var firstPace: Pace {
@@ -126,8 +155,10 @@ final class Performance {
     isFinished = false
     desk.finish(false)
     let plan = plan
+    let machine = machine
     conductor.update { board in
       board.plan = plan
+      board.machine = machine
       board.isFinished = false
       board.measure(!board.isFrozen)
     }
@@ -137,106 +168,13 @@ final class Performance {
   /// Forgets all figures and begins a round.
   private func restart(_ conductor: Conductor) {
     cursor = 0
-    for index in entries.indices { entries[index].waitTimes?.reset() }
+    turns = []
+    round = 0
+    for index in entries.indices {
+      entries[index].waitTimes?.reset()
+      if entries[index].again != nil { entries[index].again = RateSeries(.init(plan)) }
+    }
     let records = emptyRecords()
     conductor.update { $0.restart(records) }
-  }
-
-  // MARK: Slices
-
-  private func playSlice(_ conductor: Conductor) {
-    let index = cursor
-    let contest = entries[index].contest
-    let desks = crew.desks(plan.threads)
-    contest.reset()
-    for desk in desks { desk.tally.clear() }
-    let running = Board.Running(entry: index, began: Clock.nanoseconds(), desks: desks)
-    conductor.update { $0.running = running }
-
-    crew.gate.open(
-      Assignment(
-        contest, plan, cpus: machine.cpus, pace: entries[index].pace))
-    watchSlice(desks)
-    let closing = Clock.nanoseconds()
-    crew.gate.close(desks.map(\.tally))
-
-    if isWhole(desks) {
-      count(ClosedSlice(desks, contest, closing: closing), desks, index, conductor)
-    } else {
-      for desk in desks { desk.waits.clear() }
-      conductor.update { $0.running = nil }
-    }
-  }
-
-  /// Waits for the end of the slice.
-  private func watchSlice(_ desks: [Desk]) {
-    if case .operations = plan.limit {
-      crew.gate.watch(for: plan.threads, nanoseconds: .max) { desk.hasRequest }
-      return
-    }
-    let nanoseconds = UInt64(plan.effectiveSlice(cpus: machine.cpus)) * 1_000_000
-    var looks = max(1, Self.longestSlice / nanoseconds)
-    repeat {
-      crew.gate.watch(for: plan.threads, nanoseconds: nanoseconds) { desk.hasRequest }
-      looks -= 1
-      // A slice that is over before anybody did anything says nothing: all workers of `once` must
-      // have been awake for a single round. It goes on, and its true length is what counts.
-    } while looks > 0 && !desk.hasRequest && desks.allSatisfy { $0.tally.operations.load() == 0 }
-  }
-
-  /// Whether the closed slice counts. One of exactly so many operations that was interrupted does
-  /// not: it is played again.
-  private func isWhole(_ desks: [Desk]) -> Bool {
-    guard case .operations(let count) = plan.limit else { return true }
-    return desks.allSatisfy { $0.tally.operations.load() == count }
-  }
-
-  private func count(
-    _ slice: ClosedSlice, _ desks: [Desk], _ index: Int, _ conductor: Conductor
-  ) {
-    let law = entries[index].law
-    let defect = Defect(entries[index].id, entries[index].variant, law, slice)
-    let wait = gatherWaits(desks, index)
-    // A slice that was cut short says nothing, nor does one in which nobody ran.
-    if !desk.hasRequest, slice.totals.counts.operations > 0 {
-      entries[index].pace = Pace(forOperations: slice.totals.operations)
-    }
-    conductor.update { board in
-      board.running = nil
-      if board.defect == nil { board.defect = defect }
-      board.records[index].close(slice, law: law)
-      board.records[index].wait = wait
-    }
-    cursor += 1
-    if cursor == entries.count { endRound(conductor) }
-  }
-
-  private func endRound(_ conductor: Conductor) {
-    cursor = 0
-    if isWarmUp {
-      isWarmUp = false
-      restart(conductor)
-      return
-    }
-    let limit = plan.limit
-    isFinished = conductor.update { board in
-      board.rounds += 1
-      switch limit {
-      case .none: return false
-      case .duration(let seconds):
-        return Double(board.measured(until: Clock.nanoseconds())) / 1e9 >= seconds
-      case .operations: return true
-      }
-    }
-    if isFinished { conductor.finish() }
-  }
-
-  /// Adds the slice's waiting times to those before and sums them up; nil: none were sampled.
-  private func gatherWaits(_ desks: [Desk], _ index: Int) -> WaitSummary? {
-    // Taken out meanwhile, so that it is not copied.
-    guard var times = entries[index].waitTimes.take() else { return nil }
-    for desk in desks { desk.waits.drain(into: &times) }
-    defer { entries[index].waitTimes = times }
-    return times.summary(nanosecondsPerTick: ClockReading().nanosecondsPerTick(since: began))
   }
 }

@@ -1,4 +1,7 @@
 /// What the conductor keeps about one variant over its closed slices. Plain values.
+///
+/// Figures are those of the slices that count. While there is none, they are those of the slices that
+/// were left out, and ``doubt`` says why. The law is judged over all of them.
 struct Record: Sendable {
   /// A figure over the latest slices, each older slice weighing less than the next.
   struct Recent: Sendable {
@@ -25,97 +28,196 @@ struct Record: Sendable {
     var counts = Counts()
     var recent = Recent()
     var cpu: Int?
+    /// CPU time that it had, and that it had or waited for, in nanoseconds.
+    var cpuTime = 0.0
+    var wanted: Double? = 0
+
+    var cpuShare: Double? {
+      guard let wanted, wanted > 0 else { return nil }
+      return min(1, cpuTime / wanted)
+    }
+  }
+
+  /// Sums over the slices that count.
+  struct Sums: Sendable {
+    var seconds = 0.0
+    var counts = Counts()
+    var recent = Recent()
+    var workers: [Share]
+    var cpuTime = 0.0
+    var wanted: Double? = 0
+    /// Overlap times seconds.
+    var overlap: Double? = 0
+    var rates: RateSeries
+    /// Over the closed slices. Kept, so that a snapshot need not look at every worker.
+    var fairness: Double?
   }
 
   let id: VariantID
   let variant: Variant
-  var slices = 0
-  var seconds = 0.0
-  var counts = Counts()
-  var recent = Recent()
+  private let keeping: RateSeries.Keeping
+  private let hasFairSlices: Bool
+  private let leastFairSeconds: Double
+  /// Slices that count.
+  private(set) var slices = 0
+  /// Slices that were left out, by reason.
+  private(set) var leftOut: [Doubt: Int] = [:]
+  var sums: Sums
   var ledger: Ledger?
   var wait: WaitSummary?
   var stopping: StopSummary?
-  var workers: [Share]
-  /// Over the closed slices. Kept, so that a snapshot need not look at every worker.
-  var fairness: Double?
+  var granted: Granted?
+  /// How often in a row the same worker got the lock, or changed the word; nil: unknown.
+  var runLength: Double?
+  /// ``Sums/rates`` summed up, and compared with the baseline's, at the end of each round.
+  var rate: Spread?
+  var ratio: Spread?
+  var differs: Bool?
 
-  init(id: VariantID, variant: Variant, workers: Int) {
+  init(id: VariantID, variant: Variant, plan: Plan, cpus: Int) {
     self.id = id
     self.variant = variant
-    self.workers = Array(repeating: Share(), count: workers)
+    keeping = RateSeries.Keeping(plan)
+    hasFairSlices = plan.operations == nil
+    // A little less, as the first worker begins a little after the slice.
+    leastFairSeconds = 0.9 * Double(plan.shortestFairSlice(cpus: cpus)) / 1000
+    sums = Self.nothing(plan.threads, keeping)
   }
 
-  /// Adds a slice that has closed. Sums nothing if no worker got to run.
-  mutating func close(_ slice: ClosedSlice, law: Law) {
-    guard let seconds = slice.seconds else { return }
-    slices += 1
-    self.seconds += seconds
-    for (index, share) in slice.workers.enumerated() {
-      workers[index].counts += share.counts
-      workers[index].recent.add(share.counts.operations, seconds)
-      workers[index].cpu = share.cpu
+  private static func nothing(_ workers: Int, _ keeping: RateSeries.Keeping) -> Sums {
+    Sums(workers: Array(repeating: Share(), count: workers), rates: RateSeries(keeping))
+  }
+
+  /// Why no slice counts, by the most frequent reason; nil: some do, or none was there.
+  var doubt: Doubt? {
+    guard slices == 0 else { return nil }
+    return Doubt.allCases.max { leftOut[$0, default: 0] < leftOut[$1, default: 0] }
+      .flatMap { leftOut[$0] == nil ? nil : $0 }
+  }
+
+  /// Seconds of the slices that are shown, on average; nil: there are none.
+  var sliceSeconds: Double? {
+    let shown = slices > 0 ? slices : leftOut.values.reduce(0, +)
+    return shown > 0 ? sums.seconds / Double(shown) : nil
+  }
+
+  /// Whether shares can be compared. Not where everybody did what was asked for, nor where slices were
+  /// so short that not every worker had its turn.
+  var isFairnessKnown: Bool {
+    if variant.countsWins { return true }
+    return hasFairSlices && (sliceSeconds.map { $0 >= leastFairSeconds } ?? true)
+  }
+
+  /// What became of the figures of a slice.
+  enum Outcome: Sendable {
+    /// They are shown with those before.
+    case added
+    /// They are shown instead of those before, which were shown for lack of better ones.
+    case replaced
+    /// They do not count.
+    case dropped
+  }
+
+  /// Takes in a slice of `round` that has closed.
+  mutating func take(
+    _ slice: ClosedSlice, _ purpose: SlicePurpose, round: Int, law: Law, backoff: Backoff
+  ) -> Outcome {
+    noteGranted(slice, backoff)
+    switch purpose {
+    case .again, .warmingUp: return .dropped
+    case .noting:
+      let order = slice.order
+      runLength = order.runs > 0 ? Double(order.changes) / Double(order.runs) : nil
+      return .dropped
+    case .measuring: return close(slice, round: round, law: law)
     }
-    fairness = Fairness(workers.lazy.map { [variant] in variant.share($0.counts) }).index
-    counts += slice.totals.counts
-    if let stop = slice.stop {
-      stopping = StopSummary(latest: stop, longest: max(stop, stopping?.longest ?? 0))
+  }
+
+  private mutating func noteGranted(_ slice: ClosedSlice, _ backoff: Backoff) {
+    let ran = slice.workers.filter { $0.counts.operations > 0 }
+    guard !ran.isEmpty else { return }
+    let seen = ran.map { share in
+      Granted(
+        backoff: backoff, isPinned: share.isPinned, priority: share.priority,
+        cpus: share.cpu.map { [$0] } ?? [])
     }
-    recent.add(slice.totals.counts.operations, seconds)
+    let now = seen.dropFirst().reduce(seen[0], +)
+    granted = granted.map { $0 + now } ?? now
+  }
+
+  private mutating func close(_ slice: ClosedSlice, round: Int, law: Law) -> Outcome {
     if ledger == nil {
       ledger = slice.ledger
     } else {
       law.merge(&ledger!, slice.ledger)
     }
-  }
-}
-
-/// Everything read at the end of one slice, while nothing moves.
-struct ClosedSlice: Sendable {
-  struct Share: Sendable {
-    let counts: Counts
-    let cpu: Int?
-  }
-
-  /// From the first worker's start to the last one's stop; nil if no worker got to run.
-  let seconds: Double?
-  let workers: [Share]
-  let totals: Totals
-  let ledger: Ledger
-  /// Nanoseconds from the closing of the gate to the last worker's stop; nil if all had finished
-  /// before.
-  let stop: UInt64?
-
-  /// Reads the desks of the workers that took part, and the contest's law. The gate was told to
-  /// close at `closing`.
-  init(_ desks: [Desk], _ contest: Contest, closing: UInt64) {
-    var first = UInt64.max
-    var last: UInt64 = 0
-    var totals = Totals()
-    workers = desks.map { desk in
-      let started = desk.tally.started.load()
-      if started > 0 {
-        first = min(first, started)
-        last = max(last, desk.tally.stopped.load())
+    guard let seconds = slice.seconds, let rate = slice.rate else { return .dropped }
+    var outcome = Outcome.added
+    if let doubt = slice.conditions.doubt {
+      leftOut[doubt, default: 0] += 1
+      if slices > 0 { return .dropped }
+    } else {
+      if slices == 0, !leftOut.isEmpty {
+        sums = Self.nothing(sums.workers.count, keeping)
+        outcome = .replaced
       }
-      let counts = desk.tally.counts()
-      totals.counts += counts
-      totals.operations.append(counts.operations)
-      totals.peak = max(totals.peak, desk.tally.peak.load())
-      return Share(counts: counts, cpu: desk.lastCPU)
+      slices += 1
     }
-    // A single operation may be over before the clock moves on.
-    seconds = first == .max ? nil : Double(max(1, last &- first)) / 1e9
-    stop = last > closing ? last - closing : nil
-    self.totals = totals
-    ledger = contest.ledger(totals)
+    if let stop = slice.stop {
+      stopping = StopSummary(latest: stop, longest: max(stop, stopping?.longest ?? 0))
+    }
+    sums.add(slice, seconds, rate, round: round, variant)
+    return outcome
+  }
+
+  /// Sums up the rates, and compares them with the baseline's.
+  mutating func sumUp(baseline: Record?, noise: Double?, isCounted: Bool) {
+    rate = rates(isCounted).spread
+    let ratios = baseline.map { rates(isCounted).ratios(to: $0.rates(isCounted)) } ?? []
+    ratio = Spread(of: ratios)
+    differs = variant.isBaseline ? nil : Noise.isDifference(ratios, noise: noise)
+  }
+
+  /// Workers that did what was asked for one after the other have no common rate.
+  private func rates(_ isCounted: Bool) -> RateSeries {
+    isCounted && doubt == .overlap ? RateSeries(keeping) : sums.rates
   }
 }
 
-extension Desk {
-  /// The CPU that the worker was last seen on.
-  var lastCPU: Int? {
-    let cpu = tally.cpu.load()
-    return cpu == 0 ? nil : Int(cpu) - 1
+extension Record.Sums {
+  mutating func add(
+    _ slice: ClosedSlice, _ seconds: Double, _ rate: Double, round: Int, _ variant: Variant
+  ) {
+    self.seconds += seconds
+    for (index, share) in slice.workers.enumerated() {
+      workers[index].counts += share.counts
+      workers[index].recent.add(share.counts.operations, seconds)
+      workers[index].cpu = share.cpu
+      workers[index].cpuTime += Double(share.cpuTime)
+      workers[index].wanted = Self.sum(workers[index].wanted, share.wanted.map { Double($0) })
+    }
+    counts += slice.totals.counts
+    recent.add(slice.totals.counts.operations, seconds)
+    cpuTime += Double(slice.conditions.cpuTime)
+    wanted = Self.sum(wanted, slice.conditions.wanted)
+    overlap = Self.sum(overlap, slice.conditions.overlap.map { $0 * seconds })
+    rates.add(rate, round: round)
+    fairness = Fairness(workers.lazy.map { variant.share($0.counts) }).index
+  }
+
+  /// Nil as soon as one of them is unknown.
+  private static func sum(_ total: Double?, _ more: Double?) -> Double? {
+    guard let total, let more else { return nil }
+    return total + more
+  }
+
+  var cpuShare: Double? {
+    guard let wanted, wanted > 0 else { return nil }
+    return min(1, cpuTime / wanted)
+  }
+
+  var meanOverlap: Double? {
+    guard let overlap, seconds > 0 else { return nil }
+    return overlap / seconds
   }
 }

@@ -14,6 +14,9 @@ struct Registers {
   /// Whether the present operation's wait is timed. False throughout the hot loop, as the compiler
   /// knows, and so nothing there.
   var isTiming = false
+  /// Whether it is noted who was there before. False throughout the loops whose rate counts, as
+  /// ``isTiming`` is.
+  var isNoting = false
   /// Compare-and-swap failures in this slice, where an attempt follows at once: a store in between
   /// would hold it up.
   var casFailures: UInt64 = 0
@@ -24,12 +27,15 @@ struct Registers {
   var peak: UInt64 = 0
   /// Where the next ID is noted (scenario `ids`).
   var ids = IDLog.Cursor()
+  /// State of the work that is done for its own sake, between operations or inside a lock.
+  var work: UInt64
   /// The worker's number.
   let index: Int
   let tally: Tally
   let gate: Gate.OpenWord
   private let criticalSteps: UInt64
   private let waits: WaitRecorder
+  private let outsideSteps: UInt64
   private var randomState: UInt64
 
   @inline(__always)
@@ -38,6 +44,8 @@ struct Registers {
     tally = desk.tally
     gate = desk.gate
     criticalSteps = assignment.criticalSection
+    outsideSteps = assignment.outsideWork
+    work = desk.tally.work.load()
     waits = desk.waits
     randomState = desk.tally.random.load()
   }
@@ -51,6 +59,7 @@ struct Registers {
     seen = copy.seen
     peak = copy.peak
     ids = copy.ids
+    work = copy.work
     randomState = copy.randomState
   }
 
@@ -110,7 +119,36 @@ struct Registers {
   /// Adds 1 to `value` by a load and a store, with the work inside the lock that was asked for in
   /// between.
   @inline(__always)
-  func criticalAdd(to value: SharedWord) { tally.add(to: value, afterWork: criticalSteps) }
+  mutating func criticalAdd(to value: SharedWord) {
+    let before = value.load()
+    work = ct_work(work, criticalSteps)
+    value.store(before &+ 1)
+  }
+
+  /// Does the work between two operations that was asked for.
+  @inline(__always)
+  mutating func outsideWork() { work = ct_work(work, outsideSteps) }
+
+  // MARK: Who was there before
+
+  /// Notes that this worker has the lock that `holder` belongs to. While it is held.
+  @inline(__always)
+  func noteHolder(_ holder: SharedWord) {
+    let me = UInt64(truncatingIfNeeded: index &+ 1)
+    tally.changes.bump()
+    guard holder.load() != me else { return }
+    holder.store(me)
+    tally.runs.bump()
+  }
+
+  /// Notes that this worker changed a word from `found` to `left`, where every change leaves another
+  /// value: what it finds is its own if nobody came in between.
+  @inline(__always)
+  func noteChange(from found: UInt64, to left: UInt64) {
+    tally.changes.bump()
+    if found != tally.left.load() || tally.runs.load() == 0 { tally.runs.bump() }
+    tally.left.store(left)
+  }
 
   /// A pseudo-random number (Marsaglia, "Xorshift RNGs", 2003).
   @inline(__always)
@@ -140,5 +178,6 @@ struct Registers {
   func save() {
     tally.peak.store(peak)
     tally.random.store(randomState)
+    tally.work.store(work)
   }
 }

@@ -6,7 +6,6 @@
 /// stretch at most, successes of a compare-and-swap further than failures. Laws are never judged from
 /// them.
 struct Sampler: Sendable {
-  let machine: Machine
   /// The variants whose workers are wanted one by one; nil: all.
   let shown: Set<VariantID>?
 
@@ -19,9 +18,9 @@ struct Sampler: Sendable {
       addRunning(running, at: now, to: &variants[running.entry], board.records[running.entry])
     }
     var snapshot = Snapshot(
-      plan: board.plan, machine: machine, elapsed: Double(board.measured(until: now)) / 1e9,
-      sliceMilliseconds: board.plan.effectiveSlice(cpus: machine.cpus),
-      scenarios: grouped(variants, board.records))
+      plan: board.plan, machine: board.machine, elapsed: Double(board.measured(until: now)) / 1e9,
+      sliceMilliseconds: board.plan.effectiveSlice(cpus: board.machine.cpus),
+      scenarios: grouped(variants, board))
     snapshot.isFrozen = board.isFrozen
     snapshot.defect = board.defect
     snapshot.running = board.running.map { board.records[$0.entry].id }
@@ -29,13 +28,14 @@ struct Sampler: Sendable {
     return snapshot
   }
 
-  private func grouped(_ variants: [VariantSnapshot], _ records: [Record]) -> [ScenarioSnapshot] {
+  private func grouped(_ variants: [VariantSnapshot], _ board: Board) -> [ScenarioSnapshot] {
     var scenarios: [ScenarioSnapshot] = []
-    for (record, variant) in zip(records, variants) {
+    for (record, variant) in zip(board.records, variants) {
       if scenarios.last?.scenario.name != record.id.scenario,
         let scenario = Catalogue.scenario(named: record.id.scenario)
       {
-        scenarios.append(ScenarioSnapshot(scenario: scenario, variants: []))
+        scenarios.append(
+          ScenarioSnapshot(scenario: scenario, variants: [], noise: board.noises[scenario.name]))
       }
       scenarios[scenarios.count - 1].variants.append(variant)
     }
@@ -43,19 +43,31 @@ struct Sampler: Sendable {
   }
 
   private func closed(_ record: Record) -> VariantSnapshot {
+    let sums = record.sums
     var variant = VariantSnapshot(variant: record.variant)
     variant.slices = record.slices
-    variant.elapsed = record.seconds
-    variant.counts = record.counts
-    variant.liveRate = record.recent.rate()
+    variant.leftOut = record.leftOut
+    variant.doubt = record.doubt
+    variant.sliceSeconds = record.sliceSeconds
+    variant.elapsed = sums.seconds
+    variant.counts = sums.counts
+    variant.rate = record.rate
+    variant.ratio = record.ratio
+    variant.differs = record.differs
+    variant.liveRate = sums.recent.rate()
+    variant.cpuShare = sums.cpuShare
+    variant.overlap = sums.meanOverlap
     variant.ledger = record.ledger
     variant.wait = record.wait
     variant.stopping = record.stopping
-    variant.fairness = record.fairness
+    variant.fairness = record.isFairnessKnown ? sums.fairness : nil
+    variant.runLength = record.runLength
+    variant.granted = record.granted
     guard isShown(record.id) else { return variant }
-    variant.workers = record.workers.enumerated().map { index, share in
+    variant.workers = sums.workers.enumerated().map { index, share in
       WorkerSnapshot(
-        id: index, cpu: share.cpu, counts: share.counts, liveRate: share.recent.rate())
+        id: index, cpu: share.cpu, counts: share.counts, liveRate: share.recent.rate(),
+        cpuShare: share.cpuShare)
     }
     return variant
   }
@@ -65,23 +77,21 @@ struct Sampler: Sendable {
   private func addRunning(
     _ running: Board.Running, at now: UInt64, to variant: inout VariantSnapshot, _ record: Record
   ) {
+    guard case .measuring = running.purpose else { return }
     let seconds = Double(now - min(now, running.began)) / 1e9
     let isShown = isShown(record.id)
     var sum = Counts()
-    var fairness = Fairness()
     for (index, desk) in running.desks.enumerated() {
       let counts = desk.tally.counts()
       sum += counts
-      let share = record.workers[index]
-      fairness.add(record.variant.share(share.counts + counts))
       guard isShown else { continue }
+      let share = record.sums.workers[index]
       variant.workers[index].counts += counts
       variant.workers[index].cpu = desk.lastCPU ?? share.cpu
       variant.workers[index].liveRate = share.recent.rate(with: counts.operations, seconds)
     }
     variant.elapsed += seconds
     variant.counts += sum
-    variant.liveRate = record.recent.rate(with: sum.operations, seconds)
-    variant.fairness = fairness.index
+    variant.liveRate = record.sums.recent.rate(with: sum.operations, seconds)
   }
 }

@@ -18,6 +18,8 @@ struct WaitRecorder: @unchecked Sendable {
     var histogram = emptyHistogram()
     /// How many waits were timed.
     var samples: UInt64 = 0
+    /// Sum of them in ticks.
+    var ticks: UInt64 = 0
     /// How many operations each of them stands for.
     var period: UInt64 = 1
   }
@@ -41,13 +43,15 @@ struct WaitRecorder: @unchecked Sendable {
     let ticks = granted > asked ? granted - asked : 0
     content.pointee.histogram.record(min(ticks, Self.longest), count: content.pointee.period)
     content.pointee.samples += 1
+    content.pointee.ticks &+= ticks
   }
 
-  /// Moves everything recorded into `total`. Conductor, between slices.
-  func drain(into total: inout WaitTimes) {
+  /// Moves everything that `worker` recorded into `total`. Conductor, between slices.
+  func drain(into total: inout WaitTimes, worker: Int) {
     guard content.pointee.samples > 0 else { return }
     total.histogram.add(content.pointee.histogram)
-    total.samples += content.pointee.samples
+    total.workers[worker].add(
+      content.pointee.samples, content.pointee.ticks, period: content.pointee.period)
     clear()
   }
 
@@ -56,6 +60,7 @@ struct WaitRecorder: @unchecked Sendable {
     guard content.pointee.samples > 0 else { return }
     content.pointee.histogram.reset()
     content.pointee.samples = 0
+    content.pointee.ticks = 0
   }
 
   fileprivate static func emptyHistogram() -> WaitHistogram {
@@ -66,24 +71,63 @@ struct WaitRecorder: @unchecked Sendable {
 
 /// The sampled waiting times of all workers over some slices.
 struct WaitTimes {
+  /// One worker's waits, summed up.
+  struct Sum {
+    /// How many were timed.
+    var samples: UInt64 = 0
+    /// How many operations they stand for.
+    var operations = 0.0
+    /// How long those waited, in ticks.
+    var ticks = 0.0
+
+    mutating func add(_ samples: UInt64, _ ticks: UInt64, period: UInt64) {
+      self.samples += samples
+      operations += Double(samples) * Double(period)
+      self.ticks += Double(ticks) * Double(period)
+    }
+
+    /// The mean wait in ticks.
+    var mean: Double { operations > 0 ? ticks / operations : 0 }
+  }
+
+  /// So few waits say nothing of a worker.
+  private static let leastSamples: UInt64 = 30
+
   fileprivate(set) var histogram = WaitRecorder.emptyHistogram()
-  /// How many waits were timed.
-  fileprivate(set) var samples: UInt64 = 0
+  fileprivate(set) var workers: [Sum]
+
+  /// None yet, of so many workers.
+  init(workers: Int) { self.workers = Array(repeating: Sum(), count: workers) }
 
   /// Forgets them.
   mutating func reset() {
     histogram.reset()
-    samples = 0
+    workers = Array(repeating: Sum(), count: workers.count)
   }
 
   /// The summary in nanoseconds; nil: nothing was sampled.
   func summary(nanosecondsPerTick: Double) -> WaitSummary? {
+    let samples = workers.reduce(0) { $0 + $1.samples }
     guard samples > 0 else { return nil }
-    func nanoseconds(_ ticks: UInt64) -> UInt64 { UInt64(Double(ticks) * nanosecondsPerTick) }
+    let floor = TickResolution.current.floor
+    func nanoseconds(_ ticks: UInt64) -> UInt64 {
+      max(floor, UInt64(Double(ticks) * nanosecondsPerTick))
+    }
+    let operations = workers.reduce(0) { $0 + $1.operations }
+    let mean = workers.reduce(0) { $0 + $1.ticks } / operations * nanosecondsPerTick
+    let worst = workers.indices.filter { workers[$0].samples >= Self.leastSamples }
+      .max { workers[$0].mean < workers[$1].mean }
     return WaitSummary(
+      floor: floor,
       p50: nanoseconds(histogram.valueAtPercentile(50)),
       p90: nanoseconds(histogram.valueAtPercentile(90)),
       p99: nanoseconds(histogram.valueAtPercentile(99)),
-      max: nanoseconds(histogram.maxRecorded), samples: samples)
+      p999: samples >= WaitSummary.leastSamplesOfP999
+        ? nanoseconds(histogram.valueAtPercentile(99.9)) : nil,
+      max: nanoseconds(histogram.maxRecorded), mean: max(Double(floor), mean),
+      worst: worst.map {
+        .init(worker: $0, mean: max(Double(floor), workers[$0].mean * nanosecondsPerTick))
+      },
+      samples: samples)
   }
 }

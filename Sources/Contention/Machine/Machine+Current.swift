@@ -4,10 +4,15 @@ extension Machine {
   /// The machine that this process runs on, read once.
   public static let current = Machine.read()
 
-  private static func read() -> Machine {
+  /// The CPUs that the calling thread may use, if it is not pinned; nil: the system does not tell.
+  static func readAllowedCPUs() -> [Int]? {
     var cpus = [Int32](repeating: 0, count: 8192)
     let count = Int(ct_allowed_cpus(&cpus, Int32(cpus.count)))
-    let allowed = cpus.prefix(count).map(Int.init)
+    return count == 0 ? nil : cpus.prefix(count).map(Int.init)
+  }
+
+  private static func read() -> Machine {
+    let allowed = readAllowedCPUs() ?? []
     let texts = describe()
     return Machine(
       os: texts[0], arch: texts[1], cpu: texts[2],

@@ -16,7 +16,6 @@ public struct Defect: Sendable, Equatable, CustomStringConvertible {
   }
 
   init?(_ id: VariantID, _ variant: Variant, _ law: Law, _ slice: ClosedSlice) {
-    guard slice.seconds != nil else { return nil }
     self.init(id, variant, law, slice.ledger)
   }
 

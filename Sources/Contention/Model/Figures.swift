@@ -39,6 +39,17 @@ public enum Figures {
     return fixed(percent, 1) + " %"
   }
 
+  /// How far figures lie apart, as a share of them: "2.1 %", "14 %".
+  public static func deviation(_ share: Double) -> String {
+    guard share.isFinite else { return "–" }
+    return fixed(share * 100, share < 0.0995 ? 1 : 0) + " %"
+  }
+
+  /// How often in a row: "1.0", "17.3", "1.28 k".
+  public static func runLength(_ value: Double) -> String {
+    value < 99.95 ? fixed(value, 1) : si(value)
+  }
+
   /// A ratio: "18.8×", "1.0×", "0.03×", "412×".
   public static func ratio(_ value: Double) -> String {
     guard value.isFinite else { return "–" }

@@ -82,9 +82,12 @@ public struct Plan: Sendable, Equatable {
   /// The slice length in milliseconds when none was asked for: 50, or 20 where many variants take
   /// turns, stretched to 8 ms × workers ÷ CPUs so that every worker gets to run.
   public func defaultSlice(cpus: Int) -> Int {
-    let base = isOverview ? 20 : 50
-    let stretched = (8 * threads + cpus - 1) / max(cpus, 1)
-    return threads > cpus ? max(base, stretched) : base
+    max(isOverview ? 20 : 50, shortestFairSlice(cpus: cpus))
+  }
+
+  /// The milliseconds in which every worker gets to run; 0 where each has a CPU of its own.
+  func shortestFairSlice(cpus: Int) -> Int {
+    threads > cpus ? (8 * threads + cpus - 1) / max(cpus, 1) : 0
   }
 
   /// The slice length in milliseconds that this plan runs with on `cpus` CPUs.

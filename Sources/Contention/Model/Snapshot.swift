@@ -38,155 +38,34 @@ public struct ScenarioSnapshot: Sendable {
   public var scenario: Scenario
   /// Its variants in play, in catalogue order.
   public var variants: [VariantSnapshot]
+  /// How far the baseline comes from itself, as a share: what a difference must exceed. Nil while
+  /// unknown.
+  public var noise: Double?
 
   /// A snapshot of `scenario`.
-  public init(scenario: Scenario, variants: [VariantSnapshot]) {
+  public init(scenario: Scenario, variants: [VariantSnapshot], noise: Double? = nil) {
     self.scenario = scenario
     self.variants = variants
+    self.noise = noise
   }
 
   /// The baseline's part, if it is in play.
   public var baseline: VariantSnapshot? { variants.first { $0.variant.isBaseline } }
 
-  /// How many times the baseline's live rate `variant` reaches; nil while either is unknown.
-  public func liveRatio(_ variant: VariantSnapshot) -> Double? {
-    ratio(variant.liveRate, baseline?.liveRate)
+  /// What the system granted the workers, all variants told; nil until one ran.
+  public var granted: Granted? {
+    let all = variants.compactMap(\.granted)
+    return all.dropFirst().reduce(all.first) { total, next in total.map { $0 + next } }
   }
 
-  /// How many times the baseline's rate `variant` reached, over the whole measurement.
-  public func meanRatio(_ variant: VariantSnapshot) -> Double? {
-    ratio(variant.meanRate, baseline?.meanRate)
-  }
+  /// The smallest CPU share of a variant; nil where it is unknown.
+  public var cpuShare: Double? { variants.compactMap(\.cpuShare).min() }
 
-  private func ratio(_ rate: Double?, _ base: Double?) -> Double? {
-    guard let rate, let base, base > 0 else { return nil }
-    return rate / base
-  }
+  /// The smallest overlap of a variant; nil where it is unknown.
+  public var overlap: Double? { variants.compactMap(\.overlap).min() }
 }
 
-/// One variant's part of a snapshot. Unknown figures are nil, never zero.
-public struct VariantSnapshot: Sendable {
-  /// The variant.
-  public var variant: Variant
-  /// Closed slices.
-  public var slices = 0
-  /// Seconds that the variant really ran, the running slice included.
-  public var elapsed: Double = 0
-  /// Sums over all workers, the running slice included.
-  public var counts = Counts()
-  /// Operations per second of the latest second or so, weighted towards the newest slice; nil
-  /// until the variant ran.
-  public var liveRate: Double?
-  /// The law's two sides over all closed slices; nil until one is closed.
-  public var ledger: Ledger?
-  /// Waiting times, if the variant waits and any were sampled.
-  public var wait: WaitSummary?
-  /// How soon the last worker saw that a slice ends; nil until a slice was ended by its time.
-  public var stopping: StopSummary?
-  /// Jain's fairness index over the workers' shares, the running slice included: operations, or
-  /// wins where there is something to win. 1 is equal shares, 1/n is one worker taking all; nil
-  /// until somebody had a share.
-  public var fairness: Double?
-  /// Each worker's part; empty if the snapshot was not asked for it.
-  public var workers: [WorkerSnapshot] = []
-
-  /// A variant of which nothing is known yet.
-  public init(variant: Variant) { self.variant = variant }
-
-  /// Operations per second over the whole measurement; nil until the variant ran.
-  public var meanRate: Double? {
-    elapsed > 0 ? Double(counts.operations) / elapsed : nil
-  }
-
-  /// Wall time per operation of the whole crew in nanoseconds, over the whole measurement.
-  public var nanosecondsPerOperation: Double? {
-    counts.operations > 0 ? elapsed * 1e9 / Double(counts.operations) : nil
-  }
-
-  /// The share of CAS attempts that failed, 0 to 1; nil for a variant without CAS.
-  public var casFailureShare: Double? { variant.countsCAS ? counts.casFailureShare : nil }
-}
-
-/// One worker's part of a variant's snapshot.
-public struct WorkerSnapshot: Sendable, Equatable {
-  /// The worker's number, from 0.
-  public var id: Int
-  /// The CPU it is pinned to, or was last seen on.
-  public var cpu: Int?
-  /// Its counts, the running slice included.
-  public var counts: Counts
-  /// Its operations per second of the latest second or so; nil until the variant ran.
-  public var liveRate: Double?
-
-  /// A worker's figures.
-  public init(id: Int, cpu: Int?, counts: Counts, liveRate: Double?) {
-    self.id = id
-    self.cpu = cpu
-    self.counts = counts
-    self.liveRate = liveRate
-  }
-}
-
-/// Waiting times in nanoseconds, estimated from samples: some hundreds per worker and slice, and
-/// never more than one operation in 61.
-public struct WaitSummary: Sendable, Equatable {
-  /// Half of the waits were no longer.
-  public var p50: UInt64
-  /// 90 % of the waits were no longer.
-  public var p90: UInt64
-  /// 99 % of the waits were no longer.
-  public var p99: UInt64
-  /// The longest sampled wait.
-  public var max: UInt64
-  /// How many waits were sampled.
-  public var samples: UInt64
-
-  /// A summary of these figures.
-  public init(p50: UInt64, p90: UInt64, p99: UInt64, max: UInt64, samples: UInt64) {
-    self.p50 = p50
-    self.p90 = p90
-    self.p99 = p99
-    self.max = max
-    self.samples = samples
-  }
-}
-
-/// How soon, in nanoseconds, the last worker stopped after it was told to.
-public struct StopSummary: Sendable, Equatable {
-  /// At the end of the latest slice.
-  public var latest: UInt64
-  /// At the end of any slice.
-  public var longest: UInt64
-
-  /// A summary of these figures.
-  public init(latest: UInt64, longest: UInt64) {
-    self.latest = latest
-    self.longest = longest
-  }
-}
-
-/// Facts about the machine that results depend on.
-public struct Machine: Sendable, Equatable {
-  /// Operating system and release.
-  public var os: String
-  /// Instruction set: x86_64, arm64, …
-  public var arch: String
-  /// The CPU's marketing name.
-  public var cpu: String
-  /// Numbers of the CPUs that this process may use.
-  public var allowedCPUs: [Int]
-  /// Whether this is a debug build, whose rates mean nothing.
-  public var isDebugBuild: Bool
-
-  /// A machine with these facts.
-  public init(os: String, arch: String, cpu: String, allowedCPUs: [Int], isDebugBuild: Bool) {
-    self.os = os
-    self.arch = arch
-    self.cpu = cpu
-    self.allowedCPUs = allowedCPUs
-    self.isDebugBuild = isDebugBuild
-  }
-
-  /// How many CPUs this process may use.
-  public var cpus: Int { allowedCPUs.count }
+extension Snapshot {
+  /// The noise of the scenario where it is highest; nil while it is unknown in all of them.
+  public var noise: Double? { scenarios.compactMap(\.noise).max() }
 }

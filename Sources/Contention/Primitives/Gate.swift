@@ -40,6 +40,8 @@ final class Gate: Sendable {
   }
 
   let open: OpenWord
+  /// Where workers meet in slices that begin for all at once.
+  let line: StartLine
   /// Wakes the conductor: the last worker has left, or another thread wants something.
   let bell: Bell
   /// Workers that have left the slice. Written under the mutex, read without it: the conductor would
@@ -53,6 +55,7 @@ final class Gate: Sendable {
 
   init() {
     open = OpenWord(word: memory.word())
+    line = StartLine(in: memory)
     finished = memory.word()
     mutex = PthreadMutex(in: memory)
     opened = Condition(in: memory)
@@ -91,6 +94,7 @@ final class Gate: Sendable {
     state.locked { state in
       state.slice += 1
       finished.store(0)
+      line.reset()
       state.assignment = assignment
       open.word.store(1)
     }
@@ -108,6 +112,9 @@ final class Gate: Sendable {
       bell.wait(nanoseconds: isEndless ? .max : deadline - now)
     }
   }
+
+  /// Whether so many workers have finished. Takes no lock.
+  func hasFinished(_ workers: Int) -> Bool { finished.load() >= UInt64(workers) }
 
   /// Waits, the gate being closed, until `isInterrupted` holds.
   func rest(until isInterrupted: () -> Bool) {

@@ -24,11 +24,19 @@ extension Exclusion {
 
   /// ``exclusively(_:_:)``, with one wait in ``Pace/samplePeriod`` timed.
   ///
-  /// The timed way is a way of its own, outside the hot loop, so that the other carries nothing for
+  /// Where the order is noted, whoever holds the lock says so beside the value. The timed way is a way of its own, outside the hot loop, so that the other carries nothing for
   /// it. The wait is recorded after the lock is free again, so that recording makes nobody wait.
   @inline(__always)
-  func timed(_ worker: inout Registers, _ section: (inout Registers) -> Void) {
-    guard worker.isTiming else { return exclusively(&worker, section) }
+  func timed(
+    _ worker: inout Registers, notesHolder: Bool = true, _ section: (inout Registers) -> Void
+  ) {
+    guard worker.isTiming else {
+      guard worker.isNoting, notesHolder else { return exclusively(&worker, section) }
+      return exclusively(&worker) { worker in
+        worker.noteHolder(value.neighbour)
+        section(&worker)
+      }
+    }
     let asked = Clock.ticks()
     var granted: UInt64 = 0
     exclusively(&worker) { worker in

@@ -1,7 +1,7 @@
 import CThreads
 import Synchronization
 
-/// One worker's own counts while a slice runs, on 128 bytes of its own.
+/// One worker's own counts while a slice runs, on lines of its own.
 ///
 /// Written by that worker alone, with relaxed stores, but for ``interrupt()``; read by the sampler at
 /// any time with relaxed loads, whose figures may trail by an instant; read and cleared by the
@@ -12,20 +12,29 @@ struct Tally: @unchecked Sendable {
 
   /// A cleared tally in `memory` for the worker with this number.
   init(in memory: SharedMemory, worker: Int) {
-    base = memory.word().address
-    for field in 0..<Field.allCases.count { (base + field).initialize(to: Atomic(0)) }
+    base = memory.packedWords(Field.allCases.count)[0].address
     // An odd number times the golden ratio: workers start far apart and none at zero.
     let seed = UInt64(2 * worker + 1) &* 0x9E37_79B9_7F4A_7C15
     random.store(seed)
     work.store(1)
   }
 
-  private enum Field: Int, CaseIterable {
-    case operations, casSuccesses, casFailures, wins, sightings, peak, started, stopped
-    case cpu, limit, spin, nextTimed, pauses, work, random, gap
+  /// The table of what a tally holds, one word each. Those that the hot loops touch come first, so
+  /// that they share a line or two.
+  enum Field: Int, CaseIterable {
+    case operations, casSuccesses, casFailures, wins, sightings
+    case limit, spin, nextTimed, pauses, random, gap, work, left, changes, runs
+    case peak, early, isLate, started, stopped, cpuTime, waiting, cpu, isPinned, policy
 
-    /// Whether it counts, and so begins at zero in every slice.
-    var isCount: Bool { rawValue < Field.cpu.rawValue }
+    /// Whether it begins at zero in every slice.
+    var isCleared: Bool {
+      switch self {
+      case .operations, .casSuccesses, .casFailures, .wins, .sightings, .left, .changes, .runs, .peak,
+        .early, .isLate, .started, .stopped, .cpuTime, .waiting:
+        true
+      case .limit, .spin, .nextTimed, .pauses, .random, .gap, .work, .cpu, .isPinned, .policy: false
+      }
+    }
   }
 
   @inline(__always)
@@ -38,12 +47,43 @@ struct Tally: @unchecked Sendable {
   var sightings: SharedWord { self[.sightings] }
   /// The highest sample that the worker offered (scenario `max`), once it has finished the slice.
   var peak: SharedWord { self[.peak] }
+
+  // MARK: The conditions of a slice
+
+  /// Operations that the worker did before all others had begun, or until now.
+  var early: SharedWord { self[.early] }
+  /// Whether the worker has not yet seen that all others have begun.
+  var isEarly: Bool { self[.isLate].load() == 0 }
+
+  /// Notes how many operations the worker has done before all others have begun, which may be now.
+  func noteEarly(_ operations: UInt64, isOver: Bool) {
+    early.store(operations)
+    if isOver { self[.isLate].store(1) }
+  }
+
   /// When the worker began the slice, in nanoseconds of the monotonic clock; 0: not yet.
   var started: SharedWord { self[.started] }
   /// When the worker finished the slice; 0: not yet.
   var stopped: SharedWord { self[.stopped] }
+  /// CPU time that it had in between, in nanoseconds.
+  var cpuTime: SharedWord { self[.cpuTime] }
+  /// How long it was runnable in between and waited for a CPU, in nanoseconds, or `ct_unknown_time`.
+  var waiting: SharedWord { self[.waiting] }
   /// One more than the CPU that the worker was last seen on; 0: unknown.
   var cpu: SharedWord { self[.cpu] }
+  /// Whether the system keeps it there: 0 or 1.
+  var isPinned: SharedWord { self[.isPinned] }
+  /// The scheduling class that the system runs it in: a `ct_policy`.
+  var policy: SharedWord { self[.policy] }
+
+  // MARK: Who was there before
+
+  /// What the worker left behind at its last change of the word, where the order of changes is noted.
+  var left: SharedWord { self[.left] }
+  /// How often it took the lock, or changed the word.
+  var changes: SharedWord { self[.changes] }
+  /// How often it did so after somebody else.
+  var runs: SharedWord { self[.runs] }
 
   // MARK: What the conductor interrupts
 
@@ -89,14 +129,6 @@ struct Tally: @unchecked Sendable {
   @inline(never)
   func perform(work steps: UInt64) { work.store(ct_work(work.load(), steps)) }
 
-  /// Adds 1 to `value`, with so many steps of work between the load and the store.
-  @inline(never)
-  func add(to value: SharedWord, afterWork steps: UInt64) {
-    let before = value.load()
-    perform(work: steps)
-    value.store(before &+ 1)
-  }
-
   // MARK: Reading
 
   /// The counts at this instant.
@@ -112,6 +144,6 @@ struct Tally: @unchecked Sendable {
 
   /// Zeroes every count. Conductor only, between slices.
   func clear() {
-    for field in Field.allCases where field.isCount { self[field].store(0) }
+    for field in Field.allCases where field.isCleared { self[field].store(0) }
   }
 }

@@ -104,9 +104,12 @@ private struct LoadGapStore<A: Access>: CountingOperation {
 private struct FetchAdd<A: Access>: CountingOperation {
   let word: SharedWord
 
+  static var notesOrder: Bool { true }
+
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    _ = A.add(1, to: word)
+    let value = A.add(1, to: word)
+    if worker.isNoting { worker.noteChange(from: value, to: value &+ 1) }
     return true
   }
 }
@@ -126,6 +129,7 @@ private struct CASLoopAdd<A: Access>: CountingOperation {
 
   static var endsWithCAS: Bool { true }
   static var retries: Bool { true }
+  static var notesOrder: Bool { true }
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
@@ -140,6 +144,7 @@ private struct CASLoopAdd<A: Access>: CountingOperation {
       (exchanged, value) = A.weakCompareExchange(value, value &+ 1, in: word)
     }
     worker.casFailures = failures
+    if worker.isNoting { worker.noteChange(from: value, to: value &+ 1) }
     return true
   }
 }
@@ -150,6 +155,7 @@ private struct CASBackoffLoopAdd<A: Access>: CountingOperation {
 
   static var endsWithCAS: Bool { true }
   static var retries: Bool { true }
+  static var notesOrder: Bool { true }
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
@@ -164,6 +170,7 @@ private struct CASBackoffLoopAdd<A: Access>: CountingOperation {
       return false
     }
     worker.casFailures = failures
+    if worker.isNoting { worker.noteChange(from: value, to: value &+ 1) }
     return true
   }
 }

@@ -20,6 +20,7 @@ protocol LockedOperation: CountingOperation {
 extension LockedOperation {
   static var endsWithCAS: Bool { Lock.countsCAS }
   static var waits: Bool { true }
+  static var notesOrder: Bool { true }
 
   var word: SharedWord { lock.value }
 

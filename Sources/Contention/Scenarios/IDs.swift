@@ -110,8 +110,14 @@ private struct LoadStoreID<A: Access>: IDOperation {
 private struct FetchAddID<A: Access>: IDOperation {
   let ids: IDs
 
+  static var notesOrder: Bool { true }
+
   @inline(__always)
-  func take(_ worker: inout Registers) -> UInt64 { A.add(1, to: ids.next) }
+  func take(_ worker: inout Registers) -> UInt64 {
+    let id = A.add(1, to: ids.next)
+    if worker.isNoting { worker.noteChange(from: id, to: id &+ 1) }
+    return id
+  }
 }
 
 /// A relaxed load and store, which the lock makes one step.
@@ -120,6 +126,7 @@ private struct LockedID: IDOperation {
   private let lock: StandardMutex
 
   static var waits: Bool { true }
+  static var notesOrder: Bool { true }
 
   init(in memory: SharedMemory, _ setup: Setup) {
     ids = IDs(in: memory, setup)

@@ -151,6 +151,7 @@ private struct CASLoopMax<A: Access>: MaximumOperation {
   let offer: Offer
 
   static var retries: Bool { true }
+  static var notesOrder: Bool { true }
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
@@ -160,6 +161,7 @@ private struct CASLoopMax<A: Access>: MaximumOperation {
     worker.retry {
       guard sample > current else { return true }
       let (exchanged, original) = A.weakCompareExchange(current, sample, in: offer.maximum)
+      if worker.isNoting, exchanged { worker.noteChange(from: original, to: sample) }
       current = exchanged ? sample : original
       if exchanged { worker.tally.casSuccesses.bump() } else { failures &+= 1 }
       return exchanged
@@ -189,6 +191,7 @@ private struct LockedMax: MaximumOperation {
   private let lock: StandardMutex
 
   static var waits: Bool { true }
+  static var notesOrder: Bool { true }
 
   init(in memory: SharedMemory, _ setup: Setup) {
     lock = StandardMutex(in: memory, workers: setup.workers)

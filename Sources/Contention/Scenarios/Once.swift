@@ -74,6 +74,8 @@ private protocol FlagSetter: Sendable {
   init(in memory: SharedMemory, workers: Int)
   static var countsCAS: Bool { get }
   static var waits: Bool { get }
+  /// Whether a round has one winner.
+  static var isCorrect: Bool { get }
   /// Tries to set `flag`, 0 being unset and 1 set, and tells whether this worker believes it won.
   func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool
 }
@@ -81,11 +83,14 @@ private protocol FlagSetter: Sendable {
 extension FlagSetter {
   static var countsCAS: Bool { false }
   static var waits: Bool { false }
+  static var isCorrect: Bool { true }
 }
 
 /// Broken: between the look and the store others look as well.
 private struct CheckThenSet<A: Access>: FlagSetter {
   init(in memory: SharedMemory, workers: Int) {}
+
+  static var isCorrect: Bool { false }
 
   @inline(__always)
   func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
@@ -133,7 +138,8 @@ private struct LockedSet: FlagSetter {
   @inline(__always)
   func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
     var won = false
-    lock.timed(&worker) { worker in
+    // Who wins is noted, as in the other variants, and not who gets in.
+    lock.timed(&worker, notesHolder: false) { worker in
       won = flag.load() == 0
       if won { flag.store(1) }
     }
@@ -151,6 +157,7 @@ private struct Race<S: FlagSetter>: Operation {
   private let setter: S
 
   static var waits: Bool { S.waits }
+  static var notesOrder: Bool { S.isCorrect }
 
   init(in memory: SharedMemory, _ setup: Setup) {
     flag = memory.word()
@@ -170,7 +177,11 @@ private struct Race<S: FlagSetter>: Operation {
     guard meeting.meet(before: round, gate: worker.gate, prepare: { flag.store(0) }) else {
       return false
     }
-    if setter.trySet(flag, &worker) { worker.tally.wins.bump() }
+    if setter.trySet(flag, &worker) {
+      worker.tally.wins.bump()
+      // The meeting puts all winners in one order.
+      if worker.isNoting { worker.noteHolder(flag.neighbour) }
+    }
     return true
   }
 

@@ -97,6 +97,7 @@ private struct LockedStore: StoringOperation {
   private let lock: StandardMutex
 
   static var waits: Bool { true }
+  static var notesOrder: Bool { true }
 
   init(in memory: SharedMemory, _ setup: Setup) {
     word = memory.word()
@@ -115,11 +116,14 @@ private struct LockedStore: StoringOperation {
 private struct OrderedAdd<A: Access>: Operation {
   let word: SharedWord
 
+  static var notesOrder: Bool { true }
+
   func reset() { word.store(0) }
 
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
-    _ = A.add(1, to: word)
+    let value = A.add(1, to: word)
+    if worker.isNoting { worker.noteChange(from: value, to: value &+ 1) }
     return true
   }
 

@@ -156,6 +156,7 @@ private struct LockedPair: PairOperation {
   private let lock: StandardMutex
 
   static var waits: Bool { true }
+  static var notesOrder: Bool { true }
 
   init(in memory: SharedMemory, _ setup: Setup) {
     first = memory.word()

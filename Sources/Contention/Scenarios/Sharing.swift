@@ -102,6 +102,7 @@ private struct LockedOwnWordAdd: Operation {
   private let lock: StandardMutex
 
   static var waits: Bool { true }
+  static var notesOrder: Bool { true }
 
   init(in memory: SharedMemory, _ setup: Setup) {
     words = OwnWords(words: memory.packedWords(setup.workers), count: setup.workers)

@@ -44,6 +44,9 @@ struct OutcomeText {
       lines.append(StyledLine("Debug build: the rates mean nothing, the outcomes do.", .alarm))
     }
     lines += table(stage, scenario) + [StyledLine()]
+    for sentence in Conditions(snapshot: stage.snapshot, part: part).sentences {
+      lines += StyledLine.wrapped(sentence, .faint, width: LessonView.width(player))
+    }
     let width = part.variants.map(\.variant.name.columns).max() ?? 0
     for seen in part.variants {
       guard let ledger = seen.ledger else { continue }

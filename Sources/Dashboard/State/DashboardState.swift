@@ -58,7 +58,7 @@ public struct DashboardState: Sendable {
   /// The worker that was clicked, to be followed from variant to variant.
   var worker: Int?
   /// The rates from before the latest change.
-  var before: [VariantID: Double] = [:]
+  var before: [VariantID: EarlierRate] = [:]
   /// When the plan changed last, by the loop's clock.
   var changed: Double?
   var announcement: Announcement?
@@ -164,7 +164,9 @@ extension DashboardState {
     for part in snapshot.scenarios {
       for seen in part.variants {
         let id = VariantID(scenario: part.scenario.name, variant: seen.variant.name)
-        if let rate = seen.liveRate { before[id] = rate }
+        if let rate = seen.typicalRate {
+          before[id] = EarlierRate(rate: rate, spread: seen.rate, noise: part.noise)
+        }
       }
     }
     let restart = isFrozen ? "figures restart, Space goes on" : "figures restart"

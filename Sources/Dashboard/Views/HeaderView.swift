@@ -35,21 +35,39 @@ struct HeaderView {
   /// others are left out.
   private var facts: [(forms: [String], style: Style)] {
     let plan = scene.state.plan
-    let machine = scene.state.machine
+    let machine = scene.snapshot.machine
     var facts: [([String], Style)] = []
     if scene.state.isFrozen { facts.append((["FROZEN"], Style(.accent, [.bold, .reversed]))) }
     if machine.isDebugBuild { facts.append((["DEBUG BUILD: rates mean nothing"], .alarm)) }
-    let workers = plan.threads == 1 ? "1 worker" : "\(plan.threads) workers"
-    let cpus = machine.cpus == 1 ? "1 CPU" : "\(machine.cpus) CPUs"
-    let placement = plan.isPinned ? "pinned" : "not pinned"
-    facts.append((["\(workers) on \(cpus), \(placement)", workers], .plain))
+    facts.append((crew, .plain))
     if let focus = plan.focus { facts.append((["focus: \(focus.variant)"], Style(.accent))) }
     facts += choices.map { ([$0], .plain) }
+    if let noise = conditions.compactMap(\.noise).first, scene.state.scenario != nil {
+      facts.append(([noise], .plain))
+    }
     facts.append((["slice \(scene.snapshot.sliceMilliseconds) ms"], .faint))
     if scene.state.page == .overview {
       facts.append((["round \(scene.snapshot.rounds + 1)"], .faint))
     }
     return facts
+  }
+
+  /// Who runs where, by what the system granted: the longest form first.
+  private var crew: [String] {
+    let plan = scene.state.plan
+    let workers = Conditions.count(plan.threads, "worker")
+    let cpus = Conditions.count(scene.snapshot.machine.cpus, "CPU")
+    let seen = conditions.first { $0.part.granted != nil }
+    let placement = seen?.placement ?? (plan.isPinned ? "pinned" : "not pinned")
+    let short = "\(workers) on \(cpus), \(placement)"
+    return [seen?.priority.map { "\(short), \($0)" }, short, workers].compactMap { $0 }
+  }
+
+  /// The conditions of each scenario that shows.
+  private var conditions: [Conditions] {
+    scene.snapshot.scenarios.filter { part in
+      scene.state.scenario.map { $0.name == part.scenario.name } ?? true
+    }.map { Conditions(snapshot: scene.snapshot, part: $0) }
   }
 
   /// What was chosen and matters here.
@@ -66,7 +84,9 @@ struct HeaderView {
           texts.append(ordering.rawValue)
         }
       case .backoff:
-        if state.plan.backoff != .none { texts.append("backoff \(state.plan.backoff.rawValue)") }
+        let granted = conditions.compactMap(\.part.granted?.backoff).first
+        let backoff = granted ?? state.plan.backoff
+        if backoff != .none { texts.append("backoff \(backoff.rawValue)") }
       default:
         let steps = setting.choice.map(state.plan.steps) ?? 0
         if steps > 0 { texts.append("\(setting.title) \(steps)") }
@@ -90,9 +110,21 @@ struct HeaderView {
     } else if let said = scene.state.announcement, said.until > scene.now {
       text = said.text
       style = said.isAlarm ? .alarm : Style(.accent)
+    } else if let warning {
+      text = warning
+      style = .alarm
     }
     if text.columns > area.width - 2 { text = String(text.prefix(max(0, area.width - 3))) + "…" }
     grid.put(text, row: area.row, column: area.column + 1, style, in: area)
+  }
+
+  /// What makes figures something else than their label says.
+  private var warning: String? {
+    for conditions in conditions {
+      guard let warning = conditions.warning else { continue }
+      return scene.state.scenario == nil ? "\(conditions.part.scenario.name): \(warning)" : warning
+    }
+    return nil
   }
 
   /// Whether the figures belong to an earlier plan, for longer than a blink: with a thousand workers,

@@ -131,15 +131,15 @@ struct ScenarioTile {
     _ variant: Variant, row: Int, column: Int, _ area: Area, on grid: inout Grid
   ) {
     let seen = seen(variant)
-    let text = seen?.liveRate.map { Figures.si($0) + "/s" } ?? "–"
+    let text = seen?.typicalRate.map { Figures.si($0) + "/s" } ?? "–"
     grid.putRight(text, row: row, end: column + 8, in: area)
     let end = area.column + area.width
-    if let seen, let ratio = scene.part(of: scenario)?.liveRatio(seen) {
+    if let ratio = seen?.ratio?.median {
       grid.putRight(Figures.ratio(ratio), row: row, end: end, in: area)
     }
     let start = column + 9
     Bar.draw(
-      share(seen?.liveRate), row: row, column: start, width: end - 7 - start,
+      share(seen?.typicalRate), row: row, column: start, width: end - 7 - start,
       Style(scenario.hue(of: variant)), in: area, on: &grid)
   }
 
@@ -147,7 +147,7 @@ struct ScenarioTile {
   private func drawMerged(
     _ variant: Variant, _ ledger: Ledger, row: Int, column: Int, _ area: Area, on grid: inout Grid
   ) {
-    let text = seen(variant)?.liveRate.map { Figures.si($0) } ?? "–"
+    let text = seen(variant)?.typicalRate.map { Figures.si($0) } ?? "–"
     grid.putRight(text, row: row, end: column + 6, in: area)
     grid.put(
       scenario.law.verdict(ledger).short, row: row, column: column + 7, .alarm, in: area)
@@ -159,7 +159,7 @@ struct ScenarioTile {
 
   /// The rate as a share of the fastest variant's.
   private func share(_ rate: Double?) -> Double {
-    let fastest = scene.part(of: scenario)?.variants.compactMap(\.liveRate).max() ?? 0
+    let fastest = scene.part(of: scenario)?.variants.compactMap(\.typicalRate).max() ?? 0
     guard let rate, fastest > 0 else { return 0 }
     return rate / fastest
   }

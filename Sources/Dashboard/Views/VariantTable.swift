@@ -20,7 +20,7 @@ struct VariantTable {
   private struct Row {
     let variant: Variant
     let seen: VariantSnapshot?
-    let before: Double?
+    let before: EarlierRate?
   }
 
   func draw(_ layout: ScenarioLayout, on grid: inout Grid) {
@@ -99,21 +99,24 @@ struct VariantTable {
 
   private var allColumns: [Column] {
     var columns = [
-      text("ops/s", 8, rank: 10) { row in row.seen?.liveRate.map { Figures.si($0) } ?? "–" }
+      text("ops/s", 9, rank: 10) { row in
+        let rate = row.seen?.typicalRate.map { Figures.si($0) } ?? "–"
+        return rate + (row.seen?.isMarked == true ? " ?" : "")
+      },
+      text("±", 7, rank: 4, .faint) { row in
+        row.seen?.rate?.deviation.map(Figures.deviation) ?? "–"
+      },
     ]
     if scenario.variants.contains(where: { scene.state.before[id($0)] != nil }) {
-      columns.append(
-        text("was", 8, rank: 7, .faint) { row in row.before.map { Figures.si($0) } ?? "" })
+      columns.append(text("was", 8, rank: 7, .faint, earlier))
     }
     columns.append(
-      text("ns/op", 8, rank: 4) { row in
-        row.seen?.liveRate.map { nanoseconds(1e9 / $0) } ?? "–"
+      text("ns/op", 8, rank: 5) { row in
+        row.seen?.typicalRate.map { nanoseconds(1e9 / $0) } ?? "–"
       })
     if let baseline = scenario.variants.first(where: \.isBaseline) {
       columns.append(
-        text("×\(baseline.name)", 8, rank: 8) { row in
-          row.seen.flatMap { scene.part(of: scenario)?.liveRatio($0) }.map(Figures.ratio) ?? "–"
-        })
+        text("×\(baseline.name)", 8, rank: 8) { row in row.seen?.comparison ?? "–" })
     }
     if scenario.variants.contains(where: \.countsCAS) {
       columns.append(
@@ -121,14 +124,34 @@ struct VariantTable {
     }
     columns.append(
       text("fair", 6, rank: 3) { $0.seen?.fairness.map { Figures.fixed($0, 2) } ?? "–" })
-    if scenario.variants.contains(where: \.waits) {
-      columns.append(
-        text("wait p99", 10, rank: 2) { row in
-          row.seen?.wait.map { Figures.nanoseconds(Double($0.p99)) } ?? "–"
-        })
-    }
+    columns += order
     columns.append(law)
     return columns
+  }
+
+  /// Columns for wide screens: who comes after whom, and how long that takes.
+  private var order: [Column] {
+    var columns: [Column] = []
+    if scene.part(of: scenario)?.variants.contains(where: { $0.runLength != nil }) == true {
+      columns.append(
+        text("run", 7, rank: 2) { $0.seen?.runLength.map(Figures.runLength) ?? "–" })
+    }
+    guard scenario.variants.contains(where: \.waits) else { return columns }
+    columns.append(text("wait p99", 10, rank: 2) { row in wait(row) { Double($0.p99) } })
+    columns.append(text("longest", 10, rank: 1) { row in wait(row) { Double($0.max) } })
+    return columns
+  }
+
+  private func wait(_ row: Row, _ value: (WaitSummary) -> Double) -> String {
+    row.seen?.wait.map { $0.text(value($0)) } ?? "–"
+  }
+
+  /// The rate before the latest change; "≈" where the one now is no different beyond the noise.
+  private func earlier(_ row: Row) -> String {
+    guard let before = row.before else { return "" }
+    let noise = scene.part(of: scenario)?.noise
+    return before.differs(from: row.seen?.rate, noise: noise) == false
+      ? "≈" : Figures.si(before.rate)
   }
 
   private var law: Column {
@@ -151,9 +174,9 @@ struct VariantTable {
   }
 
   private func bars(width: Int) -> Column {
-    let fastest = scene.part(of: scenario)?.variants.compactMap(\.liveRate).max() ?? 0
+    let fastest = scene.part(of: scenario)?.variants.compactMap(\.typicalRate).max() ?? 0
     return Column(title: "", width: width, rank: 0) { row, area, grid in
-      guard let rate = row.seen?.liveRate, fastest > 0 else { return }
+      guard let rate = row.seen?.typicalRate, fastest > 0 else { return }
       Bar.draw(
         rate / fastest, row: area.row, column: area.column + 1, width: area.width - 1,
         Style(scenario.hue(of: row.variant)), in: area, on: &grid)

@@ -36,7 +36,9 @@ struct WorkerPanel {
   private func title(_ seen: VariantSnapshot?) -> String {
     var title = "\(variant.role.mark) \(variant.name)"
     if variant.isBaseline { title += " (baseline)" }
-    if let rate = seen?.liveRate { title += " · \(Figures.si(rate))/s" }
+    if let seen, let rate = seen.typicalRate {
+      title += " · \(Figures.si(rate))/s" + (seen.isMarked ? " ?" : "")
+    }
     if let share = seen?.casFailureShare { title += " · \(Figures.percent(share)) fail" }
     return title
   }
@@ -56,22 +58,27 @@ struct WorkerPanel {
   /// In the longest words that fit.
   private func waits(_ seen: VariantSnapshot?, _ width: Int) -> String {
     guard let wait = seen?.wait else { return "" }
-    func time(_ value: UInt64) -> String { Figures.nanoseconds(Double(value)) }
-    let (half, most, longest) = (time(wait.p50), time(wait.p99), time(wait.max))
+    let (half, most) = (wait.text(Double(wait.p50)), wait.text(Double(wait.p99)))
+    let (mean, longest) = (wait.text(wait.mean), wait.text(Double(wait.max)))
+    let tail = wait.p999.map { ", p99.9 \(wait.text(Double($0)))" } ?? ""
+    let worst = wait.worst.map { "; worker \($0.worker) waits most: mean \(wait.text($0.mean))" }
+    let short = "p50 \(half), p99 \(most), longest \(longest)"
     let texts = [
-      "waits, sampled: half ≤ \(half), 99 % ≤ \(most), longest \(longest)",
-      "waits, sampled: half ≤ \(half), 99 % ≤ \(most)",
+      "sampled waits: p50 \(half), p99 \(most)\(tail), longest \(longest), mean \(mean)\(worst ?? "")",
+      "sampled waits: p50 \(half), p99 \(most)\(tail), longest \(longest), mean \(mean)",
+      "sampled waits: \(short)",
+      "waits: \(short)",
       "sampled waits: p50 \(half), p99 \(most)",
-      "sampled wait \(half), p99 \(most)",
+      "sampled wait p99 \(most)",
     ]
-    return texts.first { $0.columns <= width } ?? "sampled p99 \(most)"
+    return texts.first { $0.columns <= width } ?? "p99 \(most)"
   }
 
   private func emptyNote(_ seen: VariantSnapshot?) -> String {
     if seen != nil || scene.state.isInPlay(variant, of: scenario) { return scene.waitingNote }
     let id = VariantID(scenario: scenario.name, variant: variant.name)
     guard let before = scene.state.before[id] else { return "left out" }
-    return "left out; was \(Figures.si(before))/s"
+    return "left out; was \(Figures.si(before.rate))/s"
   }
 
   // MARK: Rows

@@ -2,6 +2,9 @@ import Contention
 
 /// What `calibrate` prints.
 struct CalibrationReport {
+  /// Rises when a field of the JSON changes its meaning.
+  private static let schema: UInt64 = 1
+
   let result: CalibrationResult
 
   /// For people, in Unicode.
@@ -109,7 +112,7 @@ struct CalibrationReport {
   /// For programs.
   var json: String {
     let report: JSON = .object([
-      "schema": .integer(JSONReport.schema),
+      "schema": .integer(Self.schema),
       "version": .string(Version.current),
       "cpu": .string(result.machine.cpu),
       "cpus": JSON(result.machine.cpus),

@@ -41,8 +41,9 @@ struct Run: ParsableCommand {
     var plan = plan
     plan.limit = limit
     StopSignals.hold()
+    let started = Platform.timeOfDay
     let snapshot = try Measurement.perform(plan)
-    let report = format.report(snapshot, charset)
+    let report = format.report(snapshot, started: started, charset)
     if let file { try file.write(report) }
     try StopSignals.check()
     // From here a signal ends the program as usual: whoever reads may be slow.

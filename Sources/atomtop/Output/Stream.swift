@@ -9,6 +9,9 @@ struct Stream {
 
   var isTerminal: Bool { Platform.isTerminal(descriptor) }
 
+  /// Its columns; nil: it is no terminal, or has no size.
+  var width: Int? { Platform.terminalWidth(descriptor) }
+
   /// Writes all of `text` at once.
   func write(_ text: String) throws(Failure) {
     do {

@@ -1,30 +1,95 @@
 import Contention
 
 /// The report for spreadsheets (RFC 4180): a row per scenario, variant and worker, and after each
-/// variant's workers one for worker `all`. What is unknown, or makes no sense for one worker, is
-/// empty.
+/// variant's workers one for worker `all`. A column is named as the JSON report names its field, with
+/// those that it stands in before it: `wait_ns_p50`. What is unknown, or makes no sense for one worker,
+/// is empty.
 struct CSVReport {
-  private static let columns = [
-    "scenario", "variant", "role", "threads", "worker", "cpu", "slices", "elapsed_s", "ops",
-    "ops_per_s", "ns_per_op", "vs_baseline", "cas_attempts", "cas_failures", "fairness", "wins",
-    "law", "expected", "observed", "violations", "holds", "wait_p50_ns", "wait_p90_ns",
-    "wait_p99_ns", "wait_max_ns", "wait_samples",
-  ]
+  private typealias Row = ReportFields.Fields
 
-  private let snapshot: Snapshot
+  private let fields: ReportFields
 
-  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+  init(_ snapshot: Snapshot, started: String) {
+    fields = ReportFields(snapshot: snapshot, started: started)
+  }
 
   /// The report with its last line break.
   var text: String {
-    var rows = [Self.columns]
-    for part in snapshot.scenarios {
-      for seen in part.variants {
-        rows += seen.workers.map { row(worker: $0, of: seen, in: part) }
-        rows.append(row(allOf: seen, in: part))
+    let rows = fields.snapshot.scenarios.flatMap { part in
+      part.variants.flatMap { seen in
+        seen.workers.map { row(worker: $0, of: seen, in: part) } + [row(allOf: seen, in: part)]
       }
     }
-    return rows.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
+    // Every row that is worker `all`'s has every column but those of single workers.
+    var columns: [String] = []
+    var known: Set<String> = []
+    for row in rows.suffix(1) + rows.prefix(1) {
+      for (column, _) in row where known.insert(column).inserted { columns.append(column) }
+    }
+    let lines = [columns] + rows.map { cells($0, in: columns) }
+    return lines.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private func cells(_ row: Row, in columns: [String]) -> [String] {
+    let values = Dictionary(row.map { ($0.key, $0.value) }) { first, _ in first }
+    return columns.map { values[$0].map(Self.text) ?? "" }
+  }
+
+  // MARK: Rows
+
+  private func row(
+    worker: WorkerSnapshot, of seen: VariantSnapshot, in part: ScenarioSnapshot
+  ) -> Row {
+    var row = start(part, seen, worker: JSON(worker.id))
+    // But for its number, which stands first.
+    row += fields.worker(worker, of: seen).dropFirst()
+    row += surroundings(part)
+    return row
+  }
+
+  private func row(allOf seen: VariantSnapshot, in part: ScenarioSnapshot) -> Row {
+    var row = start(part, seen, worker: .string("all"))
+    // But for name and role, which stand first.
+    row += fields.variant(seen).dropFirst(2)
+    row.append(("wins", seen.variant.countsWins ? .integer(seen.counts.wins) : .null))
+    row += Self.inside("law", fields.law(part.scenario.law, seen.ledger))
+    row += Self.inside("wait_ns", fields.wait(seen.wait))
+    row += surroundings(part)
+    return row
+  }
+
+  private func start(_ part: ScenarioSnapshot, _ seen: VariantSnapshot, worker: JSON) -> Row {
+    [
+      ("scenario", .string(part.scenario.name)), ("variant", .string(seen.variant.name)),
+      ("role", .string(seen.variant.role.rawValue)), ("worker", worker),
+    ]
+  }
+
+  /// What all rows of a scenario share.
+  private func surroundings(_ part: ScenarioSnapshot) -> Row {
+    var row: Row = [("noise", JSON(part.noise))]
+    row += Self.inside("granted", fields.granted(part))
+    row += Self.inside("plan", fields.plan)
+    row += Self.inside("host", fields.host)
+    row.append(("schema", .integer(ReportFields.schema)))
+    row.append(("version", .string(Version.current)))
+    return row
+  }
+
+  private static func inside(_ name: String, _ fields: ReportFields.Fields) -> Row {
+    fields.map { ("\(name)_\($0.key)", $0.value) }
+  }
+
+  // MARK: Cells
+
+  /// A value in the digits of the JSON report; lists with blanks between.
+  private static func text(_ value: JSON) -> String {
+    switch value {
+    case .null: ""
+    case .string(let text): text
+    case .array(let values): values.map(text).joined(separator: " ")
+    case .bool, .integer, .number, .object: value.text
+    }
   }
 
   /// `value`, in quotes where it needs them.
@@ -35,57 +100,5 @@ struct CSVReport {
     return "\""
       + value.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
-  }
-
-  private func row(
-    worker: WorkerSnapshot, of seen: VariantSnapshot, in part: ScenarioSnapshot
-  ) -> [String] {
-    let counts = worker.counts
-    let nanoseconds = counts.operations > 0 ? seen.elapsed * 1e9 / Double(counts.operations) : nil
-    return start(seen, part, String(worker.id), worker.cpu.map { "\($0)" } ?? "")
-      + [text(counts.operations), text(seen.meanRate(of: worker)), text(nanoseconds), ""]
-      + tally(counts, seen.variant, fairness: nil)
-      + Array(repeating: "", count: 10)
-  }
-
-  private func row(allOf seen: VariantSnapshot, in part: ScenarioSnapshot) -> [String] {
-    let ledger = seen.ledger
-    let wait = seen.wait
-    return start(seen, part, "all", "")
-      + [
-        text(seen.counts.operations), text(seen.meanRate), text(seen.nanosecondsPerOperation),
-        text(part.meanRatio(seen)),
-      ]
-      + tally(seen.counts, seen.variant, fairness: seen.fairness)
-      + [
-        part.scenario.law.statement, text(ledger?.expected), text(ledger?.observed),
-        text(ledger?.violations), ledger.map { "\($0.holds)" } ?? "",
-      ]
-      + [wait?.p50, wait?.p90, wait?.p99, wait?.max, wait?.samples].map(text)
-  }
-
-  private func start(
-    _ seen: VariantSnapshot, _ part: ScenarioSnapshot, _ worker: String, _ cpu: String
-  ) -> [String] {
-    [
-      part.scenario.name, seen.variant.name, seen.variant.role.rawValue,
-      "\(snapshot.plan.threads)", worker, cpu, "\(seen.slices)", text(seen.elapsed),
-    ]
-  }
-
-  private func tally(_ counts: Counts, _ variant: Variant, fairness: Double?) -> [String] {
-    [
-      variant.countsCAS ? text(counts.casAttempts) : "",
-      variant.countsCAS ? text(counts.casFailures) : "",
-      text(fairness), variant.countsWins ? text(counts.wins) : "",
-    ]
-  }
-
-  private func text(_ value: UInt64?) -> String { value.map { "\($0)" } ?? "" }
-
-  /// In the digits of the JSON report.
-  private func text(_ value: Double?) -> String {
-    guard let value, value.isFinite else { return "" }
-    return JSON.number(value).text
   }
 }

@@ -2,6 +2,9 @@ import Contention
 
 /// What `atomtop list` prints.
 enum CatalogueReport {
+  /// Rises when a field of the JSON changes its meaning.
+  private static let schema: UInt64 = 1
+
   /// The scenarios for people, in Unicode.
   static func table(_ scenarios: [Scenario]) -> String {
     let width = scenarios.flatMap(\.variants).map(\.name.count).max() ?? 0
@@ -27,7 +30,7 @@ enum CatalogueReport {
   /// The scenarios for programs.
   static func json(_ scenarios: [Scenario]) -> String {
     let report: JSON = .object([
-      "schema": .integer(JSONReport.schema),
+      "schema": .integer(Self.schema),
       "version": .string(Version.current),
       "scenarios": .array(scenarios.map(json)),
     ])

@@ -10,7 +10,7 @@ enum JSON: Equatable {
   case number(Double)
   case string(String)
   case array([JSON])
-  case object(KeyValuePairs<String, JSON>)
+  case object([(key: String, value: JSON)])
 
   static func == (left: JSON, right: JSON) -> Bool { left.text == right.text }
 }
@@ -22,8 +22,13 @@ extension JSON {
   init(_ value: Int?) { self = value.map { .integer(UInt64(max(0, $0))) } ?? .null }
   /// A figure, or null where it is unknown.
   init(_ value: Double?) { self = value.map(JSON.number) ?? .null }
+  /// A truth, or null where it is unknown.
+  init(_ value: Bool?) { self = value.map(JSON.bool) ?? .null }
   /// A name, or null where it is unknown.
   init(_ value: String?) { self = value.map(JSON.string) ?? .null }
+
+  /// An object with these fields, in their order.
+  static func object(_ fields: KeyValuePairs<String, JSON>) -> JSON { .object(Array(fields)) }
 
   /// The value in lines. Whatever holds no further lists stands on one.
   var text: String { rendered(indent: "") }

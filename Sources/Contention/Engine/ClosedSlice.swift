@@ -1,0 +1,110 @@
+import CThreads
+
+/// Everything read at the end of one slice, while nothing moves.
+struct ClosedSlice: Sendable {
+  struct Share: Sendable {
+    let counts: Counts
+    let cpu: Int?
+    /// CPU time that the worker had, in nanoseconds.
+    let cpuTime: UInt64
+    /// CPU time that it had or waited for, in nanoseconds; nil: unknown.
+    let wanted: UInt64?
+    let isPinned: Bool
+    let priority: Granted.Class
+  }
+
+  /// How long it lasted for those figures that count; nil if they do not: no worker got to run, or
+  /// not all of them to begin together.
+  let seconds: Double?
+  let workers: [Share]
+  let totals: Totals
+  /// The operations of the crew per second; nil with ``seconds``.
+  let rate: Double?
+  let ledger: Ledger
+  /// Nanoseconds from the closing of the gate to the last worker's stop; nil if all had finished
+  /// before.
+  let stop: UInt64?
+  let conditions: SliceConditions
+  /// Changes of the lock's holder, or of the word, and how many of them came from somebody else than
+  /// the one before; 0 where that was not noted.
+  let order: (changes: UInt64, runs: UInt64)
+
+  /// Reads the desks of the workers that took part, and the contest's law.
+  ///
+  /// - Parameters:
+  ///   - closing: when the gate was told to close, in nanoseconds.
+  ///   - stopped: nanoseconds that everything stood still meanwhile.
+  init(
+    _ desks: [Desk], _ assignment: Assignment, cpus: Int, closing: UInt64, stopped: UInt64
+  ) {
+    var totals = Totals()
+    workers = desks.map { desk in
+      let share = Share(desk)
+      totals.counts += share.counts
+      totals.operations.append(share.counts.operations)
+      totals.peak = max(totals.peak, desk.tally.peak.load())
+      return share
+    }
+    self.totals = totals
+    order = desks.reduce((0, 0)) {
+      ($0.0 &+ $1.tally.changes.load(), $0.1 &+ $1.tally.runs.load())
+    }
+    let isCounted = assignment.operations != .max
+    let attendances = desks.compactMap(\.attendance)
+    conditions = SliceConditions(
+      attendances, of: desks.count, cpus: cpus, isCounted: isCounted, stopped: stopped)
+    let lastStop = attendances.map(\.stopped).max() ?? 0
+    stop = lastStop > closing ? lastStop - closing : nil
+    let end = isCounted ? lastStop : min(lastStop, closing)
+    let begin = isCounted ? nil : assignment.line?.fullSince.load()
+    let first = begin ?? attendances.map(\.started).min() ?? 0
+    // A single operation may be over before the clock moves on.
+    seconds = first == 0 ? nil : Double(max(1, end > first ? end - first : 0)) / 1e9
+    let early = isCounted ? 0 : desks.reduce(0) { $0 &+ $1.tally.early.load() }
+    rate = seconds.map { Double(totals.counts.operations &- early) / $0 }
+    ledger = assignment.contest.ledger(totals)
+  }
+}
+
+extension ClosedSlice.Share {
+  init(_ desk: borrowing Desk) {
+    let tally = desk.tally
+    let attendance = desk.attendance
+    self.init(
+      counts: tally.counts(), cpu: desk.lastCPU, cpuTime: attendance?.cpuTime ?? 0,
+      wanted: attendance.flatMap { seen in seen.waiting.map { seen.cpuTime &+ $0 } },
+      isPinned: tally.isPinned.load() == 1,
+      priority: Granted.Class(ct_policy(rawValue: UInt32(tally.policy.load()))))
+  }
+}
+
+extension Granted.Class {
+  init(_ policy: ct_policy) {
+    switch policy {
+    case CT_POLICY_NORMAL: self = .normal
+    case CT_POLICY_NICE: self = .nice
+    case CT_POLICY_IDLE: self = .idle
+    case CT_POLICY_BATCH: self = .batch
+    case CT_POLICY_REAL_TIME: self = .realTime
+    default: self = .unknown
+    }
+  }
+}
+
+extension Desk {
+  /// The CPU that the worker was last seen on.
+  var lastCPU: Int? {
+    let cpu = tally.cpu.load()
+    return cpu == 0 ? nil : Int(cpu) - 1
+  }
+
+  /// What the worker noted of the slice; nil: it had no part in it.
+  var attendance: SliceConditions.Attendance? {
+    let started = tally.started.load()
+    guard started > 0 else { return nil }
+    let waiting = tally.waiting.load()
+    return SliceConditions.Attendance(
+      started: started, stopped: tally.stopped.load(), cpuTime: tally.cpuTime.load(),
+      waiting: waiting == ct_unknown_time ? nil : waiting)
+  }
+}

@@ -1,0 +1,101 @@
+extension Performance {
+  /// A measurement takes so many rounds at least, and so many times the rounds and the time that were
+  /// asked for at most: on a machine that is busy all the time more would not help.
+  private static let leastRounds = Spread.leastSlices
+  private static let mostExtension = 2
+  /// Rounds of a dashboard from one in which the order of workers is noted to the next.
+  private static let roundsPerNote = 32
+
+  /// Plans the slices of the next round.
+  ///
+  /// The baseline's second run stands half a round from its first one, so that it also shows what
+  /// changes meanwhile.
+  func beginRound() {
+    cursor = 0
+    let purpose = purposeOfRound
+    turns = entries.indices.map { index in
+      let notes = purpose != .noting || entries[index].contest.notesOrder
+      return Turn(entry: index, purpose: notes ? purpose : .warmingUp)
+    }
+    guard purpose == .measuring else { return }
+    // From behind, so that no place that was found moves.
+    for index in entries.indices.reversed() where entries[index].again != nil {
+      let scenario = entries.indices.filter { entries[$0].id.scenario == entries[index].id.scenario }
+      guard let first = scenario.first, let last = scenario.last else { continue }
+      let isLate = index - first >= last - index
+      turns.insert(Turn(entry: index, purpose: .again), at: isLate ? first : last + 1)
+    }
+  }
+
+  /// The first round of a measurement with an end is a warm-up. That is when it is noted who comes
+  /// after whom; on a dashboard, now and then, where it is shown.
+  private var purposeOfRound: SlicePurpose {
+    let canNote = plan.threads > 1 && !plan.isOverview
+    switch plan.limit {
+    case .operations: return .measuring
+    case .duration: return round > 0 ? .measuring : canNote ? .noting : .warmingUp
+    case .none: return canNote && round % Self.roundsPerNote == 1 ? .noting : .measuring
+    }
+  }
+
+  /// Sums up what the round came to, and ends what has reached its limit.
+  func endRound(_ conductor: Conductor) {
+    let counts = turns.first { $0.purpose == .measuring } != nil
+    cursor = 0
+    turns = []
+    round += 1
+    if case .duration = plan.limit, !counts {
+      conductor.update { $0.beginMeasuringAnew() }
+      return
+    }
+    guard counts else { return }
+    let again = entries.compactMap { entry in entry.again.map { (entry.id, $0) } }
+    let isCounted = plan.operations != nil
+    isFinished = conductor.update { board in
+      board.rounds += 1
+      board.sumUp(again: again, isCounted: isCounted)
+      return Self.isFinished(board)
+    }
+    if isFinished { conductor.finish() }
+  }
+
+  private static func isFinished(_ board: Board) -> Bool {
+    switch board.plan.limit {
+    case .none: return false
+    case .operations: return true
+    case .duration(let seconds):
+      let measured = Double(board.measured(until: Clock.nanoseconds())) / 1e9
+      guard board.rounds >= leastRounds, measured >= seconds else { return false }
+      return board.records.allSatisfy { $0.slices >= Spread.leastSlices }
+        || (board.rounds >= mostExtension * leastRounds
+          && measured >= Double(mostExtension) * seconds)
+    }
+  }
+}
+
+extension Board {
+  /// Compares every variant with its baseline, round by round.
+  ///
+  /// - Parameters:
+  ///   - again: the rates of the baselines' second runs.
+  ///   - isCounted: whether workers do a number of operations each.
+  fileprivate mutating func sumUp(again: [(VariantID, RateSeries)], isCounted: Bool) {
+    for (id, series) in again {
+      guard let base = records.first(where: { $0.id == id }) else { continue }
+      noises[id.scenario] = Noise.level(of: series.ratios(to: base.sums.rates))
+    }
+    var bases: [String: Record] = [:]
+    for record in records where record.variant.isBaseline { bases[record.id.scenario] = record }
+    for index in records.indices {
+      let scenario = records[index].id.scenario
+      records[index].sumUp(
+        baseline: bases[scenario], noise: noises[scenario], isCounted: isCounted)
+    }
+  }
+
+  /// The warm-up is over: what it took does not count, but what it noted of the order does.
+  fileprivate mutating func beginMeasuringAnew() {
+    measuredBefore = 0
+    if measuringSince != nil { measuringSince = Clock.nanoseconds() }
+  }
+}

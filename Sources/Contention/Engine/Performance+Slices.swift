@@ -1,0 +1,131 @@
+extension Performance {
+  /// Nanoseconds that a slice is stretched to at most when no operation gets done.
+  private static let longestSlice: UInt64 = 2_000_000_000
+  /// Nanoseconds between two looks at whether everything stood still.
+  private static let step: UInt64 = 50_000_000
+  /// What of a slice may be missing, because not all workers began at once, before it goes on for
+  /// longer.
+  private static let leastLength = 0.98
+
+  /// Plays the slice of the next turn.
+  func playSlice(_ conductor: Conductor) {
+    if cursor >= turns.count { beginRound() }
+    let turn = turns[cursor]
+    let entry = entries[turn.entry]
+    let desks = crew.desks(plan.threads)
+    entry.contest.reset()
+    for desk in desks { desk.tally.clear() }
+    let running = Board.Running(
+      entry: turn.entry, began: Clock.nanoseconds(), desks: desks, purpose: turn.purpose)
+    conductor.update { $0.running = running }
+
+    let assignment = Assignment(
+      entry.contest, plan, machine, line: crew.gate.line, pace: entry.pace,
+      notesOrder: turn.purpose == .noting)
+    crew.gate.open(assignment)
+    let stopped = watchSlice(desks, assignment)
+    let closing = Clock.nanoseconds()
+    crew.gate.close(desks.map(\.tally))
+    if stopped > 0 { conductor.update { $0.forgetMeasuring(stopped) } }
+
+    guard isWhole(desks) else {
+      for desk in desks { desk.waits.clear() }
+      conductor.update { $0.running = nil }
+      return
+    }
+    let slice = ClosedSlice(
+      desks, assignment, cpus: machine.cpus, closing: closing, stopped: stopped)
+    count(slice, desks, turn, conductor)
+    cursor += 1
+    if cursor == turns.count { endRound(conductor) }
+  }
+
+  // MARK: Watching
+
+  /// Waits for the end of the slice. Returns nanoseconds that everything stood still meanwhile.
+  private func watchSlice(_ desks: [Desk], _ assignment: Assignment) -> UInt64 {
+    guard assignment.operations == .max else {
+      return watch(.max) { false }
+    }
+    let length = UInt64(plan.effectiveSlice(cpus: machine.cpus)) * 1_000_000
+    let opened = Clock.nanoseconds()
+    var stopped = watch(length) { false }
+    // A slice that is over before anybody did anything says nothing: all workers of `once` must have
+    // been awake for a single round. It goes on, and its true length is what counts.
+    stopped += watch(Self.longestSlice - min(length, Self.longestSlice)) {
+      desks.contains { $0.tally.operations.load() > 0 }
+    }
+    // Nor does it begin before all workers are there.
+    guard let line = assignment.line, line.isFull else { return stopped }
+    let late = line.fullSince.load() - min(opened, line.fullSince.load())
+    let missing = min(late, length)
+    guard Double(missing) > (1 - Self.leastLength) * Double(length) else { return stopped }
+    return stopped + watch(missing) { false }
+  }
+
+  /// Waits so many nanoseconds, but no longer than until all workers have finished, somebody wants
+  /// something, or `isEnough`. Returns nanoseconds that everything stood still.
+  private func watch(_ nanoseconds: UInt64, until isEnough: () -> Bool) -> UInt64 {
+    var left = nanoseconds
+    var stopped: UInt64 = 0
+    var before = surroundings.moment()
+    while left > 0, !desk.hasRequest, !crew.gate.hasFinished(plan.threads), !isEnough() {
+      let step = min(left, Self.step)
+      crew.gate.watch(for: plan.threads, nanoseconds: step) { desk.hasRequest }
+      if left != .max { left -= step }
+      let after = surroundings.moment()
+      stopped += StopDetector.stopped(from: before, to: after, asleep: step)
+      before = after
+    }
+    return stopped
+  }
+
+  /// Whether the closed slice counts. One of exactly so many operations that was interrupted does
+  /// not: it is played again.
+  private func isWhole(_ desks: [Desk]) -> Bool {
+    guard case .operations(let count) = plan.limit else { return true }
+    return desks.allSatisfy { $0.tally.operations.load() == count }
+  }
+
+  // MARK: Counting
+
+  private func count(
+    _ slice: ClosedSlice, _ desks: [Desk], _ turn: Turn, _ conductor: Conductor
+  ) {
+    let entry = entries[turn.entry]
+    // A slice that was cut short says nothing, nor does one in which nobody ran.
+    if !desk.hasRequest, slice.totals.counts.operations > 0 {
+      entries[turn.entry].pace = Pace(forOperations: slice.totals.operations)
+    }
+    let defect = Defect(entry.id, entry.variant, entry.law, slice)
+    if turn.purpose == .again, slice.conditions.doubt == nil, let rate = slice.rate {
+      entries[turn.entry].again?.add(rate, round: round)
+    }
+    let round = round
+    let backoff = plan.effectiveBackoff(cpus: machine.cpus)
+    let outcome = conductor.update { board -> Record.Outcome in
+      board.running = nil
+      if board.defect == nil { board.defect = defect }
+      return board.records[turn.entry].take(
+        slice, turn.purpose, round: round, law: entry.law, backoff: backoff)
+    }
+    let wait = gatherWaits(desks, turn.entry, outcome)
+    if outcome != .dropped { conductor.update { $0.records[turn.entry].wait = wait } }
+  }
+
+  /// Adds the slice's waiting times to those before, if its figures are shown, and sums them up; nil:
+  /// none were sampled.
+  private func gatherWaits(
+    _ desks: [Desk], _ index: Int, _ outcome: Record.Outcome
+  ) -> WaitSummary? {
+    // Taken out meanwhile, so that it is not copied.
+    guard outcome != .dropped, var times = entries[index].waitTimes.take() else {
+      for desk in desks { desk.waits.clear() }
+      return nil
+    }
+    if outcome == .replaced { times.reset() }
+    for desk in desks { desk.waits.drain(into: &times, worker: desk.index) }
+    defer { entries[index].waitTimes = times }
+    return times.summary(nanosecondsPerTick: ClockReading().nanosecondsPerTick(since: began))
+  }
+}

@@ -1,0 +1,56 @@
+/// The rates of one variant, round by round.
+struct RateSeries: Sendable, Equatable {
+  /// How many of them are kept.
+  enum Keeping: Sendable, Equatable {
+    /// Those of the latest rounds: for somebody who watches.
+    case latest(Int)
+    /// Those of rounds evenly spread over the whole measurement, at most so many.
+    case spread(Int)
+
+    /// What `plan` wants: a measurement with an end reports on all of itself.
+    init(_ plan: Plan) { self = plan.limit == .none ? .latest(24) : .spread(1024) }
+  }
+
+  struct Point: Sendable, Equatable {
+    let round: Int
+    /// Operations per second.
+    let rate: Double
+  }
+
+  private let keeping: Keeping
+  private(set) var points: [Point] = []
+  /// Rounds from one that is kept to the next.
+  private var stride = 1
+
+  init(_ keeping: Keeping) { self.keeping = keeping }
+
+  /// Adds the rate of a round, none of which has two.
+  mutating func add(_ rate: Double, round: Int) {
+    switch keeping {
+    case .latest(let count):
+      if points.count >= count { points.removeFirst(points.count - count + 1) }
+      points.append(Point(round: round, rate: rate))
+    case .spread(let count):
+      if points.count >= count {
+        stride *= 2
+        points.removeAll { !$0.round.isMultiple(of: stride) }
+      }
+      if round.isMultiple(of: stride) { points.append(Point(round: round, rate: rate)) }
+    }
+  }
+
+  /// The rates and how far they lie apart; nil: none yet.
+  var spread: Spread? { Spread(of: points.map(\.rate)) }
+
+  /// This ÷ `base`, for each round that both have.
+  func ratios(to base: RateSeries) -> [Double] {
+    var ratios: [Double] = []
+    var others = base.points[...]
+    for point in points {
+      while let first = others.first, first.round < point.round { others.removeFirst() }
+      guard let first = others.first else { break }
+      if first.round == point.round, first.rate > 0 { ratios.append(point.rate / first.rate) }
+    }
+    return ratios
+  }
+}

@@ -1,0 +1,56 @@
+/// Under which conditions a slice ran, and whether it shows what its label says. Plain values.
+struct SliceConditions: Sendable, Equatable {
+  /// What one worker noted of a slice. Times in nanoseconds.
+  struct Attendance: Sendable {
+    var started: UInt64
+    var stopped: UInt64
+    var cpuTime: UInt64
+    /// How long it was runnable and waited for a CPU; nil: unknown.
+    var waiting: UInt64?
+  }
+
+  /// CPU time that the workers had, in nanoseconds.
+  var cpuTime: UInt64 = 0
+  /// CPU time that they had or waited for, as far as there were CPUs; nil: unknown.
+  var wanted: Double?
+  /// The share of the slice in which all workers ran at once; nil: unknown.
+  var overlap: Double?
+  /// Nanoseconds that everything stood still.
+  var stopped: UInt64 = 0
+
+  /// The CPU time that the workers had ÷ what they wanted; nil: unknown.
+  var cpuShare: Double? {
+    guard let wanted, wanted > 0 else { return nil }
+    return min(1, Double(cpuTime) / wanted)
+  }
+
+  /// Why the slice is to be left out; nil: it is not.
+  var doubt: Doubt? {
+    if stopped > 0 { return .stop }
+    if let cpuShare, cpuShare < Doubt.least { return .cpuShare }
+    if let overlap, overlap < Doubt.least { return .overlap }
+    return nil
+  }
+
+  /// The conditions of a slice in which `workers` took part on so many CPUs.
+  ///
+  /// - Parameter isCounted: whether each of them did a number of operations, instead of going on until
+  ///   the gate closed.
+  init(_ workers: [Attendance], of count: Int, cpus: Int, isCounted: Bool, stopped: UInt64) {
+    self.stopped = stopped
+    guard let first = workers.map(\.started).min(), let last = workers.map(\.stopped).max()
+    else { return }
+    let length = Double(max(1, last &- first))
+    cpuTime = workers.reduce(0) { $0 &+ $1.cpuTime }
+    let waits = workers.compactMap(\.waiting)
+    let waited = waits.count == workers.count ? Double(waits.reduce(0, &+)) : nil
+    wanted = waited.map { min(length * Double(cpus), Double(cpuTime) + $0) }
+    if isCounted {
+      let lastStart = workers.map(\.started).max() ?? first
+      let firstStop = workers.map(\.stopped).min() ?? last
+      overlap = firstStop > lastStart ? Double(firstStop - lastStart) / length : 0
+    } else if count <= cpus {
+      overlap = waited.map { max(0, 1 - $0 / length) }
+    }
+  }
+}

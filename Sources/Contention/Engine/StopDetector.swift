@@ -1,0 +1,53 @@
+import CThreads
+
+/// What the conductor's clocks and counters show at one instant.
+struct Moment: Sendable, Equatable {
+  /// Nanoseconds of the monotonic clock.
+  var now: UInt64
+  /// Nanoseconds of a clock that goes on while the machine sleeps.
+  var asleepToo: UInt64
+  /// How long the conductor's thread was runnable and waited for a CPU, in nanoseconds; nil: unknown.
+  var waiting: UInt64?
+  /// How often the process went on after a stop.
+  var continues: UInt64
+
+  /// The present instant, for the calling thread.
+  static func current() -> Moment {
+    let waiting = ct_thread_waiting_nanoseconds()
+    return Moment(
+      now: Clock.nanoseconds(), asleepToo: ct_nanoseconds_asleep_too(),
+      waiting: waiting == ct_unknown_time ? nil : waiting, continues: ct_continues())
+  }
+}
+
+/// Finds out whether the program, or the whole machine, stood still for a while: SIGSTOP, Ctrl-Z, a
+/// debugger, a laptop's lid, a virtual machine that was put aside.
+///
+/// The conductor asks to sleep for a while. If it wakes up much later, and did not wait for a CPU
+/// meanwhile, then nobody ran. Shorter stops by a signal are counted by the handler of SIGCONT, and
+/// sleeps of the machine show as a difference between two clocks.
+enum StopDetector {
+  /// Nanoseconds that the conductor may be late without a reason, at least.
+  private static let least: UInt64 = 5_000_000
+  /// The same where the system does not tell how long it waited for a CPU: on a busy machine that is
+  /// the likelier reason.
+  private static let leastWithoutReason: UInt64 = 250_000_000
+
+  /// Nanoseconds that everything stood still between two moments, of which the conductor meant to
+  /// sleep at most `asleep`; 0: it did not. A stop too short to be measured counts as 1.
+  static func stopped(from earlier: Moment, to later: Moment, asleep: UInt64) -> UInt64 {
+    let passed = later.now &- earlier.now
+    let passedAsleepToo = later.asleepToo &- earlier.asleepToo
+    // Read one after the other, the clocks may differ by an instant.
+    let machineSlept = passedAsleepToo > passed + least ? passedAsleepToo - passed : 0
+    var reason = asleep
+    var tolerance = leastWithoutReason
+    if let before = earlier.waiting, let after = later.waiting {
+      reason += after &- before
+      tolerance = least
+    }
+    let late = passed > reason ? passed - reason : 0
+    if late > tolerance || machineSlept > 0 { return max(late, 1) }
+    return later.continues != earlier.continues ? max(late, 1) : 0
+  }
+}

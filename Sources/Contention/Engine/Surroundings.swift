@@ -1,0 +1,9 @@
+import CThreads
+
+/// What the conductor looks at outside: clocks, and the CPUs that it may use. Its own thread calls.
+struct Surroundings: Sendable {
+  /// The present instant.
+  var moment: @Sendable () -> Moment = { Moment.current() }
+  /// The CPUs that this process may use now; nil: the system does not tell.
+  var allowedCPUs: @Sendable () -> [Int]? = { Machine.readAllowedCPUs() }
+}

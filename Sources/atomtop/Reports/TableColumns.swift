@@ -1,0 +1,104 @@
+import Contention
+import Dashboard
+
+/// The columns of a scenario's table, and those of them that there is room for.
+struct TableColumns {
+  let snapshot: Snapshot
+  let part: ScenarioSnapshot
+
+  static let unknown = "–"
+
+  /// One column: its title, and what it says of a variant.
+  private struct Field {
+    let title: String
+    var alignment = TextTable.Alignment.right
+    /// Columns of a lower rank go first where there is no room.
+    var rank = 10
+    let cell: (VariantSnapshot) -> String
+  }
+
+  /// The table, at most so many columns of text wide if that can be.
+  func table(width: Int) -> TextTable {
+    var fields = fields
+    while true {
+      var table = TextTable(
+        fields.map { TextTable.Column(title: $0.title, alignment: $0.alignment) })
+      for seen in part.variants { table.add(fields.map { $0.cell(seen) }) }
+      let isWide = (table.lines.map(\.count).max() ?? 0) > width
+      guard isWide, let least = fields.map(\.rank).min(), least < 10 else { return table }
+      fields.removeAll { $0.rank == least }
+    }
+  }
+
+  /// The columns, without those that would be empty for every variant.
+  private var fields: [Field] {
+    var fields = [
+      Field(title: "  variant", alignment: .left) { "\($0.variant.role.mark) \($0.variant.name)" },
+      Field(title: "ops/s") { seen in
+        figure(seen.rate?.median) { Figures.si($0) + "/s" } + (seen.isMarked ? " ?" : "")
+      },
+    ]
+    if part.variants.contains(where: { $0.rate?.deviation != nil }) {
+      fields.append(Field(title: "±", rank: 5) { figure($0.rate?.deviation, Figures.deviation) })
+    }
+    fields.append(Field(title: "ns/op") { figure($0.nanosecondsPerOperation, Figures.significant) })
+    fields += comparison
+    if part.variants.contains(where: \.variant.countsCAS) {
+      fields.append(Field(title: "CAS fail") { figure($0.casFailureShare, Figures.percent) })
+    }
+    if part.variants.contains(where: { $0.fairness != nil }) {
+      fields.append(Field(title: "fair") { figure($0.fairness) { Figures.fixed($0, 2) } })
+    }
+    if part.variants.contains(where: { $0.runLength != nil }) {
+      fields.append(Field(title: "run", rank: 6) { figure($0.runLength, Figures.runLength) })
+    }
+    if part.variants.contains(where: { $0.wait != nil }) { fields += waits }
+    fields.append(
+      Field(title: "law", alignment: .left) { seen in
+        seen.ledger.map { part.scenario.law.verdict($0).long } ?? Self.unknown
+      })
+    return fields
+  }
+
+  /// How many times the baseline's rate.
+  private var comparison: [Field] {
+    guard let baseline = part.baseline else { return [] }
+    var fields = [Field(title: "×\(baseline.variant.name)") { $0.comparison }]
+    if part.variants.contains(where: { $0.ratio?.deviation != nil }) {
+      fields.append(
+        Field(title: "±", rank: 4) { seen in
+          seen.variant.isBaseline ? Self.unknown : figure(seen.ratio?.deviation, Figures.deviation)
+        })
+    }
+    return fields
+  }
+
+  private var waits: [Field] {
+    var fields = [
+      Field(title: "wait p50", rank: 7) { seen in wait(seen) { $0.p50 } },
+      Field(title: "p99", rank: 8) { seen in wait(seen) { $0.p99 } },
+    ]
+    if part.variants.contains(where: { $0.wait?.p999 != nil }) {
+      fields.append(Field(title: "p99.9", rank: 3) { seen in wait(seen) { $0.p999 } })
+    }
+    fields.append(Field(title: "longest", rank: 7) { seen in wait(seen) { $0.max } })
+    fields.append(Field(title: "mean", rank: 3) { seen in wait(seen) { UInt64($0.mean) } })
+    if snapshot.plan.threads > 1 {
+      fields.append(
+        Field(title: "worst worker", rank: 2) { seen in
+          guard let worst = seen.wait?.worst else { return Self.unknown }
+          return "\(worst.worker): \(Figures.nanoseconds(worst.mean.rounded()))"
+        })
+    }
+    return fields
+  }
+
+  private func figure(_ value: Double?, _ form: (Double) -> String) -> String {
+    value.map(form) ?? Self.unknown
+  }
+
+  private func wait(_ seen: VariantSnapshot, _ value: (WaitSummary) -> UInt64?) -> String {
+    guard let wait = seen.wait, let value = value(wait) else { return Self.unknown }
+    return wait.text(Double(value))
+  }
+}
