@@ -9,7 +9,7 @@ enum Latency {
   static func rows() throws -> [Row] {
     try [2, 8, 64].map { workers in
       let times = try measure(workers: workers).map { $0 * 1000 }
-      let p99 = Calibration.quantile(0.99, of: times)
+      let p99 = Spread.quantile(0.99, of: times)
       return Row(
         what: "key to changed screen, \(workers) workers, p99, ms", figure: Figures.fixed(p99, 1),
         spread:

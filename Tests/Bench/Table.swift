@@ -50,11 +50,11 @@ struct Table {
 /// What is told of a row of runs.
 extension [Double] {
   /// Half of the runs are no higher.
-  var median: Double { Calibration.quantile(0.5, of: self) }
+  var median: Double { Spread.quantile(0.5, of: self) }
 
   /// What the middle half of the runs lies between.
   func middleHalf(_ decimals: Int) -> String {
-    [0.25, 0.75].map { Figures.fixed(Calibration.quantile($0, of: self), decimals) }
+    [0.25, 0.75].map { Figures.fixed(Spread.quantile($0, of: self), decimals) }
       .joined(separator: "–")
   }
 }

@@ -44,12 +44,13 @@ extension EngineTests {
           let desks = crew.desks(workers)
           contest.reset()
           for desk in desks { desk.tally.clear() }
-          crew.gate.open(
-            Assignment(
-              contest, plan, cpus: Machine.current.cpus, pace: .unknown))
+          let assignment = Assignment(
+            contest, plan, .current, line: crew.gate.line, pace: .unknown)
+          crew.gate.open(assignment)
           crew.gate.watch(for: workers, nanoseconds: 2_000_000) { false }
           crew.gate.close(desks.map(\.tally))
-          #expect(ClosedSlice(desks, contest, closing: 0).ledger.holds, "\(reference.id)")
+          let slice = ClosedSlice(desks, assignment, cpus: 2, closing: 0, stopped: 0)
+          #expect(slice.ledger.holds, "\(reference.id)")
         }
       }
     }
@@ -63,11 +64,11 @@ extension EngineTests {
 
     @Test("quantiles lie between the values")
     func quantiles() {
-      #expect(Calibration.quantile(0.5, of: [3, 1, 2]) == 2)
-      #expect(Calibration.quantile(0.5, of: [4, 1, 2, 3]) == 2.5)
-      #expect(Calibration.quantile(0, of: [3, 1, 2]) == 1)
-      #expect(Calibration.quantile(1, of: [3, 1, 2]) == 3)
-      #expect(Calibration.quantile(0.5, of: []).isNaN)
+      #expect(Spread.quantile(0.5, of: [3, 1, 2]) == 2)
+      #expect(Spread.quantile(0.5, of: [4, 1, 2, 3]) == 2.5)
+      #expect(Spread.quantile(0, of: [3, 1, 2]) == 1)
+      #expect(Spread.quantile(1, of: [3, 1, 2]) == 3)
+      #expect(Spread.quantile(0.5, of: []).isNaN)
     }
   }
 }

@@ -13,7 +13,19 @@ extension EngineTests {
         var plan = plan("spinlock", variant.name, 1)
         plan.criticalSection = steps
         let desk = try #require(try desks(playing: plan) { _ in true }.first)
-        #expect((desk.tally.work.load() != 1) == (steps > 0), "\(variant.name)")
+        #expect(desk.hasWorked == (steps > 0), "\(variant.name)")
+      }
+    }
+
+    @Test("work between two operations is done if it is asked for", arguments: [0, 5])
+    func outsideWork(_ steps: Int) throws {
+      for scenario in Catalogue.scenarios {
+        for variant in scenario.variants {
+          var plan = plan(scenario.name, variant.name, 1)
+          plan.outsideWork = steps
+          let desk = try #require(try desks(playing: plan) { _ in true }.first)
+          #expect(desk.hasWorked == (steps > 0), "\(scenario.name) \(variant.name)")
+        }
       }
     }
 
@@ -54,12 +66,19 @@ extension EngineTests {
           desk.tally.clear()
           desk.tally.pauses.store(0)
           desk.tally.work.store(1)
+          desk.tally.loopWork.store(1)
         }
-        crew.gate.open(Assignment(contest, plan, cpus: machine.cpus, pace: .unknown))
+        crew.gate.open(
+          Assignment(contest, plan, machine, line: crew.gate.line, pace: .unknown))
         crew.gate.watch(for: plan.threads, nanoseconds: 5_000_000) { false }
         crew.gate.close(desks.map(\.tally))
       } while desks.allSatisfy { $0.tally.operations.load() == 0 } || !isEnough(desks)
       return desks
     }
   }
+}
+
+extension Desk {
+  /// Whether any work was done for its own sake since it was last set back.
+  fileprivate var hasWorked: Bool { tally.work.load() != 1 || tally.loopWork.load() != 1 }
 }

@@ -27,7 +27,7 @@ extension EngineTests {
       try eventually("ten rounds") { conductor.snapshot().rounds >= 10 }
       conductor.freeze(true)
       conductor.settle()
-      let slices = conductor.snapshot().scenarios[0].variants.map(\.slices)
+      let slices = conductor.snapshot().scenarios[0].variants.map(\.closedSlices)
       #expect(slices.max()! - slices.min()! <= 1)
     }
 
@@ -56,7 +56,7 @@ extension EngineTests {
         #expect(conductor.takeFailure() == nil, "\(name)")
         try eventually("\(name): every variant runs") {
           conductor.snapshot().scenarios.allSatisfy { part in
-            part.variants.allSatisfy { $0.slices > 0 && $0.counts.operations > 0 }
+            part.variants.allSatisfy { $0.closedSlices > 0 && $0.counts.operations > 0 }
           }
         }
         let seen = conductor.snapshot()
@@ -107,7 +107,7 @@ extension EngineTests {
     func changeRestarts() throws {
       let conductor = try Conductor(plan: plan("counter", "fetch-add", 2))
       defer { conductor.stop() }
-      try wait(conductor) { $0.slices >= 3 }
+      try wait(conductor) { $0.closedSlices >= 3 }
       conductor.freeze(true)
       conductor.change(to: plan("counter", "cas-loop", 2))
       conductor.settle()
@@ -170,7 +170,7 @@ extension EngineTests {
       let seen = conductor.snapshot().scenarios[0].variants[0]
       #expect(seen.counts.operations == 80_000)
       #expect(seen.ledger?.holds == true)
-      #expect(seen.slices == 1)
+      #expect(seen.closedSlices == 1)
     }
 
     @Test("asking waits neither for the end of a slice nor for the workers")
@@ -204,7 +204,7 @@ extension EngineTests {
       let machine = Machine.current
       let conductor = try Conductor(plan: plan("counter", "fetch-add", 8))
       defer { conductor.stop() }
-      try wait(conductor) { $0.slices >= 2 && $0.workers.allSatisfy { $0.cpu != nil } }
+      try wait(conductor) { $0.closedSlices >= 2 && $0.workers.allSatisfy { $0.cpu != nil } }
       for worker in conductor.snapshot().scenarios[0].variants[0].workers {
         #expect(worker.cpu == machine.allowedCPUs[worker.id % machine.cpus])
       }
@@ -215,13 +215,13 @@ extension EngineTests {
       for variant in ["ticket", "mutex"] {
         var plan = plan("spinlock", variant, Effort.manyWorkers)
         plan.slice = 1
-        let seen = try watching(plan) { $0.slices >= 20 }
+        let seen = try watching(plan) { $0.closedSlices >= 20 }
         #expect(seen.counts.operations >= 20)
         #expect(seen.elapsed > 0)
       }
       var plan = plan("once", "cas", Effort.manyWorkers)
       plan.slice = 1
-      let seen = try watching(plan) { $0.slices >= 5 }
+      let seen = try watching(plan) { $0.closedSlices >= 5 }
       #expect((seen.ledger?.expected ?? 0) >= 5)
     }
   }

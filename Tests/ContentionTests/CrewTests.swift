@@ -33,7 +33,7 @@
       func thousand() throws {
         let before = Tasks.all.count
         let most = Effort.choose(small: 128, normal: Plan.threadRange.upperBound, large: 1024)
-        let seen = try watching(plan("counter", "fetch-add", most)) { $0.slices >= 1 }
+        let seen = try watching(plan("counter", "fetch-add", most)) { $0.closedSlices >= 1 }
         #expect(seen.workers.count == most)
         try nothingLeft(before)
       }
@@ -89,7 +89,7 @@
         #expect(conductor.takeFailure() == nil)
         #expect(conductor.plan == first)
         let slices = conductor.snapshot().scenarios[0].variants[0].slices
-        try wait(conductor) { $0.slices > slices }
+        try wait(conductor) { $0.closedSlices > slices }
         try eventually("four workers") { Tasks.named("worker").count == 4 }
       }
 

@@ -10,7 +10,7 @@
       func freeze() throws {
         let conductor = try Conductor(plan: plan("spinlock", "tas", 8))
         defer { conductor.stop() }
-        try wait(conductor) { $0.slices >= 2 }
+        try wait(conductor) { $0.closedSlices >= 2 }
         conductor.freeze(true)
         conductor.settle()
         #expect(conductor.snapshot().isFrozen)
@@ -24,7 +24,7 @@
           after.seen.scenarios[0].variants[0].counts == before.seen.scenarios[0].variants[0].counts)
         conductor.freeze(false)
         let slices = before.seen.scenarios[0].variants[0].slices
-        try wait(conductor) { $0.slices > slices }
+        try wait(conductor) { $0.closedSlices > slices }
       }
     }
   }

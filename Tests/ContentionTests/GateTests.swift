@@ -135,6 +135,6 @@ private final class Hall: Sendable {
       memory: memory, reset: {}, hammer: { _, _ in },
       ledger: { _ in Ledger(expected: 0, observed: 0) })
     return Assignment(
-      contest, Plan(scenarios: [], threads: workers), cpus: 2, pace: .unknown)
+      contest, Plan(scenarios: [], threads: workers), .current, line: gate.line, pace: .unknown)
   }
 }

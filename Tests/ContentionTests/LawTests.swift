@@ -50,7 +50,7 @@ extension EngineTests {
       var plan = test.plan
       plan.slice = 1
       let slices = Effort.choose(small: 10, normal: test.workers > 8 ? 25 : 100, large: 1000)
-      let total = try watching(plan) { $0.slices >= slices }
+      let total = try watching(plan) { $0.closedSlices >= slices }
       #expect(total.counts.operations > 0)
     }
 
@@ -70,7 +70,7 @@ extension EngineTests {
             plan.outsideWork = 5
             conductor.change(to: plan)
             conductor.settle()
-            try wait(conductor) { $0.slices >= 3 }
+            try wait(conductor) { $0.closedSlices >= 3 }
           }
         }
       }

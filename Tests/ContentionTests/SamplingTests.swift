@@ -43,16 +43,22 @@ struct SamplingTests {
     often.begin(period: Pace(forOperations: []).samplePeriod)
     seldom.record(from: 0, to: 100)
     for _ in 0..<500 { often.record(from: 0, to: 10) }
-    var times = WaitTimes()
-    for recorder in [seldom, often] { recorder.drain(into: &times) }
+    var times = WaitTimes(workers: 2)
+    for (worker, recorder) in [seldom, often].enumerated() {
+      recorder.drain(into: &times, worker: worker)
+    }
     let summary = try #require(times.summary(nanosecondsPerTick: 2))
     // 500 × 61 operations took 10 ticks, 65,521 took 100.
     #expect(summary.samples == 501)
     #expect(summary.p50 == 200)
     #expect(summary.max == 200)
 
-    for recorder in [seldom, often] { recorder.drain(into: &times) }
-    #expect(times.samples == 501, "what was drained is gone")
+    #expect(summary.mean > 20 && summary.mean < 200)
+    #expect(summary.worst?.worker == 1, "one sample says nothing of a worker")
+    #expect(summary.p999 == nil, "of 501 samples")
+
+    for recorder in [seldom, often] { recorder.drain(into: &times, worker: 0) }
+    #expect(times.summary(nanosecondsPerTick: 2)?.samples == 501, "what was drained is gone")
     times.reset()
     #expect(times.summary(nanosecondsPerTick: 2) == nil)
   }

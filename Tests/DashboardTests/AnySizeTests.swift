@@ -114,9 +114,18 @@ extension VariantSnapshot {
     all.sightings = count
     counts = all
     liveRate = rate
+    self.rate = rate.map { Spread(median: $0, middleHalf: $0...$0) }
+    ratio = self.rate
+    differs = true
+    doubt = rate.map { _ in .cpuShare }
+    leftOut = [.cpuShare: Int(truncatingIfNeeded: count >> 2), .stop: 1]
+    cpuShare = rate
+    runLength = rate
     elapsed = rate ?? 0
     ledger = Ledger(expected: count, observed: 0, violations: count, sightings: count)
-    wait = WaitSummary(p50: count, p90: count, p99: count, max: count, samples: count)
+    wait = WaitSummary(
+      floor: 0, p50: count, p90: count, p99: count, p999: count, max: count, mean: Double(count),
+      worst: WaitSummary.Worst(worker: Int.max, mean: Double(count)), samples: count)
     for index in workers.indices {
       workers[index].counts = all
       workers[index].liveRate = rate

@@ -12,6 +12,8 @@ struct Fixture {
   var scale = 1.0
   var page = DashboardState.Page.overview
   var isDebugBuild = false
+  /// How far the baseline comes from itself.
+  var noise: Double? = 0.04
 
   var machine: Machine {
     Machine(
@@ -40,7 +42,8 @@ struct Fixture {
           scenario: scenario,
           variants: scenario.variants(for: state.plan).enumerated().map { index, variant in
             seen(variant, of: scenario, index)
-          })
+          },
+          noise: noise)
       })
     snapshot.rounds = 6
     snapshot.isFrozen = state.isFrozen
@@ -49,11 +52,19 @@ struct Fixture {
 
   /// A variant's figures, slower from row to row.
   private func seen(_ variant: Variant, of scenario: Scenario, _ index: Int) -> VariantSnapshot {
-    let rate = 412e6 * scale / Double(1 + index * index * 2)
+    let rate = rate(index)
     var seen = VariantSnapshot(variant: variant)
     seen.slices = 10
     seen.elapsed = 0.5
     seen.liveRate = rate
+    seen.rate = Spread(median: rate, middleHalf: rate * 0.98...rate * 1.01)
+    seen.ratio = ratio(index, of: scenario)
+    seen.differs = true
+    seen.cpuShare = 0.999
+    seen.overlap = workers <= cpus ? 0.998 : nil
+    seen.granted = Granted(
+      backoff: .none, isPinned: true, priority: .idle, cpus: Array(0..<min(cpus, workers)))
+    seen.runLength = variant.role == .broken || workers == 1 ? nil : 1 + Double(index * index) * 4.5
     seen.workers = (0..<workers).map { worker in
       var counts = Counts()
       counts.operations = UInt64(rate / Double(workers) / 2) &+ UInt64(worker * 1000)
@@ -69,7 +80,9 @@ struct Fixture {
     seen.counts = seen.workers.reduce(Counts()) { $0 + $1.counts }
     seen.fairness = 0.98
     if variant.waits {
-      seen.wait = WaitSummary(p50: 20, p90: 90, p99: 4120, max: 1_500_000, samples: 99)
+      seen.wait = WaitSummary(
+        floor: 20, p50: 20, p90: 90, p99: 4120, p999: 61_000, max: 1_500_000, mean: 231,
+        worst: WaitSummary.Worst(worker: workers - 1, mean: 412), samples: 1999)
     }
     let operations = seen.counts.operations
     seen.ledger =
@@ -77,6 +90,14 @@ struct Fixture {
       ? Ledger(expected: operations, observed: operations / 2)
       : Ledger(expected: operations, observed: operations)
     return seen
+  }
+
+  private func rate(_ index: Int) -> Double { 412e6 * scale / Double(1 + index * index * 2) }
+
+  private func ratio(_ index: Int, of scenario: Scenario) -> Spread? {
+    guard let base = scenario.variants.firstIndex(where: \.isBaseline), scale > 0 else { return nil }
+    let ratio = rate(index) / rate(base)
+    return Spread(median: ratio, middleHalf: ratio * 0.97...ratio * 1.02)
   }
 
   /// A scene with a minute of history.

@@ -56,7 +56,6 @@ struct Record: Sendable {
   let id: VariantID
   let variant: Variant
   private let keeping: RateSeries.Keeping
-  private let hasFairSlices: Bool
   private let leastFairSeconds: Double
   /// Slices that count.
   private(set) var slices = 0
@@ -78,9 +77,9 @@ struct Record: Sendable {
     self.id = id
     self.variant = variant
     keeping = RateSeries.Keeping(plan)
-    hasFairSlices = plan.operations == nil
     // A little less, as the first worker begins a little after the slice.
-    leastFairSeconds = 0.9 * Double(plan.shortestFairSlice(cpus: cpus)) / 1000
+    let shortest = plan.operations == nil ? plan.shortestFairSlice(cpus: cpus) : 0
+    leastFairSeconds = 0.9 * Double(shortest) / 1000
     sums = Self.nothing(plan.threads, keeping)
   }
 
@@ -101,12 +100,8 @@ struct Record: Sendable {
     return shown > 0 ? sums.seconds / Double(shown) : nil
   }
 
-  /// Whether shares can be compared. Not where everybody did what was asked for, nor where slices were
-  /// so short that not every worker had its turn.
-  var isFairnessKnown: Bool {
-    if variant.countsWins { return true }
-    return hasFairSlices && (sliceSeconds.map { $0 >= leastFairSeconds } ?? true)
-  }
+  /// Whether shares can be compared. Not where slices were so short that not every worker had its turn.
+  var isFairnessKnown: Bool { sliceSeconds.map { $0 >= leastFairSeconds } ?? true }
 
   /// What became of the figures of a slice.
   enum Outcome: Sendable {

@@ -27,7 +27,7 @@ struct Registers {
   var peak: UInt64 = 0
   /// Where the next ID is noted (scenario `ids`).
   var ids = IDLog.Cursor()
-  /// State of the work that is done for its own sake, between operations or inside a lock.
+  /// State of the work that is part of the loop, between operations or inside a lock.
   var work: UInt64
   /// The worker's number.
   let index: Int
@@ -45,7 +45,7 @@ struct Registers {
     gate = desk.gate
     criticalSteps = assignment.criticalSection
     outsideSteps = assignment.outsideWork
-    work = desk.tally.work.load()
+    work = desk.tally.loopWork.load()
     waits = desk.waits
     randomState = desk.tally.random.load()
   }
@@ -178,6 +178,6 @@ struct Registers {
   func save() {
     tally.peak.store(peak)
     tally.random.store(randomState)
-    tally.work.store(work)
+    tally.loopWork.store(work)
   }
 }

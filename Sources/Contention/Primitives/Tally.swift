@@ -17,13 +17,14 @@ struct Tally: @unchecked Sendable {
     let seed = UInt64(2 * worker + 1) &* 0x9E37_79B9_7F4A_7C15
     random.store(seed)
     work.store(1)
+    loopWork.store(1)
   }
 
   /// The table of what a tally holds, one word each. Those that the hot loops touch come first, so
   /// that they share a line or two.
   enum Field: Int, CaseIterable {
     case operations, casSuccesses, casFailures, wins, sightings
-    case limit, spin, nextTimed, pauses, random, gap, work, left, changes, runs
+    case limit, spin, nextTimed, pauses, random, gap, work, loopWork, left, changes, runs
     case peak, early, isLate, started, stopped, cpuTime, waiting, cpu, isPinned, policy
 
     /// Whether it begins at zero in every slice.
@@ -32,7 +33,8 @@ struct Tally: @unchecked Sendable {
       case .operations, .casSuccesses, .casFailures, .wins, .sightings, .left, .changes, .runs, .peak,
         .early, .isLate, .started, .stopped, .cpuTime, .waiting:
         true
-      case .limit, .spin, .nextTimed, .pauses, .random, .gap, .work, .cpu, .isPinned, .policy: false
+      case .limit, .spin, .nextTimed, .pauses, .random, .gap, .work, .loopWork, .cpu,
+        .isPinned, .policy: false
       }
     }
   }
@@ -117,8 +119,10 @@ struct Tally: @unchecked Sendable {
   var nextTimed: SharedWord { self[.nextTimed] }
   /// Spin hints of the next exponential backoff.
   var pauses: SharedWord { self[.pauses] }
-  /// State of the work that is done for its own sake.
+  /// State of the work that is done for its own sake where it is called for.
   var work: SharedWord { self[.work] }
+  /// The same of work that is part of a loop, which keeps it in a register meanwhile.
+  var loopWork: SharedWord { self[.loopWork] }
   /// State of the random numbers.
   var random: SharedWord { self[.random] }
   /// Steps between the load and the store of a broken variant.

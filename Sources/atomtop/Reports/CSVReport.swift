@@ -5,8 +5,6 @@ import Contention
 /// those that it stands in before it: `wait_ns_p50`. What is unknown, or makes no sense for one worker,
 /// is empty.
 struct CSVReport {
-  private typealias Row = ReportFields.Fields
-
   private let fields: ReportFields
 
   init(_ snapshot: Snapshot, started: String) {
@@ -24,14 +22,14 @@ struct CSVReport {
     var columns: [String] = []
     var known: Set<String> = []
     for row in rows.suffix(1) + rows.prefix(1) {
-      for (column, _) in row where known.insert(column).inserted { columns.append(column) }
+      for field in row.all where known.insert(field.key).inserted { columns.append(field.key) }
     }
     let lines = [columns] + rows.map { cells($0, in: columns) }
     return lines.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  private func cells(_ row: Row, in columns: [String]) -> [String] {
-    let values = Dictionary(row.map { ($0.key, $0.value) }) { first, _ in first }
+  private func cells(_ row: JSONFields, in columns: [String]) -> [String] {
+    let values = Dictionary(row.all.map { ($0.key, $0.value) }) { first, _ in first }
     return columns.map { values[$0].map(Self.text) ?? "" }
   }
 
@@ -39,45 +37,42 @@ struct CSVReport {
 
   private func row(
     worker: WorkerSnapshot, of seen: VariantSnapshot, in part: ScenarioSnapshot
-  ) -> Row {
-    var row = start(part, seen, worker: JSON(worker.id))
-    // But for its number, which stands first.
-    row += fields.worker(worker, of: seen).dropFirst()
+  ) -> JSONFields {
+    var row = start(part, seen, worker: JSON(worker.id), cpu: JSON(worker.cpu))
+    // But for number and CPU, which stand first.
+    row += fields.worker(worker, of: seen).dropFirst(2)
     row += surroundings(part)
     return row
   }
 
-  private func row(allOf seen: VariantSnapshot, in part: ScenarioSnapshot) -> Row {
-    var row = start(part, seen, worker: .string("all"))
+  private func row(allOf seen: VariantSnapshot, in part: ScenarioSnapshot) -> JSONFields {
+    var row = start(part, seen, worker: .string("all"), cpu: .null)
     // But for name and role, which stand first.
     row += fields.variant(seen).dropFirst(2)
-    row.append(("wins", seen.variant.countsWins ? .integer(seen.counts.wins) : .null))
-    row += Self.inside("law", fields.law(part.scenario.law, seen.ledger))
-    row += Self.inside("wait_ns", fields.wait(seen.wait))
+    row += ["wins": seen.variant.countsWins ? .integer(seen.counts.wins) : .null]
+    row += fields.law(part.scenario.law, seen.ledger).inside("law")
+    row += fields.wait(seen.wait).inside("wait_ns")
     row += surroundings(part)
     return row
   }
 
-  private func start(_ part: ScenarioSnapshot, _ seen: VariantSnapshot, worker: JSON) -> Row {
+  private func start(
+    _ part: ScenarioSnapshot, _ seen: VariantSnapshot, worker: JSON, cpu: JSON
+  ) -> JSONFields {
     [
-      ("scenario", .string(part.scenario.name)), ("variant", .string(seen.variant.name)),
-      ("role", .string(seen.variant.role.rawValue)), ("worker", worker),
+      "scenario": .string(part.scenario.name), "variant": .string(seen.variant.name),
+      "role": .string(seen.variant.role.rawValue), "worker": worker, "cpu": cpu,
     ]
   }
 
   /// What all rows of a scenario share.
-  private func surroundings(_ part: ScenarioSnapshot) -> Row {
-    var row: Row = [("noise", JSON(part.noise))]
-    row += Self.inside("granted", fields.granted(part))
-    row += Self.inside("plan", fields.plan)
-    row += Self.inside("host", fields.host)
-    row.append(("schema", .integer(ReportFields.schema)))
-    row.append(("version", .string(Version.current)))
+  private func surroundings(_ part: ScenarioSnapshot) -> JSONFields {
+    var row: JSONFields = ["noise": JSON(part.noise)]
+    row += fields.granted(part).inside("granted")
+    row += fields.plan.inside("plan")
+    row += fields.host.inside("host")
+    row += ["schema": .integer(ReportFields.schema), "version": .string(Version.current)]
     return row
-  }
-
-  private static func inside(_ name: String, _ fields: ReportFields.Fields) -> Row {
-    fields.map { ("\(name)_\($0.key)", $0.value) }
   }
 
   // MARK: Cells

@@ -3,14 +3,14 @@
 /// `JSONEncoder` either sorts the keys or leaves them in the order of a hash table, which differs
 /// from run to run. The order here is part of the design: what a result means comes before the
 /// figures, and two reports can be compared line by line.
-enum JSON: Equatable {
+enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
   case integer(UInt64)
   case number(Double)
   case string(String)
   case array([JSON])
-  case object([(key: String, value: JSON)])
+  case object(JSONFields)
 
   static func == (left: JSON, right: JSON) -> Bool { left.text == right.text }
 }
@@ -27,9 +27,6 @@ extension JSON {
   /// A name, or null where it is unknown.
   init(_ value: String?) { self = value.map(JSON.string) ?? .null }
 
-  /// An object with these fields, in their order.
-  static func object(_ fields: KeyValuePairs<String, JSON>) -> JSON { .object(Array(fields)) }
-
   /// The value in lines. Whatever holds no further lists stands on one.
   var text: String { rendered(indent: "") }
 
@@ -45,7 +42,8 @@ extension JSON {
     case .object(let fields):
       Self.list(
         "{", "}",
-        fields.map { "\(Self.quoted($0)): \($1.rendered(indent: indent + "  "))" }, isFlat, indent)
+        fields.all.map { "\(Self.quoted($0.key)): \($0.value.rendered(indent: indent + "  "))" },
+        isFlat, indent)
     }
   }
 
@@ -61,7 +59,7 @@ extension JSON {
   private var isFlat: Bool {
     switch self {
     case .array(let values): values.allSatisfy(\.isScalar)
-    case .object(let fields): fields.allSatisfy { $0.value.isScalar }
+    case .object(let fields): fields.all.allSatisfy { $0.value.isScalar }
     default: true
     }
   }

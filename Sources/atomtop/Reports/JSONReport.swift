@@ -31,10 +31,10 @@ struct JSONReport {
   }
 
   private func variant(_ seen: VariantSnapshot, of part: ScenarioSnapshot) -> JSON {
-    let parts: ReportFields.Fields = [
-      ("law", .object(fields.law(part.scenario.law, seen.ledger))),
-      ("wait_ns", seen.wait == nil ? .null : .object(fields.wait(seen.wait))),
-      ("workers", .array(seen.workers.map { .object(fields.worker($0, of: seen)) })),
+    let parts: JSONFields = [
+      "law": .object(fields.law(part.scenario.law, seen.ledger)),
+      "wait_ns": seen.wait == nil ? .null : .object(fields.wait(seen.wait)),
+      "workers": .array(seen.workers.map { .object(fields.worker($0, of: seen)) }),
     ]
     return .object(fields.variant(seen) + parts)
   }

@@ -3,8 +3,6 @@ import Contention
 /// The fields of a report for programs, by name and in order. JSON and CSV are made from them, so that
 /// neither has what the other lacks.
 struct ReportFields {
-  typealias Fields = [(key: String, value: JSON)]
-
   /// Rises when a field changes its meaning.
   static let schema: UInt64 = 2
 
@@ -12,114 +10,114 @@ struct ReportFields {
   /// When the measurement began: "2026-11-25T20:08:00Z".
   let started: String
 
-  var host: Fields {
+  var host: JSONFields {
     let machine = snapshot.machine
     return [
-      ("os", .string(machine.os)),
-      ("arch", .string(machine.arch)),
-      ("cpu", .string(machine.cpu)),
-      ("cpus", JSON(machine.cpus)),
-      ("build", .string(machine.isDebugBuild ? "debug" : "release")),
-      ("started", .string(started)),
+      "os": .string(machine.os),
+      "arch": .string(machine.arch),
+      "cpu": .string(machine.cpu),
+      "cpus": JSON(machine.cpus),
+      "build": .string(machine.isDebugBuild ? "debug" : "release"),
+      "started": .string(started),
     ]
   }
 
-  var plan: Fields {
+  var plan: JSONFields {
     let plan = snapshot.plan
     var seconds: Double?
     if case .duration(let value) = plan.limit { seconds = value }
     return [
-      ("threads", JSON(plan.threads)),
-      ("slice_ms", JSON(snapshot.sliceMilliseconds)),
-      ("duration_s", JSON(seconds)),
-      ("ops_per_worker", JSON(plan.operations)),
-      ("ordering", JSON(plan.ordering?.rawValue)),
-      ("backoff", .string(plan.backoff.rawValue)),
-      ("critical_section", JSON(plan.criticalSection)),
-      ("outside_work", JSON(plan.outsideWork)),
-      ("gap", JSON(plan.gap)),
-      ("samples", plan.samples.map { .array($0.map(JSON.integer)) } ?? .null),
-      ("pinned", .bool(plan.isPinned)),
-      ("priority", .string(plan.priority.rawValue)),
+      "threads": JSON(plan.threads),
+      "slice_ms": JSON(snapshot.sliceMilliseconds),
+      "duration_s": JSON(seconds),
+      "ops_per_worker": JSON(plan.operations),
+      "ordering": JSON(plan.ordering?.rawValue),
+      "backoff": .string(plan.backoff.rawValue),
+      "critical_section": JSON(plan.criticalSection),
+      "outside_work": JSON(plan.outsideWork),
+      "gap": JSON(plan.gap),
+      "samples": plan.samples.map { .array($0.map(JSON.integer)) } ?? .null,
+      "pinned": .bool(plan.isPinned),
+      "priority": .string(plan.priority.rawValue),
     ]
   }
 
-  func granted(_ part: ScenarioSnapshot) -> Fields {
+  func granted(_ part: ScenarioSnapshot) -> JSONFields {
     let granted = part.granted
     return [
-      ("backoff", JSON(granted?.backoff.rawValue)),
-      ("pinned", JSON(granted?.isPinned)),
-      ("priority", JSON(granted?.priority.rawValue)),
-      ("cpus", granted.map { .array($0.cpus.map { JSON($0) }) } ?? .null),
+      "backoff": JSON(granted?.backoff.rawValue),
+      "pinned": JSON(granted?.isPinned),
+      "priority": JSON(granted?.priority.rawValue),
+      "cpus": granted.map { .array($0.cpus.map { JSON($0) }) } ?? .null,
     ]
   }
 
   /// A variant's figures over all workers; what consists of several stands in ``law(_:of:)`` and
   /// ``wait(_:)``.
-  func variant(_ seen: VariantSnapshot) -> Fields {
+  func variant(_ seen: VariantSnapshot) -> JSONFields {
     let counts = seen.counts
     let usesCAS = seen.variant.countsCAS
     return [
-      ("name", .string(seen.variant.name)),
-      ("role", .string(seen.variant.role.rawValue)),
-      ("slices", JSON(seen.slices)),
-      ("slices_left_out", JSON(seen.slicesLeftOut)),
-      ("doubtful", JSON(seen.doubt?.rawValue)),
-      ("elapsed_s", JSON(seen.elapsed)),
-      ("cpu_share", JSON(seen.cpuShare)),
-      ("overlap", JSON(seen.overlap)),
-      ("ops", .integer(counts.operations)),
-      ("ops_per_s", JSON(seen.rate?.median)),
-      ("ops_per_s_low", JSON(seen.rate?.middleHalf?.lowerBound)),
-      ("ops_per_s_high", JSON(seen.rate?.middleHalf?.upperBound)),
-      ("ns_per_op", JSON(seen.nanosecondsPerOperation)),
-      ("vs_baseline", JSON(seen.ratio?.median)),
-      ("vs_baseline_low", JSON(seen.ratio?.middleHalf?.lowerBound)),
-      ("vs_baseline_high", JSON(seen.ratio?.middleHalf?.upperBound)),
-      ("cas_attempts", JSON(usesCAS ? counts.casAttempts : nil)),
-      ("cas_failures", JSON(usesCAS ? counts.casFailures : nil)),
-      ("fairness", JSON(seen.fairness)),
-      ("run_length", JSON(seen.runLength)),
+      "name": .string(seen.variant.name),
+      "role": .string(seen.variant.role.rawValue),
+      "slices": JSON(seen.slices),
+      "slices_left_out": JSON(seen.slicesLeftOut),
+      "doubtful": JSON(seen.doubt?.rawValue),
+      "elapsed_s": JSON(seen.elapsed),
+      "cpu_share": JSON(seen.cpuShare),
+      "overlap": JSON(seen.overlap),
+      "ops": .integer(counts.operations),
+      "ops_per_s": JSON(seen.rate?.median),
+      "ops_per_s_low": JSON(seen.rate?.middleHalf?.lowerBound),
+      "ops_per_s_high": JSON(seen.rate?.middleHalf?.upperBound),
+      "ns_per_op": JSON(seen.nanosecondsPerOperation),
+      "vs_baseline": JSON(seen.ratio?.median),
+      "vs_baseline_low": JSON(seen.ratio?.middleHalf?.lowerBound),
+      "vs_baseline_high": JSON(seen.ratio?.middleHalf?.upperBound),
+      "cas_attempts": JSON(usesCAS ? counts.casAttempts : nil),
+      "cas_failures": JSON(usesCAS ? counts.casFailures : nil),
+      "fairness": JSON(seen.fairness),
+      "run_length": JSON(seen.runLength),
     ]
   }
 
-  func law(_ law: Law, _ ledger: Ledger?) -> Fields {
+  func law(_ law: Law, _ ledger: Ledger?) -> JSONFields {
     [
-      ("statement", .string(law.statement)),
-      ("expected", JSON(ledger?.expected)),
-      ("observed", JSON(ledger?.observed)),
-      ("violations", JSON(ledger?.violations)),
-      ("sightings", JSON(ledger?.sightings)),
-      ("holds", JSON(ledger?.holds)),
-      ("summary", JSON(ledger.map(law.summary))),
+      "statement": .string(law.statement),
+      "expected": JSON(ledger?.expected),
+      "observed": JSON(ledger?.observed),
+      "violations": JSON(ledger?.violations),
+      "sightings": JSON(ledger?.sightings),
+      "holds": JSON(ledger?.holds),
+      "summary": JSON(ledger.map(law.summary)),
     ]
   }
 
-  func wait(_ wait: WaitSummary?) -> Fields {
+  func wait(_ wait: WaitSummary?) -> JSONFields {
     [
-      ("floor", JSON(wait?.floor)),
-      ("p50", JSON(wait?.p50)),
-      ("p90", JSON(wait?.p90)),
-      ("p99", JSON(wait?.p99)),
-      ("p999", JSON(wait?.p999)),
-      ("max", JSON(wait?.max)),
-      ("mean", JSON(wait?.mean)),
-      ("worst_worker", JSON(wait?.worst?.worker)),
-      ("worst_mean", JSON(wait?.worst?.mean)),
-      ("samples", JSON(wait?.samples)),
+      "floor": JSON(wait?.floor),
+      "p50": JSON(wait?.p50),
+      "p90": JSON(wait?.p90),
+      "p99": JSON(wait?.p99),
+      "p999": JSON(wait?.p999),
+      "max": JSON(wait?.max),
+      "mean": JSON(wait?.mean),
+      "worst_worker": JSON(wait?.worst?.worker),
+      "worst_mean": JSON(wait?.worst?.mean),
+      "samples": JSON(wait?.samples),
     ]
   }
 
-  func worker(_ worker: WorkerSnapshot, of seen: VariantSnapshot) -> Fields {
+  func worker(_ worker: WorkerSnapshot, of seen: VariantSnapshot) -> JSONFields {
     let hasRate = seen.rate != nil && seen.elapsed > 0
     return [
-      ("id", JSON(worker.id)),
-      ("cpu", JSON(worker.cpu)),
-      ("ops", .integer(worker.counts.operations)),
-      ("ops_per_s", JSON(hasRate ? Double(worker.counts.operations) / seen.elapsed : nil)),
-      ("cpu_share", JSON(worker.cpuShare)),
-      ("cas_failures", JSON(seen.variant.countsCAS ? worker.counts.casFailures : nil)),
-      ("wins", JSON(seen.variant.countsWins ? worker.counts.wins : nil)),
+      "id": JSON(worker.id),
+      "cpu": JSON(worker.cpu),
+      "ops": .integer(worker.counts.operations),
+      "ops_per_s": JSON(hasRate ? Double(worker.counts.operations) / seen.elapsed : nil),
+      "cpu_share": JSON(worker.cpuShare),
+      "cas_failures": JSON(seen.variant.countsCAS ? worker.counts.casFailures : nil),
+      "wins": JSON(seen.variant.countsWins ? worker.counts.wins : nil),
     ]
   }
 }

@@ -53,13 +53,7 @@ struct CSVFormat {
     #expect(outcome.ending == .exit(0))
     let records = try #require(parsed(outcome.output), "not as RFC 4180 has it")
     let titles = records[0]
-    #expect(
-      titles == [
-        "scenario", "variant", "role", "threads", "worker", "cpu", "slices", "elapsed_s", "ops",
-        "ops_per_s", "ns_per_op", "vs_baseline", "cas_attempts", "cas_failures", "fairness",
-        "wins", "law", "expected", "observed", "violations", "holds", "wait_p50_ns",
-        "wait_p90_ns", "wait_p99_ns", "wait_max_ns", "wait_samples",
-      ])
+    #expect(titles == Self.titles)
     #expect(records.allSatisfy { $0.count == titles.count })
     let rows = records.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(titles, $0)) }
     // Five variants of counter, four of max.
@@ -68,18 +62,33 @@ struct CSVFormat {
       let group = rows[start..<start + 4]
       #expect(group.compactMap { $0["worker"] } == ["0", "1", "2", "all"])
       #expect(Set(group.map { $0["variant"] }).count == 1)
-      #expect(group.dropLast().allSatisfy { $0["ops"] == "200" && $0["holds"] == "" })
+      #expect(group.dropLast().allSatisfy { $0["ops"] == "200" && $0["law_holds"] == "" })
       check(sum: group.last ?? [:])
     }
   }
 
+  private static let titles = [
+    "scenario", "variant", "role", "worker", "cpu", "slices", "slices_left_out", "doubtful", "elapsed_s",
+    "cpu_share", "overlap", "ops", "ops_per_s", "ops_per_s_low", "ops_per_s_high", "ns_per_op",
+    "vs_baseline", "vs_baseline_low", "vs_baseline_high", "cas_attempts", "cas_failures",
+    "fairness", "run_length", "wins", "law_statement", "law_expected", "law_observed",
+    "law_violations", "law_sightings", "law_holds", "law_summary", "wait_ns_floor", "wait_ns_p50",
+    "wait_ns_p90", "wait_ns_p99", "wait_ns_p999", "wait_ns_max", "wait_ns_mean",
+    "wait_ns_worst_worker", "wait_ns_worst_mean", "wait_ns_samples", "noise", "granted_backoff",
+    "granted_pinned", "granted_priority", "granted_cpus", "plan_threads", "plan_slice_ms",
+    "plan_duration_s", "plan_ops_per_worker", "plan_ordering", "plan_backoff",
+    "plan_critical_section", "plan_outside_work", "plan_gap", "plan_samples", "plan_pinned",
+    "plan_priority", "host_os", "host_arch", "host_cpu", "host_cpus", "host_build", "host_started",
+    "schema", "version",
+  ]
+
   private func check(sum row: [String: String]) {
     #expect(row["ops"] == "600")
     #expect(row["cpu"] == "")
-    #expect(row["threads"] == "3")
+    #expect(row["plan_threads"] == "3")
     guard row["role"] != "broken" else { return }
-    #expect(row["holds"] == "true", "\(row)")
-    #expect(row["expected"] == row["observed"], "\(row)")
-    #expect(row["violations"] == "0", "\(row)")
+    #expect(row["law_holds"] == "true", "\(row)")
+    #expect(row["law_expected"] == row["law_observed"], "\(row)")
+    #expect(row["law_violations"] == "0", "\(row)")
   }
 }

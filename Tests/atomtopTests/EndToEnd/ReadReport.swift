@@ -11,6 +11,7 @@ struct ReadReport: Decodable {
     let cpu: String
     let cpus: Int
     let build: String
+    let started: String
   }
 
   struct Plan: Decodable {
@@ -23,8 +24,16 @@ struct ReadReport: Decodable {
     let critical_section: Int
     let outside_work: Int
     let gap: Int
+    let samples: [UInt64]?
     let pinned: Bool
     let priority: String
+  }
+
+  struct Granted: Decodable {
+    let backoff: String?
+    let pinned: Bool?
+    let priority: String?
+    let cpus: [Int]?
   }
 
   struct Law: Decodable {
@@ -32,15 +41,21 @@ struct ReadReport: Decodable {
     let expected: UInt64?
     let observed: UInt64?
     let violations: UInt64?
+    let sightings: UInt64?
     let holds: Bool?
     let summary: String?
   }
 
   struct Wait: Decodable {
+    let floor: UInt64
     let p50: UInt64
     let p90: UInt64
     let p99: UInt64
+    let p999: UInt64?
     let max: UInt64
+    let mean: Double
+    let worst_worker: Int?
+    let worst_mean: Double?
     let samples: UInt64
   }
 
@@ -49,6 +64,7 @@ struct ReadReport: Decodable {
     let cpu: Int?
     let ops: UInt64
     let ops_per_s: Double?
+    let cpu_share: Double?
     let cas_failures: UInt64?
     let wins: UInt64?
   }
@@ -57,14 +73,23 @@ struct ReadReport: Decodable {
     let name: String
     let role: String
     let slices: Int
+    let slices_left_out: Int
+    let doubtful: String?
     let elapsed_s: Double
+    let cpu_share: Double?
+    let overlap: Double?
     let ops: UInt64
     let ops_per_s: Double?
+    let ops_per_s_low: Double?
+    let ops_per_s_high: Double?
     let ns_per_op: Double?
     let vs_baseline: Double?
+    let vs_baseline_low: Double?
+    let vs_baseline_high: Double?
     let cas_attempts: UInt64?
     let cas_failures: UInt64?
     let fairness: Double?
+    let run_length: Double?
     let law: Law
     let wait_ns: Wait?
     let workers: [Worker]
@@ -72,6 +97,8 @@ struct ReadReport: Decodable {
 
   struct Scenario: Decodable {
     let name: String
+    let noise: Double?
+    let granted: Granted
     let variants: [Variant]
   }
 
@@ -79,6 +106,7 @@ struct ReadReport: Decodable {
   let version: String
   let host: Host
   let plan: Plan
+  let noise: Double?
   let scenarios: [Scenario]
 
   /// The report that `run` prints with these arguments.
@@ -98,21 +126,30 @@ enum JSONOrder {
 
   /// The names that a report must have.
   static func expected(_ report: ReadReport) -> [String] {
-    var names = ["schema", "version", "host", "os", "arch", "cpu", "cpus", "build"]
+    var names = ["schema", "version", "host", "os", "arch", "cpu", "cpus", "build", "started"]
     names += ["plan", "threads", "slice_ms", "duration_s", "ops_per_worker", "ordering", "backoff"]
-    names += ["critical_section", "outside_work", "gap", "pinned", "priority", "scenarios"]
+    names += ["critical_section", "outside_work", "gap", "samples", "pinned", "priority", "noise"]
+    names.append("scenarios")
     for scenario in report.scenarios {
-      names += ["name", "variants"]
-      for variant in scenario.variants {
-        names += ["name", "role", "slices", "elapsed_s", "ops", "ops_per_s", "ns_per_op"]
-        names += ["vs_baseline", "cas_attempts", "cas_failures", "fairness", "law", "statement"]
-        names += ["expected", "observed", "violations", "holds", "summary", "wait_ns"]
-        if variant.wait_ns != nil { names += ["p50", "p90", "p99", "max", "samples"] }
-        names.append("workers")
-        for _ in variant.workers {
-          names += ["id", "cpu", "ops", "ops_per_s", "cas_failures", "wins"]
-        }
-      }
+      names += ["name", "noise", "granted", "backoff", "pinned", "priority", "cpus", "variants"]
+      for variant in scenario.variants { names += expected(variant) }
+    }
+    return names
+  }
+
+  private static func expected(_ variant: ReadReport.Variant) -> [String] {
+    var names = ["name", "role", "slices", "slices_left_out", "doubtful", "elapsed_s", "cpu_share"]
+    names += ["overlap", "ops", "ops_per_s", "ops_per_s_low", "ops_per_s_high", "ns_per_op"]
+    names += ["vs_baseline", "vs_baseline_low", "vs_baseline_high", "cas_attempts", "cas_failures"]
+    names += ["fairness", "run_length", "law", "statement", "expected", "observed", "violations"]
+    names += ["sightings", "holds", "summary", "wait_ns"]
+    if variant.wait_ns != nil {
+      names += ["floor", "p50", "p90", "p99", "p999", "max", "mean", "worst_worker", "worst_mean"]
+      names.append("samples")
+    }
+    names.append("workers")
+    for _ in variant.workers {
+      names += ["id", "cpu", "ops", "ops_per_s", "cpu_share", "cas_failures", "wins"]
     }
     return names
   }
