@@ -43,6 +43,7 @@ static void become(const cts_program *program) {
     }
     forbid_core_files();
     reset_signals();
+    if (cts_refuse(program->refusals) != 0) _exit(126);
     execve(program->path, program->arguments, program->environment);
     _exit(127);
 }

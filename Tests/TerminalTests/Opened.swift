@@ -21,7 +21,8 @@ struct Opened {
   /// Opens the dashboard at `page`. Keys come from `keyboard`, if given, instead of `terminal`.
   init(
     _ page: Page = .overview, _ options: [String] = [], environment: [String: String?] = [:],
-    keyboard: PseudoTerminal? = nil, size: (columns: Int, rows: Int) = (80, 24)
+    keyboard: PseudoTerminal? = nil, size: (columns: Int, rows: Int) = (80, 24),
+    refusing refusals: Refusals = []
   ) throws {
     terminal =
       page == .tooSmall
@@ -31,7 +32,7 @@ struct Opened {
     let scenario = page == .scenario ? ["-s", "counter"] : []
     child = try terminal.start(
       Program.path, ["-t", "2"] + scenario + options, environment: environment,
-      input: keyboard?.far ?? terminal.far)
+      input: keyboard?.far ?? terminal.far, refusing: refusals)
     try terminal.wait(for: page.lastWord)
     if page == .help {
       try (keyboard ?? terminal).type("?")

@@ -28,9 +28,10 @@ package final class Child {
   /// - Parameters:
   ///   - descriptors: standard input, output and error; -1 for closed.
   ///   - terminal: the session's terminal; -1 for none.
+  ///   - refusals: what the system refuses it. Where that cannot be arranged it exits 126.
   package init(
     _ path: String, _ arguments: [String], environment: [String: String], descriptors: [Int32],
-    terminal: Int32 = -1
+    terminal: Int32 = -1, refusing refusals: Refusals = []
   ) throws {
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
@@ -40,7 +41,8 @@ package final class Child {
         variables.withUnsafeMutableBufferPointer { variables in
           var program = cts_program(
             path: path, arguments: words.baseAddress, environment: variables.baseAddress,
-            descriptors: (descriptors[0], descriptors[1], descriptors[2]), terminal: terminal)
+            descriptors: (descriptors[0], descriptors[1], descriptors[2]), terminal: terminal,
+            refusals: refusals.rawValue)
           return cts_spawn(&program)
         }
       }

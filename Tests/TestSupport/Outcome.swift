@@ -10,25 +10,26 @@ package struct Outcome {
   package let errors: String
 
   /// Runs `atomtop` to its end, without a terminal.
-  package static func of(_ arguments: [String], environment: [String: String?] = [:]) throws
-    -> Outcome
-  {
-    try of(Program.path, arguments, environment)
+  package static func of(
+    _ arguments: [String], environment: [String: String?] = [:], refusing refusals: Refusals = []
+  ) throws -> Outcome {
+    try of(Program.path, arguments, environment, refusals)
   }
 
   /// Runs a shell script in which `$ATOMTOP` is the program.
-  package static func ofShell(_ script: String, environment: [String: String?] = [:]) throws
-    -> Outcome
-  {
+  package static func ofShell(
+    _ script: String, environment: [String: String?] = [:], refusing refusals: Refusals = []
+  ) throws -> Outcome {
     var environment = environment
     environment["ATOMTOP"] = Program.path
-    return try of("/bin/sh", ["-c", script], environment)
+    return try of("/bin/sh", ["-c", script], environment, refusals)
   }
 
   private static func of(
-    _ path: String, _ arguments: [String], _ environment: [String: String?]
+    _ path: String, _ arguments: [String], _ environment: [String: String?], _ refusals: Refusals
   ) throws -> Outcome {
-    let running = try Running(arguments, of: path, environment: environment)
+    let running = try Running(
+      arguments, of: path, environment: environment, refusing: refusals)
     return try running.outcome()
   }
 }
@@ -43,7 +44,7 @@ package final class Running {
   /// Starts a program; `output`, if given, is its standard output.
   package init(
     _ arguments: [String], of path: String = Program.path, environment: [String: String?] = [:],
-    output: Int32? = nil
+    output: Int32? = nil, refusing refusals: Refusals = []
   ) throws {
     let scratch = try Scratch()
     self.scratch = scratch
@@ -54,7 +55,7 @@ package final class Running {
     defer { for file in [input] + files { close(file) } }
     child = try Child(
       path, arguments, environment: Program.environment(environment),
-      descriptors: [input, output ?? files[0], files[1]])
+      descriptors: [input, output ?? files[0], files[1]], refusing: refusals)
   }
 
   /// Waits for its end and tells what came of it.

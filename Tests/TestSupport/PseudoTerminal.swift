@@ -42,18 +42,23 @@ package final class PseudoTerminal {
   }
 
   /// Starts `atomtop` on this terminal, keys included.
-  package func start(_ arguments: [String], environment: [String: String?] = [:]) throws -> Child {
-    try start(Program.path, arguments, environment: environment, input: far)
+  package func start(
+    _ arguments: [String], environment: [String: String?] = [:], refusing refusals: Refusals = []
+  ) throws -> Child {
+    try start(
+      Program.path, arguments, environment: environment, input: far, refusing: refusals)
   }
 
   /// Starts a program on this terminal that gets its keys from `input`.
   package func start(
-    _ path: String, _ arguments: [String], environment: [String: String?] = [:], input: Int32
+    _ path: String, _ arguments: [String], environment: [String: String?] = [:], input: Int32,
+    refusing refusals: Refusals = []
   ) throws -> Child {
     var variables = Program.environment(["TERM": "xterm-256color"])
     for (name, value) in environment { variables[name] = value }
     return try Child(
-      path, arguments, environment: variables, descriptors: [input, far, far], terminal: far)
+      path, arguments, environment: variables, descriptors: [input, far, far], terminal: far,
+      refusing: refusals)
   }
 
   // MARK: What the terminal does

@@ -6,6 +6,26 @@
 #include <sys/types.h>
 #include <termios.h>
 
+/// What can be refused a program; any of them together.
+typedef enum {
+    /// System calls, which fail with EPERM.
+    CTS_NO_SCHED_GETAFFINITY = 1 << 0,
+    CTS_NO_SCHED_SETAFFINITY = 1 << 1,
+    /// … with sched_setparam() and sched_setattr(), which do the same.
+    CTS_NO_SCHED_SETSCHEDULER = 1 << 2,
+    CTS_NO_SETPRIORITY = 1 << 3,
+    /// Folders, which are empty.
+    CTS_NO_PROC = 1 << 4,
+    CTS_NO_SYS = 1 << 5,
+} cts_refusals;
+
+/// Refuses all of `refusals` to the calling process, for good, and to all that it starts. Safe between
+/// fork() and exec. Returns -1 and sets errno where that fails, with some of it done maybe.
+int cts_refuse(unsigned refusals);
+
+/// Whether cts_refuse() would succeed. Any thread.
+int cts_can_refuse(unsigned refusals);
+
 /// A program about to start.
 typedef struct {
     const char *path;
@@ -15,10 +35,13 @@ typedef struct {
     int descriptors[3];
     /// The terminal of the child's new session; -1: a new session without one.
     int terminal;
+    /// What the system refuses it: cts_refusals.
+    unsigned refusals;
 } cts_program;
 
 /// Starts a program as the leader of a new session, with every signal as it is by default and no
-/// core files. Returns -1 and sets errno where that fails; a program that is not there exits 127.
+/// core files. Returns -1 and sets errno where that fails; a program that is not there exits 127, one
+/// to which something cannot be refused 126.
 pid_t cts_spawn(const cts_program *program);
 
 /// Opens a pseudo-terminal. `near` is the side of whoever plays the terminal, and does not block.
