@@ -7,12 +7,16 @@ enum Main {
   static func main() {
     // The log of `ids` is some megabytes that come and go with every change of the plan.
     ct_return_large_blocks()
-    let status = perform(Array(CommandLine.arguments.dropFirst()))
-    Platform.exit(status)
+    Platform.exit(perform(Platform.arguments))
   }
 
-  private static func perform(_ arguments: [String]) -> Int32 {
+  private static func perform(_ words: [String]) -> Int32 {
+    let arguments = Array(words.dropFirst())
     do {
+      // Not even the program's name: that is no command line, and to measure everything no answer.
+      guard !words.isEmpty else {
+        throw Failure.system("the system does not tell what is on the command line")
+      }
       try ParserComplaint.check(arguments)
       var command = try Atomtop.parseAsRoot(arguments)
       try command.run()

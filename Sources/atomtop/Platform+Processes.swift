@@ -1,4 +1,5 @@
 import CTerminal
+import CThreads
 
 #if canImport(Glibc)
   @preconcurrency import Glibc
@@ -8,17 +9,27 @@ import CTerminal
   import Darwin
 #endif
 
-/// Other processes, and time.
+/// This process and others, and time.
 extension Platform {
-  /// The file of this program; nil where the system does not tell.
-  static var programPath: String? {
+  /// The words of the command line, the program's own name first. Any thread.
+  ///
+  /// Not `CommandLine.arguments` where C has kept them: on Linux that reads /proc/self/cmdline, and
+  /// without /proc whatever was asked for became "measure everything".
+  static var arguments: [String] {
+    var count: Int32 = 0
+    guard let words = ct_arguments(&count) else { return CommandLine.arguments }
+    return (0..<Int(count)).compactMap { words[$0].map { String(cString: $0) } }
+  }
+
+  /// The file of this program, which the system tells or says why it cannot. Any thread.
+  static func programPath() throws(Refusal) -> String {
     #if canImport(Darwin)
       var size = UInt32(PATH_MAX)
       var buffer = [CChar](repeating: 0, count: Int(size))
-      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+      guard _NSGetExecutablePath(&buffer, &size) == 0 else { throw Refusal(number: ENAMETOOLONG) }
       return String(cString: buffer)
     #else
-      return try? resolved("/proc/self/exe")
+      return try resolved("/proc/self/exe")
     #endif
   }
 

@@ -188,6 +188,10 @@ bool ct_thread_limit_applies(void);
 /// Reads at most `capacity` bytes of a file and returns how many, or -1.
 long ct_read_file(const char *path, char *buffer, size_t capacity);
 
+/// The words of the command line as the process got them, the program's own name first, and how many
+/// they are. They live as long as the process. NULL: this C library does not hand them over.
+char *const *ct_arguments(int *count);
+
 /// The system's name and release, the instruction set, and the CPU's name, each in `size` bytes.
 void ct_describe_machine(char *os, char *arch, char *cpu, size_t size);
 

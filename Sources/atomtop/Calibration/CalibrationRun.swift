@@ -28,6 +28,8 @@ struct CalibrationRun {
   /// Measures. ``StopSignals`` are held; one that arrives stops everything and is thrown.
   mutating func perform() throws(Failure) -> CalibrationResult {
     defer { progress.erase() }
+    // Without it there is no report, which is better known before the first minute than after it.
+    _ = try ObservedScreen.program()
     var loops: [Calibration] = []
     var controls: [Calibration] = []
     for workers in crews {

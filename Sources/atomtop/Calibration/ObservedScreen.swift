@@ -26,11 +26,19 @@ struct ObservedScreen {
 
   /// Starts this program on a new terminal and measures until it ends.
   static func measure(_ setting: Setting) throws(Failure) -> ObservedScreen {
-    guard let program = Platform.programPath else {
-      throw .system("the program's own file cannot be found, so its screen cannot be measured")
-    }
-    var child = try Child(program, setting)
+    var child = try Child(program(), setting)
     return try child.measured(setting)
+  }
+
+  /// The file that is started to be measured: this program's own.
+  static func program() throws(Failure) -> String {
+    do {
+      return try Platform.programPath()
+    } catch {
+      throw .system(
+        "the screen is measured in a program of its own, and the system does not tell where this "
+          + "one's file is (/proc/self/exe: \(error.words))")
+    }
   }
 }
 

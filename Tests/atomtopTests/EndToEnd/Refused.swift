@@ -9,6 +9,49 @@ struct Refused {
   static let canCoverSys: Comment = "root may cover /sys"
   static let canRefuseCalls: Comment = "calls can be refused"
 
+  // MARK: The command line
+
+  @Test(
+    "without /proc the command line is what it was",
+    .enabled(canCoverProc) { Refusals.proc.arePossible },
+    arguments: [
+      "--version", "--help", "help run", "list", "list --format json", "walkthrough overflow",
+      "--generate-completion-script bash", "--experimental-dump-help", "run -t 0", "rnu",
+      "run -s conuter", "doctor --scenario counter", "lesson --plain nosuch", "--fps 0",
+    ])
+  func commandLine(line: String) throws {
+    let words = line.split(separator: " ").map(String.init)
+    let usual = try Outcome.of(words)
+    let outcome = try Outcome.of(words, refusing: .proc)
+    #expect(outcome.ending == usual.ending)
+    #expect(outcome.output == usual.output)
+    #expect(outcome.errors == usual.errors)
+  }
+
+  @Test(
+    "without /proc it measures what was asked for, and nothing else",
+    .enabled(canCoverProc) { Refusals.proc.arePossible })
+  func measurement() throws {
+    let outcome = try Outcome.of(
+      ["run", "-s", "counter", "--variant", "fetch-add", "-t", "2", "--ops", "10"],
+      refusing: [.proc, .sys])
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.output.contains("total = 20"))
+    #expect(!outcome.output.contains("cas-loop"))
+  }
+
+  @Test(
+    "calibrate needs the program's own file, and says so before it measures",
+    .enabled(canCoverProc) { Refusals.proc.arePossible })
+  func calibration() throws {
+    let outcome = try Outcome.of(["calibrate", "--pairs", "1000"], refusing: .proc)
+    #expect(outcome.ending == .exit(71))
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("/proc/self/exe"))
+    #expect(outcome.errors.count { $0 == "\n" } == 1)
+  }
+
   // MARK: The tests' own means
 
   @Test(
