@@ -53,6 +53,11 @@ uint64_t ct_user_threads(void) {
     return count;
 }
 
+int ct_online_cpus(void) {
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count < 1 ? 1 : (int)count;
+}
+
 long ct_read_file(const char *path, char *buffer, size_t capacity) {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0) return -1;

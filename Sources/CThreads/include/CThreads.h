@@ -185,6 +185,10 @@ uint64_t ct_user_threads(void);
 /// Whether ct_thread_limit() applies: the superuser is exempt from it.
 bool ct_thread_limit_applies(void);
 
+/// How many CPUs are online, 1 at least. For want of ct_allowed_cpus(): it does not tell which of them
+/// this process may use.
+int ct_online_cpus(void);
+
 /// Reads at most `capacity` bytes of a file and returns how many, or -1.
 long ct_read_file(const char *path, char *buffer, size_t capacity);
 

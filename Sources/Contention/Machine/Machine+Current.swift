@@ -14,11 +14,11 @@ extension Machine {
   private static func read() -> Machine {
     let allowed = readAllowedCPUs() ?? []
     let texts = describe()
+    // The first CPU for want of a better guess would be where every worker is pinned.
+    let guess = Array(0..<Int(ct_online_cpus()))
     return Machine(
-      os: texts[0], arch: texts[1], cpu: texts[2],
-      // A system that does not tell has at least the CPU this runs on.
-      allowedCPUs: allowed.isEmpty ? [0] : allowed,
-      isDebugBuild: isDebugBuild)
+      os: texts[0], arch: texts[1], cpu: texts[2], allowedCPUs: allowed.isEmpty ? guess : allowed,
+      knowsCPUs: !allowed.isEmpty, isDebugBuild: isDebugBuild)
   }
 
   private static var isDebugBuild: Bool {

@@ -52,6 +52,21 @@ struct Refused {
     #expect(outcome.errors.count { $0 == "\n" } == 1)
   }
 
+  // MARK: Measuring
+
+  @Test(
+    "where the CPUs are not told there are as many as are online",
+    .enabled(canRefuseCalls) { Refusals.schedGetaffinity.arePossible })
+  func cpus() throws {
+    let outcome = try Outcome.of(
+      ["run", "-s", "counter", "-t", "2", "--ops", "10", "--format", "json"],
+      refusing: .schedGetaffinity)
+    #expect(outcome.ending == .exit(0))
+    let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let host = (report as? [String: Any])?["host"] as? [String: Any]
+    #expect(host?["cpus"] as? Int == sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
   // MARK: The tests' own means
 
   @Test(
