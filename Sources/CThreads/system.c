@@ -58,6 +58,18 @@ int ct_online_cpus(void) {
     return count < 1 ? 1 : (int)count;
 }
 
+bool ct_has_control_groups(void) {
+#if defined(__linux__)
+    return true;
+#else
+    return false;
+#endif
+}
+
+bool ct_is_missing(const char *path) {
+    return access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
 long ct_read_file(const char *path, char *buffer, size_t capacity) {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0) return -1;

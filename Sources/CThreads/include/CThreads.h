@@ -98,8 +98,9 @@ int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *),
 /// Names the calling thread, at most 15 bytes.
 void ct_name_thread(const char *name);
 
-/// Puts the calling thread below everything else: SCHED_IDLE on Linux, else nice 19, on macOS
-/// the utility class. There is no way back without privileges.
+/// Puts the calling thread below everything else, as far as the system lets it: SCHED_IDLE on Linux,
+/// else nice 19, on macOS the utility class. There is no way back without privileges. Returns an
+/// errno, of the last attempt, if nothing was granted; ct_thread_policy() tells what was.
 int ct_lower_priority(void);
 
 /// Puts the calling thread, if it is in a class of its own, back under the normal one (SCHED_OTHER).
@@ -189,8 +190,15 @@ bool ct_thread_limit_applies(void);
 /// this process may use.
 int ct_online_cpus(void);
 
+/// Whether this system has control groups at all, seen or not: Linux.
+bool ct_has_control_groups(void);
+
 /// Reads at most `capacity` bytes of a file and returns how many, or -1.
 long ct_read_file(const char *path, char *buffer, size_t capacity);
+
+/// Whether there is certainly no file at `path`. False where it cannot be told, because a folder on
+/// the way may not be searched, for example.
+bool ct_is_missing(const char *path);
 
 /// The words of the command line as the process got them, the program's own name first, and how many
 /// they are. They live as long as the process. NULL: this C library does not hand them over.

@@ -1,16 +1,32 @@
+import CThreads
+
+/// The lowest level of cache that some CPUs all share.
+public enum SharedCache: Sendable, Equatable {
+  /// Its level, and its size as the system writes it; nil: not told.
+  case level(Int, size: String?)
+  /// Looked, and they share none.
+  case notShared
+  /// Could not look.
+  case unknown
+}
+
 /// How CPUs share cores and caches, as Linux tells it. Unknown facts are nil.
 struct Topology {
   private(set) var cores: Int?
   private(set) var cpusOnSharedCores: Int?
-  private(set) var sharedCache: (level: Int, size: String)?
+  private(set) var sharedCache = SharedCache.unknown
   private(set) var cacheLine: Int?
 
-  private static let folder = "/sys/devices/system/cpu/cpu"
+  /// The folder of a CPU, without its number.
+  private let folder: String
 
-  /// Looks at these CPUs.
-  init(_ cpus: [Int]) {
+  /// Looks at these CPUs; at none if it is unknown which they are. `root` stands before every path:
+  /// nothing, or the folder in which a test keeps another system's files.
+  init(_ cpus: [Int], root: String = "") {
+    folder = root + "/sys/devices/system/cpu/cpu"
+    guard let first = cpus.first else { return }
     readCores(cpus)
-    readCaches(cpus)
+    readCaches(of: first, sharedBy: cpus)
   }
 
   private mutating func readCores(_ cpus: [Int]) {
@@ -18,7 +34,7 @@ struct Topology {
     var shared = 0
     for cpu in cpus {
       guard
-        let all = SystemFile.text("\(Self.folder)\(cpu)/topology/thread_siblings_list")
+        let all = SystemFile.text("\(folder)\(cpu)/topology/thread_siblings_list")
           .flatMap(CPUList.parse)
       else { return }
       groups.insert(all)
@@ -28,20 +44,31 @@ struct Topology {
     cpusOnSharedCores = shared
   }
 
-  private mutating func readCaches(_ cpus: [Int]) {
-    guard let first = cpus.first else { return }
-    for index in 0..<8 {
-      let cache = "\(Self.folder)\(first)/cache/index\(index)"
-      guard let level = SystemFile.number(cache + "/level") else { continue }
+  private mutating func readCaches(of cpu: Int, sharedBy cpus: [Int]) {
+    var isComplete = true
+    var lowest: (level: Int, size: String?)?
+    var caches = 0
+    for index in 0..<16 {
+      let cache = "\(folder)\(cpu)/cache/index\(index)"
+      guard !ct_is_missing(cache) else { break }
+      caches += 1
       if let bytes = SystemFile.number(cache + "/coherency_line_size") { cacheLine = Int(bytes) }
-      guard
-        let sharing = SystemFile.text(cache + "/shared_cpu_list").flatMap(CPUList.parse),
-        cpus.allSatisfy(sharing.contains),
-        let size = SystemFile.text(cache + "/size")?.split(separator: "\n").first
-      else { continue }
-      if sharedCache.map({ Int(level) < $0.level }) ?? true {
-        sharedCache = (Int(level), String(size))
+      guard let level = SystemFile.number(cache + "/level").map(Int.init),
+        let sharing = SystemFile.text(cache + "/shared_cpu_list").flatMap(CPUList.parse)
+      else {
+        isComplete = false
+        continue
       }
+      if cpus.allSatisfy(sharing.contains), level < lowest?.level ?? .max {
+        // Device trees of small machines tell who shares a cache and not how large it is.
+        let size = SystemFile.text(cache + "/size")?.split(separator: "\n").first
+        lowest = (level, size.map(String.init))
+      }
+    }
+    if let lowest {
+      sharedCache = .level(lowest.level, size: lowest.size)
+    } else if isComplete, caches > 0 {
+      sharedCache = .notShared
     }
   }
 }

@@ -20,14 +20,15 @@ struct Doctor: ParsableCommand {
     try Stream.output.write(charset.text(Self.report(findings)))
   }
 
-  /// The findings in lines, each effect below its fact.
+  /// The findings in lines of 80 columns, each effect below its fact.
   static func report(_ findings: [Finding]) -> String {
     let width = (findings.map(\.topic.count).max() ?? 0) + 2
     let blanks = String(repeating: " ", count: width)
     let lines = findings.flatMap { finding -> [String] in
       let topic = finding.topic + blanks.dropFirst(finding.topic.count)
+      let fact = TextWrap.lines(finding.fact, width: 80 - width)
       let effect = finding.effect.map { TextWrap.lines($0, width: 78 - width) } ?? []
-      return [topic + finding.fact]
+      return fact.enumerated().map { ($0 == 0 ? topic : blanks) + $1 }
         + effect.enumerated().map { blanks + ($0 == 0 ? "→ " : "  ") + $1 }
     }
     return lines.joined(separator: "\n") + "\n"

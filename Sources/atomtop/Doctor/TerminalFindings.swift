@@ -11,7 +11,10 @@ enum TerminalFindings {
         topic: "characters", fact: showsUnicode ? "UTF-8" : "ASCII",
         effect: showsUnicode
           ? nil : "Marks, bars and plots are drawn in ASCII; a UTF-8 locale shows them finer."))
-    if let terminal = Terminal.facts() { findings += size(terminal) }
+    // Without a terminal there is only what one of this type would have.
+    if Platform.isTerminal(Platform.standardOutput), let terminal = Terminal.facts() {
+      findings += size(terminal)
+    }
     return findings
   }
 

@@ -52,6 +52,75 @@ struct Refused {
     #expect(outcome.errors.count { $0 == "\n" } == 1)
   }
 
+  // MARK: Doctor
+
+  /// What doctor found, by topic: the first line of each fact.
+  private func doctor(refusing refusals: Refusals) throws -> [String: String] {
+    let outcome = try Outcome.of(["doctor"], refusing: refusals)
+    #expect(outcome.ending == .exit(0), "\(outcome.errors)")
+    var facts: [String: String] = [:]
+    for line in outcome.output.split(separator: "\n") where !line.hasPrefix(" ") {
+      // Two blanks at least stand between a topic and its fact.
+      guard let gap = line.range(of: "  ") else { continue }
+      let fact = line[gap.upperBound...].drop { $0 == " " }
+      facts[String(line[..<gap.lowerBound])] = String(fact)
+    }
+    return facts
+  }
+
+  @Test(
+    "doctor without /sys knows of no cores, caches or control groups",
+    .enabled(canCoverSys) { Refusals.sys.arePossible })
+  func doctorWithoutSys() throws {
+    let facts = try doctor(refusing: .sys)
+    for topic in ["CPU quota", "cores", "shared cache"] {
+      #expect(facts[topic]?.hasPrefix("unknown") == true, "\(topic): \(facts[topic] ?? "missing")")
+    }
+    #expect(facts["CPUs"]?.contains("how many are online is unknown") == true)
+    #expect(facts["threads"]?.hasSuffix("limit") == false)
+  }
+
+  @Test(
+    "doctor without /proc knows of no quota, hypervisor, limits or run queue times",
+    .enabled(canCoverProc) { Refusals.proc.arePossible })
+  func doctorWithoutProc() throws {
+    let facts = try doctor(refusing: .proc)
+    for topic in ["CPU quota", "run queue times", "threads"] {
+      #expect(facts[topic]?.hasPrefix("unknown") == true, "\(topic): \(facts[topic] ?? "missing")")
+    }
+    #if !arch(arm64)
+      #expect(facts["virtual machine"] == "unknown")
+      #expect(facts["tick counter"]?.hasPrefix("unknown whether invariant") == true)
+    #endif
+  }
+
+  @Test(
+    "doctor where the CPUs are not told guesses how many, and says that it does",
+    .enabled(canRefuseCalls) { Refusals.schedGetaffinity.arePossible })
+  func doctorWithoutAffinity() throws {
+    let facts = try doctor(refusing: .schedGetaffinity)
+    let online = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    #expect(facts["CPUs"]?.hasPrefix("unknown which may be used; \(online) online") == true)
+    #expect(facts["pinning"]?.hasPrefix("none") == true)
+    #expect(facts["cores"] == "unknown")
+  }
+
+  @Test(
+    "doctor tells what pinning and priorities come to",
+    .enabled(canRefuseCalls) { Refusals.schedSetscheduler.arePossible })
+  func doctorWithoutPolicies() throws {
+    let usual = try doctor(refusing: [])
+    #expect(usual["low priority"]?.hasPrefix("idle class") == true)
+    let idle = try doctor(refusing: .schedSetscheduler)
+    #expect(idle["low priority"]?.hasPrefix("nice 19 only") == true)
+    #expect(idle["high priority"] == "refused")
+    #expect(idle["pinning"] == usual["pinning"])
+    let all = try doctor(refusing: [.schedSetscheduler, .setpriority, .schedSetaffinity])
+    for topic in ["low priority", "high priority", "pinning"] {
+      #expect(all[topic] == "refused", "\(topic)")
+    }
+  }
+
   // MARK: Measuring
 
   @Test(
