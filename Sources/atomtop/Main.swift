@@ -7,6 +7,7 @@ enum Main {
   static func main() {
     // The log of `ids` is some megabytes that come and go with every change of the plan.
     ct_return_large_blocks()
+    ct_count_continues()
     Platform.exit(perform(Platform.arguments))
   }
 

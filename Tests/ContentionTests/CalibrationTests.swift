@@ -33,7 +33,7 @@ extension EngineTests {
 
     @Test("a bare loop that counts loses nothing", arguments: [1, 2, 8])
     func bareLaws(_ workers: Int) throws {
-      let crew = Crew(allowedCPUs: Machine.current.allowedCPUs)
+      let crew = Crew()
       try crew.muster(workers, priority: .idle)
       defer { crew.dismiss(from: 0) }
       let plan = Plan(scenarios: [], threads: workers)

@@ -56,7 +56,7 @@ extension EngineTests {
       let setup = Setup(
         plan, ordering: scenario.ordering(for: plan), cpus: machine.cpus, scratch: Scratch())
       let contest = variant.build(setup)
-      let crew = Crew(allowedCPUs: machine.allowedCPUs)
+      let crew = Crew()
       try crew.muster(plan.threads, priority: .idle)
       defer { crew.dismiss(from: 0) }
       let desks = crew.desks(plan.threads)

@@ -33,7 +33,7 @@ public final class Calibrator {
     plan.priority = .normal
     self.plan = plan
     self.machine = machine
-    crew = Crew(allowedCPUs: machine.allowedCPUs)
+    crew = Crew()
     try crew.muster(workers, priority: plan.priority)
   }
 

@@ -9,8 +9,10 @@ struct Assignment: Sendable {
   /// Where workers meet before they begin, if they do: each of them shall find all others at work.
   /// With more workers than CPUs most of a timed slice would pass before all had been there.
   let line: StartLine?
-  /// The CPUs that workers may be pinned to, in turn; empty: they are not pinned.
-  let pinnedTo: [Int]
+  /// The CPUs that workers may use.
+  let cpus: [Int]
+  /// Whether each is kept on one of them, in turn.
+  let isPinned: Bool
   /// What was asked for, or to yield: see ``Plan/effectiveBackoff(cpus:)``.
   let backoff: Backoff
   let criticalSection: UInt64
@@ -34,7 +36,8 @@ struct Assignment: Sendable {
     operations = plan.operations ?? .max
     self.line = plan.operations != nil || plan.threads <= machine.cpus ? line : nil
     backoff = plan.effectiveBackoff(cpus: machine.cpus)
-    pinnedTo = plan.isPinned && machine.knowsCPUs ? machine.allowedCPUs : []
+    cpus = machine.allowedCPUs
+    isPinned = plan.isPinned && machine.knowsCPUs
     criticalSection = UInt64(plan.criticalSection)
     outsideWork = UInt64(plan.outsideWork)
     gap = UInt64(plan.gap)

@@ -26,7 +26,7 @@ public final class Conductor: Sendable {
 
   /// With clocks and CPUs that tests may make up.
   init(plan: Plan, machine: Machine, surroundings: Surroundings) throws(CrewFailure) {
-    let crew = Crew(allowedCPUs: machine.allowedCPUs)
+    let crew = Crew()
     try crew.muster(plan)
     let desk = RequestDesk(bell: crew.gate.bell)
     let performance = Performance(

@@ -15,14 +15,8 @@ final class Crew {
   static let bytesPerWorker = Thread.stackBytes + (4 << 20)
 
   let gate = Gate()
-  /// The CPUs that workers who start from now on may use.
-  var allowedCPUs: [Int]
   private var members: [Member] = []
   private var priority = Priority.idle
-
-  init(allowedCPUs: [Int]) {
-    self.allowedCPUs = allowedCPUs
-  }
 
   /// The desks of the first `count` workers.
   func desks(_ count: Int) -> [Desk] { members.prefix(count).map(\.desk) }
@@ -100,7 +94,7 @@ final class Crew {
     let desk = Desk(
       index: index, tally: Tally(in: memory, worker: index), waits: WaitRecorder(in: memory),
       gate: gate.open)
-    let worker = Worker(desk: desk, gate: gate, priority: priority, allowedCPUs: allowedCPUs)
+    let worker = Worker(desk: desk, gate: gate, priority: priority)
     let thread = try Thread.start { worker.live() }
     return Member(thread: thread, desk: desk, memory: memory)
   }

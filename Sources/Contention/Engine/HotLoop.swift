@@ -18,7 +18,7 @@ func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: 
     guard stretch.operations > 0, worker.begin(stretch, backoff: assignment.backoff)
     else { break }
     if O.waits, stretch.beginsTimed { goesOn = performTimed(operation, &worker) }
-    goesOn = goesOn && perform(stretch.kind, operation, &worker)
+    goesOn = goesOn && performStretch(stretch.kind, operation, &worker)
   }
   operation.finish(&worker)
   worker.publish(endsWithCAS: O.endsWithCAS, retries: O.retries)
@@ -37,7 +37,8 @@ enum LoopKind {
   case noting
 }
 
-private func perform<O: Operation>(
+@inline(__always)
+private func performStretch<O: Operation>(
   _ kind: LoopKind, _ operation: O, _ worker: inout Registers
 ) -> Bool {
   switch kind {

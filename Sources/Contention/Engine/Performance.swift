@@ -139,7 +139,6 @@ final class Performance {
     guard let cpus = surroundings.allowedCPUs(), let before = cpusSeen, cpus != before else { return }
     cpusSeen = cpus
     machine.allowedCPUs = cpus
-    crew.allowedCPUs = cpus
     // Figures of before and after must not be averaged.
     build()
     begin(conductor)

@@ -22,8 +22,6 @@ struct Worker: Sendable {
   let desk: Desk
   let gate: Gate
   let priority: Priority
-  /// The CPUs that it may run on where it is not pinned.
-  let allowedCPUs: [Int]
 
   /// Runs on the worker's own thread.
   func live() {
@@ -39,21 +37,22 @@ struct Worker: Sendable {
     var pinnedTo: Int?
     while let pass = gate.enter(worker: desk.index, after: slice) {
       slice = pass.slice
-      place(pass.assignment.pinnedTo, was: &pinnedTo)
+      place(pass.assignment, was: &pinnedTo)
       perform(pass.assignment)
       gate.leave()
     }
   }
 
   /// Pins or unpins when that changed, and notes what the system made of it.
-  private func place(_ cpus: [Int], was pinnedTo: inout Int?) {
-    let wanted = cpus.isEmpty ? nil : cpus[desk.index % cpus.count]
+  private func place(_ assignment: Assignment, was pinnedTo: inout Int?) {
+    let cpus = assignment.cpus
+    let wanted = assignment.isPinned ? cpus[desk.index % cpus.count] : nil
     if let wanted {
       // Refused where the system has no pinning, and undone where somebody else places this process:
       // what is noted tells the truth.
       if wanted != pinnedTo || !ct_is_pinned(Int32(wanted)) { _ = ct_pin(Int32(wanted)) }
     } else if pinnedTo != nil {
-      _ = allowedCPUs.map(Int32.init).withUnsafeBufferPointer {
+      _ = cpus.map(Int32.init).withUnsafeBufferPointer {
         ct_unpin($0.baseAddress, Int32($0.count))
       }
     }

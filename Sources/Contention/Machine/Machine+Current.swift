@@ -18,7 +18,7 @@ extension Machine {
     let guess = Array(0..<Int(ct_online_cpus()))
     return Machine(
       os: texts[0], arch: texts[1], cpu: texts[2], allowedCPUs: allowed.isEmpty ? guess : allowed,
-      knowsCPUs: !allowed.isEmpty, isDebugBuild: isDebugBuild)
+      isDebugBuild: isDebugBuild, knowsCPUs: !allowed.isEmpty)
   }
 
   private static var isDebugBuild: Bool {

@@ -10,7 +10,7 @@ struct DoctorTests {
   private static func machine(_ cpus: Int = 2, knowsCPUs: Bool = true) -> Machine {
     Machine(
       os: "Linux", arch: "x86_64", cpu: "x86_64", allowedCPUs: Array(0..<cpus),
-      knowsCPUs: knowsCPUs, isDebugBuild: false)
+      isDebugBuild: false, knowsCPUs: knowsCPUs)
   }
 
   /// A survey that could not look at anything.
