@@ -15,7 +15,7 @@
 #include <x86intrin.h>
 #endif
 
-/// Tells the CPU that this thread spins: `pause` on x86, `isb` on arm64.
+/// Tells the CPU that this thread spins: `isb` on arm64. x86-64: `pause`.
 ///
 /// `isb` and not `yield`: on arm64 cores without SMT `yield` is a no-op, and `isb` gives about the
 /// delay of an x86 `pause` (the choice of Rust's `spin_loop`, rust-lang/rust#84725).

@@ -36,7 +36,8 @@ struct TestAndSetLock<A: Access>: Exclusion {
 /// Test and test-and-set: waits with plain loads, which share the cache line, and attempts the swap
 /// only when the lock looks free. (Rudolph and Segall, 1984.)
 ///
-/// x86-64: `mov` and `test` until it is 0, then as test-and-set.
+/// x86-64: `mov` and `test` until it is 0, then `lock cmpxchg`; freed with `mov`, sequentially
+/// consistent `xchg`.
 struct TestTestAndSetLock<A: Access>: Exclusion {
   private let words: DistantWords
 
@@ -71,7 +72,8 @@ struct TestTestAndSetLock<A: Access>: Exclusion {
 /// (Mellor-Crummey and Scott, "Algorithms for Scalable Synchronization", 1991, after Reed and
 /// Kanodia, 1979.)
 ///
-/// x86-64: drawn with `lock xadd`, awaited with `mov` and `cmp`, called with `mov`.
+/// x86-64: drawn with `lock xadd`, awaited with `mov` and `cmp`, called with `mov`, sequentially
+/// consistent `xchg`.
 struct TicketLock<A: Access>: Exclusion {
   private let words: DistantWords
 
@@ -107,7 +109,8 @@ struct TicketLock<A: Access>: Exclusion {
 /// (Mellor-Crummey and Scott, "Algorithms for Scalable Synchronization on Shared-Memory
 /// Multiprocessors", 1991.)
 ///
-/// x86-64: queued with `xchg`, and with nobody behind freed with `lock cmpxchg`.
+/// x86-64: queued with `xchg`, and with nobody behind freed with `lock cmpxchg`, else with `mov`,
+/// sequentially consistent `xchg`.
 struct MCSLock<A: Access>: Exclusion {
   private let words: DistantWords
   private let workers: Int

@@ -75,7 +75,7 @@ private func loadStore<A: Access>(_ access: A.Type, _ setup: Setup) -> Contest {
 
 /// Broken: between the load and the store another worker's store gets lost.
 ///
-/// x86-64: one `inc`, which without `lock` is indivisible on its own CPU only; sequentially
+/// x86-64: one `inc`, which nothing locks, so that it is indivisible on its own CPU only; sequentially
 /// consistent `mov`, `inc`, `xchg`.
 private struct LoadStore<A: Access>: CountingOperation {
   let word: SharedWord
@@ -87,7 +87,8 @@ private struct LoadStore<A: Access>: CountingOperation {
   }
 }
 
-/// Broken, and visibly so even on one CPU. x86-64: `mov`, a call to do the steps, `inc`, `mov`.
+/// Broken, and visibly so even on one CPU. x86-64: `mov`, a `call` to do the steps, `inc`, `mov`, the
+/// last one sequentially consistent `xchg`.
 private struct LoadGapStore<A: Access>: CountingOperation {
   let word: SharedWord
 

@@ -6,7 +6,7 @@ extension Scenario {
     explanation: """
       Compare, then store, is two steps: a higher maximum that arrives in between is overwritten \
       and the maximum goes backwards. cas-loop costs one load when the sample is no higher; \
-      fetch-max is a loop that always writes.
+      fetch-max always writes, on x86-64 in a loop.
       """,
     law: Law(
       statement: "value == highest sample offered",
@@ -172,8 +172,9 @@ private struct CASLoopMax<A: Access>: MaximumOperation {
   }
 }
 
-/// `Synchronization.Atomic.max`: on x86-64 `mov`, then `cmp`, `cmov` and `lock cmpxchg` until it
-/// succeeds, which always writes; on arm64 one instruction.
+/// `Synchronization.Atomic.max`. x86-64: `mov`, then `cmp`, `cmov` and `lock cmpxchg` until it
+/// succeeds, which always writes. arm64, relaxed:
+/// `ldsmax` if built for LSE, else a loop of `ldxr` and `stxr`.
 private struct FetchMax<A: Access>: MaximumOperation {
   let offer: Offer
 

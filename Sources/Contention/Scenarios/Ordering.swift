@@ -4,7 +4,7 @@ extension Scenario {
     name: "ordering",
     operation: "every worker stores to, or adds to, one shared word, at one memory ordering",
     explanation: """
-      \(Instructions.family): \(Instructions.lesson) An ordering is no speed setting: it says what \
+      \(instructions.family): \(instructions.lesson) An ordering is no speed setting: it says what \
       other threads may rely on.
       """,
     law: Law(
@@ -16,22 +16,22 @@ extension Scenario {
     orderings: [],
     orderingReason: "Each variant has its own.",
     variants: [
-      .atomic("store-relaxed", "a relaxed store: \(Instructions.storeRelaxed)") { _ in
+      .atomic("store-relaxed", "a relaxed store: \(instructions.storeRelaxed)") { _ in
         TaggedStore<Relaxed>.contest { .init(word: $0.word()) }
       },
-      .atomic("store-release", "a releasing store: \(Instructions.storeRelease)") { _ in
+      .atomic("store-release", "a releasing store: \(instructions.storeRelease)") { _ in
         TaggedStore<AcquireRelease>.contest { .init(word: $0.word()) }
       },
-      .atomic("store-seq-cst", "a seq-cst store: \(Instructions.storeSeqCst)") { _ in
+      .atomic("store-seq-cst", "a seq-cst store: \(instructions.storeSeqCst)") { _ in
         TaggedStore<SequentiallyConsistent>.contest { .init(word: $0.word()) }
       },
-      .atomic("add-relaxed", "a relaxed add: \(Instructions.addRelaxed)") { _ in
+      .atomic("add-relaxed", "a relaxed add: \(instructions.addRelaxed)") { _ in
         OrderedAdd<Relaxed>.contest { .init(word: $0.word()) }
       },
-      .atomic("add-seq-cst", "a seq-cst add: \(Instructions.addSeqCst)") { _ in
+      .atomic("add-seq-cst", "a seq-cst add: \(instructions.addSeqCst)") { _ in
         OrderedAdd<SequentiallyConsistent>.contest { .init(word: $0.word()) }
       },
-      .atomic("fence-seq-cst", "a relaxed store, then a fence: \(Instructions.fence)") { _ in
+      .atomic("fence-seq-cst", "a relaxed store, then a fence: \(instructions.fence)") { _ in
         FencedStore.contest { .init(word: $0.word()) }
       },
       .lock("mutex", "a store under a default pthread mutex") { setup in
@@ -39,6 +39,8 @@ extension Scenario {
       },
     ])
 }
+
+private let instructions = Instructions.here
 
 /// What a worker stores, so that one can tell who stored it and when: the worker in the upper 16
 /// bits, the number of its operation in the lower 48.
