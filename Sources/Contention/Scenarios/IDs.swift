@@ -28,7 +28,7 @@ extension Scenario {
           LoadStoreID<SequentiallyConsistent>.contest { .init(ids: IDs(in: $0, setup)) }
         }
       },
-      .atomic("fetch-add", "one instruction returns the old value and adds 1") { setup in
+      .atomic("fetch-add", "one step returns the old value and adds 1") { setup in
         switch setup.ordering {
         case .relaxed: FetchAddID<Relaxed>.contest { .init(ids: IDs(in: $0, setup)) }
         case .acquireRelease: FetchAddID<AcquireRelease>.contest { .init(ids: IDs(in: $0, setup)) }

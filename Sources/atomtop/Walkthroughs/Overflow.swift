@@ -34,7 +34,7 @@ extension Walkthrough {
       value: counter.load(ordering: .relaxed),
       why: """
         A compare-and-swap loop looks before it writes: it works out the sum, sees that it does \
-        not fit, and leaves. The price is a loop where one instruction did before.
+        not fit, and leaves. The price is a loop where one step did before.
         """)
     record.conclude(
       added ? "added" : "refused: still \(counter.load(ordering: .relaxed))")
