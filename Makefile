@@ -15,7 +15,8 @@ help:
 	@echo 'make run [ARGS=...]       install what is missing, build, open the dashboard'
 	@echo 'make build                build the release binary'
 	@echo 'make test                 run all tests'
-	@echo 'make check                what must pass: format, warnings as errors, all tests, tsan'
+	@echo 'make check                what must pass: format, warnings as errors, all tests, tsan, labels'
+	@echo 'make labels               look for the instructions that are named in the release binary'
 	@echo 'make tsan                 run the tests of the engine under the thread sanitizer'
 	@echo 'make asan                 run all tests under the address sanitizer and its search for leaks'
 	@echo 'make ubsan                run all tests with the C under the sanitizer for undefined behaviour'
@@ -50,7 +51,13 @@ format:
 
 # Every target of ours treats warnings as errors, so building is the check.
 .PHONY: check
-check: lint test tsan
+check: lint test tsan labels
+
+# What comments and the screen say of instructions, against the program as it is installed.
+.PHONY: labels
+labels: build label-deps
+	ATOMTOP_RELEASE="$$($(SWIFT) build $(RELEASE) --show-bin-path)/atomtop" \
+	  $(SWIFT) test --no-parallel --filter LabelTests
 
 # --- Sanitizers and valgrind ---------------------------------------------------------------------
 
@@ -129,6 +136,13 @@ deps:
 .PHONY: test-deps
 test-deps:
 	@command -v tmux >/dev/null || $(MAKE) --no-print-directory install-packages PACKAGES=tmux
+
+# Swift for Linux brings a disassembler along, beside the compiler.
+.PHONY: label-deps
+label-deps:
+	@[ "$$(uname)" != Linux ] || command -v objdump >/dev/null \
+	  || [ -x "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")/llvm-objdump" ] \
+	  || $(MAKE) --no-print-directory install-packages PACKAGES=binutils
 
 .PHONY: valgrind-deps
 valgrind-deps:

@@ -63,6 +63,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "LabelTests", dependencies: ["Contention", "TestSupport"], swiftSettings: strict),
     .executableTarget(
       name: "Soak", dependencies: ["TestSupport"], path: "Tests/Soak", swiftSettings: strict),
     .executableTarget(

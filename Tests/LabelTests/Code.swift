@@ -1,0 +1,106 @@
+/// The instructions that can run once a function is entered, until it returns. Where it goes on in
+/// another one by a jump, as functions do that LLVM merged, that one belongs to it.
+struct Code {
+  /// By address.
+  let instructions: [UInt64: Instruction]
+  /// Which instructions may run after which.
+  private let next: [UInt64: [UInt64]]
+
+  init(from entry: UInt64, in program: Disassembly) {
+    var instructions: [UInt64: Instruction] = [:]
+    var next: [UInt64: [UInt64]] = [:]
+    var open = [entry]
+    while let address = open.popLast() {
+      guard next[address] == nil, let instruction = program.instructions[address] else { continue }
+      instructions[address] = instruction
+      let jump = instruction.isJump ? instruction.target : nil
+      let following = instruction.fallsThrough ? program.following[address] : nil
+      let both = [jump, following].compactMap { $0 }
+      next[address] = both
+      open += both
+    }
+    self.instructions = instructions
+    self.next = next
+  }
+
+  /// What it calls, and what it takes the address of.
+  var references: [UInt64] {
+    instructions.values.filter { !$0.isJump }.compactMap(\.target)
+  }
+
+  /// The instructions that run again and again: those that come after themselves.
+  var loop: Set<UInt64> {
+    var loop: Set<UInt64> = []
+    // Every way round goes back in memory somewhere.
+    for (from, ways) in next {
+      for head in ways where head <= from && !loop.contains(head) {
+        let after = reachable(from: [head], by: next)
+        if after.contains(from) { loop.formUnion(after.intersection(reachable(to: from))) }
+      }
+    }
+    return loop
+  }
+
+  /// Whether one turn of the loop can run instructions of these forms, one after the other.
+  ///
+  /// A turn begins and ends where the loop is asked whether it goes on: at a jump that may leave it
+  /// for good. An operation that can give up has several such places; one of them must do.
+  func runs(_ claims: [String]) -> Bool {
+    let loop = loop
+    let exits = loop.filter { address in
+      instructions[address]?.isJump == true
+        && next[address, default: []].contains { way in
+          !loop.contains(way) && returns(from: way)
+        }
+    }
+    return exits.contains { exit in
+      next[exit, default: []].filter(loop.contains)
+        .contains { runs(claims, from: $0, until: exit, within: loop) }
+    }
+  }
+
+  /// How far a way through the code has come.
+  private struct Place: Hashable {
+    let address: UInt64
+    /// How many of the claims it has met.
+    let met: Int
+  }
+
+  private func runs(
+    _ claims: [String], from start: UInt64, until end: UInt64, within loop: Set<UInt64>
+  ) -> Bool {
+    guard !claims.isEmpty else { return true }
+    var seen: Set<Place> = []
+    var open = [Place(address: start, met: 0)]
+    while let place = open.popLast() {
+      guard loop.contains(place.address), seen.insert(place).inserted,
+        let instruction = instructions[place.address]
+      else { continue }
+      let met = place.met + (instruction.matches(claims[place.met]) ? 1 : 0)
+      if met == claims.count { return true }
+      let ways = place.address == end ? [] : next[place.address, default: []]
+      // The earliest instruction that a claim can stand for leaves most for the claims behind it.
+      open += ways.map { Place(address: $0, met: met) }
+    }
+    return false
+  }
+
+  private func returns(from address: UInt64) -> Bool {
+    reachable(from: [address], by: next).contains { instructions[$0]?.form == "ret" }
+  }
+
+  private func reachable(from start: [UInt64], by ways: [UInt64: [UInt64]]) -> Set<UInt64> {
+    var seen: Set<UInt64> = []
+    var open = start
+    while let address = open.popLast() {
+      if seen.insert(address).inserted { open += ways[address, default: []] }
+    }
+    return seen
+  }
+
+  private func reachable(to end: UInt64) -> Set<UInt64> {
+    var back: [UInt64: [UInt64]] = [:]
+    for (from, ways) in next { for way in ways { back[way, default: []].append(from) } }
+    return reachable(from: [end], by: back)
+  }
+}
