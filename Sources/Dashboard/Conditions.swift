@@ -53,7 +53,7 @@ public struct Conditions: Sendable {
 
   private func share(_ name: String, _ share: Double?) -> String? {
     // Down, so that nothing short of all reads as all.
-    share.map { "\(name) \(Int($0 * 100 + 0.0001)) %" }
+    share.map { "\(name) \(Int(max(0, min($0, 1)) * 100 + 0.0001)) %" }
   }
 
   // MARK: What to know

@@ -114,11 +114,11 @@ extension VariantSnapshot {
     all.sightings = count
     counts = all
     liveRate = rate
-    self.rate = rate.map { Spread(median: $0, middleHalf: $0...$0) }
+    self.rate = rate.map { Spread(median: $0, middleHalf: $0.isNaN ? nil : $0...$0) }
     ratio = self.rate
     differs = true
     doubt = rate.map { _ in .cpuShare }
-    leftOut = [.cpuShare: Int(truncatingIfNeeded: count >> 2), .stop: 1]
+    leftOut = [.cpuShare: Int(count >> 24), .stop: 1]
     cpuShare = rate
     runLength = rate
     elapsed = rate ?? 0

@@ -55,11 +55,16 @@ struct ClosedSlice: Sendable {
       attendances, of: desks.count, cpus: cpus, isCounted: isCounted, stopped: stopped)
     let lastStop = attendances.map(\.stopped).max() ?? 0
     stop = lastStop > closing ? lastStop - closing : nil
-    let end = isCounted ? lastStop : min(lastStop, closing)
-    let begin = isCounted ? nil : assignment.line?.fullSince.load()
-    let first = begin ?? attendances.map(\.started).min() ?? 0
-    // A single operation may be over before the clock moves on.
-    seconds = first == 0 ? nil : Double(max(1, end > first ? end - first : 0)) / 1e9
+    let first = attendances.map(\.started).min() ?? 0
+    if isCounted {
+      // A single operation may be over before the clock moves on.
+      seconds = first == 0 ? nil : Double(max(1, lastStop &- first)) / 1e9
+    } else {
+      let begin = assignment.line?.fullSince.load() ?? first
+      let end = min(lastStop, closing)
+      // Workers may have begun, or met, just when the gate closed.
+      seconds = begin == 0 || end <= begin ? nil : Double(end - begin) / 1e9
+    }
     let early = isCounted ? 0 : desks.reduce(0) { $0 &+ $1.tally.early.load() }
     rate = seconds.map { Double(totals.counts.operations &- early) / $0 }
     ledger = assignment.contest.ledger(totals)

@@ -76,7 +76,7 @@ struct VariantTable {
   // MARK: Columns
 
   /// Columns of this rank and lower give way to bars.
-  private static let spareRank = 2
+  private static let spareRank = 3
   private static let leastBar = 6
 
   private var nameWidth: Int { 3 + (scenario.variants.map(\.name.columns).max() ?? 0) }
@@ -92,7 +92,9 @@ struct VariantTable {
       kept.removeAll { $0.rank == least }
     }
     let room = min(width - total(), 60)
-    guard room >= 4, let rate = kept.firstIndex(where: { $0.title == "ops/s" }) else { return kept }
+    // Behind the rate and how far it lies apart.
+    guard room >= 4, let rate = kept.lastIndex(where: { ["ops/s", "±"].contains($0.title) })
+    else { return kept }
     kept.insert(bars(width: room), at: rate + 1)
     return kept
   }
