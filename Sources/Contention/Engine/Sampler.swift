@@ -13,9 +13,12 @@ struct Sampler: Sendable {
   /// closes between the two.
   func snapshot(_ board: Board) -> Snapshot {
     let now = Clock.nanoseconds()
-    var variants = board.records.map(closed)
+    let isCounted = board.plan.operations != nil
+    var variants = board.records.map { closed($0, isCounted: isCounted) }
     if let running = board.running, variants.indices.contains(running.entry) {
-      addRunning(running, at: now, to: &variants[running.entry], board.records[running.entry])
+      addRunning(
+        running, seconds: seconds(of: running, at: now, board), to: &variants[running.entry],
+        board.records[running.entry])
     }
     var snapshot = Snapshot(
       plan: board.plan, machine: board.machine, elapsed: Double(board.measured(until: now)) / 1e9,
@@ -26,6 +29,14 @@ struct Sampler: Sendable {
     snapshot.running = board.running.map { board.records[$0.entry].id }
     snapshot.rounds = board.rounds
     return snapshot
+  }
+
+  /// How long the running slice has lasted; nil where it should have been over for as long as that.
+  /// Then everything stood still meanwhile, most likely, and its rate would look like a collapse.
+  private func seconds(of running: Board.Running, at now: UInt64, _ board: Board) -> Double? {
+    let passed = now - min(now, running.began)
+    let length = UInt64(board.plan.effectiveSlice(cpus: board.machine.cpus)) * 1_000_000
+    return board.plan.operations == nil && passed > 2 &* length ? nil : Double(passed) / 1e9
   }
 
   private func grouped(_ variants: [VariantSnapshot], _ board: Board) -> [ScenarioSnapshot] {
@@ -42,8 +53,10 @@ struct Sampler: Sendable {
     return scenarios
   }
 
-  private func closed(_ record: Record) -> VariantSnapshot {
+  private func closed(_ record: Record, isCounted: Bool) -> VariantSnapshot {
     let sums = record.sums
+    // Workers that did what was asked for one after the other have no common rate.
+    let hasRate = !isCounted || record.doubt != .overlap
     var variant = VariantSnapshot(variant: record.variant)
     variant.slices = record.slices
     variant.leftOut = record.leftOut
@@ -54,7 +67,7 @@ struct Sampler: Sendable {
     variant.rate = record.rate
     variant.ratio = record.ratio
     variant.differs = record.differs
-    variant.liveRate = sums.recent.rate()
+    variant.liveRate = hasRate ? sums.recent.rate() : nil
     variant.cpuShare = sums.cpuShare
     variant.overlap = sums.meanOverlap
     variant.ledger = record.ledger
@@ -66,8 +79,8 @@ struct Sampler: Sendable {
     guard isShown(record.id) else { return variant }
     variant.workers = sums.workers.enumerated().map { index, share in
       WorkerSnapshot(
-        id: index, cpu: share.cpu, counts: share.counts, liveRate: share.recent.rate(),
-        cpuShare: share.cpuShare)
+        id: index, cpu: share.cpu, counts: share.counts,
+        liveRate: hasRate ? share.recent.rate() : nil, cpuShare: share.cpuShare)
     }
     return variant
   }
@@ -75,10 +88,9 @@ struct Sampler: Sendable {
   private func isShown(_ id: VariantID) -> Bool { shown?.contains(id) ?? true }
 
   private func addRunning(
-    _ running: Board.Running, at now: UInt64, to variant: inout VariantSnapshot, _ record: Record
+    _ running: Board.Running, seconds: Double?, to variant: inout VariantSnapshot, _ record: Record
   ) {
     guard case .measuring = running.purpose else { return }
-    let seconds = Double(now - min(now, running.began)) / 1e9
     let isShown = isShown(record.id)
     var sum = Counts()
     for (index, desk) in running.desks.enumerated() {
@@ -88,10 +100,12 @@ struct Sampler: Sendable {
       let share = record.sums.workers[index]
       variant.workers[index].counts += counts
       variant.workers[index].cpu = desk.lastCPU ?? share.cpu
+      guard let seconds else { continue }
       variant.workers[index].liveRate = share.recent.rate(with: counts.operations, seconds)
     }
-    variant.elapsed += seconds
     variant.counts += sum
+    guard let seconds else { return }
+    variant.elapsed += seconds
     variant.liveRate = record.sums.recent.rate(with: sum.operations, seconds)
   }
 }

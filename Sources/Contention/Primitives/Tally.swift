@@ -20,11 +20,11 @@ struct Tally: @unchecked Sendable {
     loopWork.store(1)
   }
 
-  /// The table of what a tally holds, one word each. Those that the hot loops touch come first, so
-  /// that they share a line or two.
+  /// The table of what a tally holds, one word each, a row per line of 64 bytes: what hot loops write,
+  /// what they read, and what is noted at the ends of a slice.
   enum Field: Int, CaseIterable {
-    case operations, casSuccesses, casFailures, wins, sightings
-    case limit, spin, nextTimed, pauses, random, gap, work, loopWork, left, changes, runs
+    case operations, casSuccesses, casFailures, wins, sightings, left, changes, runs
+    case limit, spin, nextTimed, pauses, random, gap, work, loopWork
     case peak, early, isLate, started, stopped, cpuTime, waiting, cpu, isPinned, policy
 
     /// Whether it begins at zero in every slice.

@@ -64,7 +64,7 @@ struct ScenarioView {
   /// The one sentence that helps most with what is to be seen now.
   private func remark(_ variant: Variant) -> String? {
     let plan = scene.state.plan
-    let cpus = scene.state.machine.cpus
+    let cpus = scene.snapshot.machine.cpus
     if plan.threads == 1 { return "One worker has no rival: + adds another." }
     if variant.role == .broken, scene.part(of: scenario)?.seen(variant)?.ledger?.holds ?? false {
       return cpus == 1

@@ -104,11 +104,15 @@ struct VariantTable {
       text("ops/s", 9, rank: 10) { row in
         let rate = row.seen?.typicalRate.map { Figures.si($0) } ?? "–"
         return rate + (row.seen?.isMarked == true ? " ?" : "")
-      },
-      text("±", 7, rank: 4, .faint) { row in
-        row.seen?.rate?.deviation.map(Figures.deviation) ?? "–"
-      },
+      }
     ]
+    // A single slice lies nowhere apart.
+    if scene.snapshot.plan.operations == nil {
+      columns.append(
+        text("±", 7, rank: 4, .faint) { row in
+          row.seen?.rate?.deviation.map(Figures.deviation) ?? "–"
+        })
+    }
     if scenario.variants.contains(where: { scene.state.before[id($0)] != nil }) {
       columns.append(text("was", 8, rank: 7, .faint, earlier))
     }
