@@ -99,16 +99,18 @@ uint64_t ct_continues(void) { return atomic_load_explicit(&continues, memory_ord
 
 #include <malloc.h>
 
-uint64_t ct_thread_waiting_nanoseconds(void) {
+bool ct_thread_run_queue(ct_run_queue_times *times) {
     char text[80];
     long length = ct_read_file("/proc/thread-self/schedstat", text, sizeof text - 1);
-    if (length <= 0) return ct_unknown_time;
+    if (length <= 0) return false;
     text[length] = '\0';
     // "time on a CPU, time waiting for one, how often it got one", of which the first may lag.
     char *end;
     strtoull(text, &end, 10);
-    if (*end != ' ') return ct_unknown_time;
-    return strtoull(end, NULL, 10);
+    if (*end != ' ') return false;
+    times->waited = strtoull(end, &end, 10);
+    times->turns = strtoull(end, NULL, 10);
+    return true;
 }
 
 uint64_t ct_nanoseconds_asleep_too(void) {
@@ -168,7 +170,10 @@ int ct_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_
 
 #elif defined(__APPLE__)
 
-uint64_t ct_thread_waiting_nanoseconds(void) { return ct_unknown_time; }
+bool ct_thread_run_queue(ct_run_queue_times *times) {
+    (void)times;
+    return false;
+}
 
 uint64_t ct_nanoseconds_asleep_too(void) {
     struct timespec now;

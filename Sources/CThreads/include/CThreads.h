@@ -73,12 +73,17 @@ bool ct_is_pinned(int cpu);
 /// CPU time that the calling thread has had, in nanoseconds.
 uint64_t ct_thread_cpu_nanoseconds(void);
 
-/// What ct_thread_waiting_nanoseconds() returns where the system does not tell.
-static const uint64_t ct_unknown_time = UINT64_MAX;
+/// A thread's waits for a CPU since it began.
+typedef struct {
+    /// How long it was runnable and waited, in nanoseconds.
+    uint64_t waited;
+    /// How often it got a CPU.
+    uint64_t turns;
+} ct_run_queue_times;
 
-/// How long the calling thread was runnable and waited for a CPU, in nanoseconds since it began
-/// (Linux, Documentation/scheduler/sched-stats.rst); or ct_unknown_time.
-uint64_t ct_thread_waiting_nanoseconds(void);
+/// Reads those of the calling thread (Linux, Documentation/scheduler/sched-stats.rst). False where the
+/// system does not tell.
+bool ct_thread_run_queue(ct_run_queue_times *times);
 
 /// Nanoseconds of a clock that goes on while the system sleeps, as ct_nanoseconds() does not.
 uint64_t ct_nanoseconds_asleep_too(void);

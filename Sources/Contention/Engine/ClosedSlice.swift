@@ -107,9 +107,9 @@ extension Desk {
   var attendance: SliceConditions.Attendance? {
     let started = tally.started.load()
     guard started > 0 else { return nil }
-    let waiting = tally.waiting.load()
     return SliceConditions.Attendance(
       started: started, stopped: tally.stopped.load(), cpuTime: tally.cpuTime.load(),
-      waiting: waiting == ct_unknown_time ? nil : waiting)
+      waiting: tally.knownWaiting,
+      pinnedTo: tally.isPinned.load() == 1 ? lastCPU : nil)
   }
 }

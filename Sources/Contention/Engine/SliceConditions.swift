@@ -7,6 +7,8 @@ struct SliceConditions: Sendable, Equatable {
     var cpuTime: UInt64
     /// How long it was runnable and waited for a CPU; nil: unknown.
     var waiting: UInt64?
+    /// The CPU that it was pinned to; nil: it was not.
+    var pinnedTo: Int?
   }
 
   /// CPU time that the workers had, in nanoseconds.
@@ -44,7 +46,7 @@ struct SliceConditions: Sendable, Equatable {
     cpuTime = workers.reduce(0) { $0 &+ $1.cpuTime }
     let waits = workers.compactMap(\.waiting)
     let waited = waits.count == workers.count ? Double(waits.reduce(0, &+)) : nil
-    wanted = waited.map { min(length * Double(cpus), Double(cpuTime) + $0) }
+    if waited != nil { wanted = Self.wanted(workers, length: length, cpus: cpus) }
     if isCounted {
       let lastStart = workers.map(\.started).max() ?? first
       let firstStop = workers.map(\.stopped).min() ?? last
@@ -52,5 +54,23 @@ struct SliceConditions: Sendable, Equatable {
     } else if count <= cpus {
       overlap = waited.map { max(0, 1 - $0 / length) }
     }
+  }
+
+  /// CPU time that `workers` had or waited for, as far as there were CPUs.
+  ///
+  /// Workers that are pinned want their own CPU and no other. One that waits there while another CPU is
+  /// idle was robbed of nothing: with 8 workers on 2 CPUs a lock that is handed over, and so leaves
+  /// CPUs idle, came out at 83 %.
+  private static func wanted(
+    _ workers: [Attendance], length: Double, cpus: Int
+  ) -> Double {
+    func demand(_ some: [Attendance]) -> Double {
+      some.reduce(0) { $0 + Double($1.cpuTime) + Double($1.waiting ?? 0) }
+    }
+    guard workers.allSatisfy({ $0.pinnedTo != nil }) else {
+      return min(length * Double(cpus), demand(workers))
+    }
+    let groups = Dictionary(grouping: workers) { $0.pinnedTo }
+    return groups.values.reduce(0) { $0 + min(length, demand($1)) }
   }
 }

@@ -13,10 +13,9 @@ struct Moment: Sendable, Equatable {
 
   /// The present instant, for the calling thread.
   static func current() -> Moment {
-    let waiting = ct_thread_waiting_nanoseconds()
-    return Moment(
+    Moment(
       now: Clock.nanoseconds(), asleepToo: ct_nanoseconds_asleep_too(),
-      waiting: waiting == ct_unknown_time ? nil : waiting, continues: ct_continues())
+      waiting: ThreadTimes.current().waits?.waited, continues: ct_continues())
   }
 }
 

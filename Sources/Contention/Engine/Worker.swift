@@ -67,28 +67,11 @@ struct Worker: Sendable {
     if let line = assignment.line {
       guard line.arrive(assignment.workers, gate: desk.gate) else { return }
     }
-    desk.noteStart()
+    let start = ThreadTimes.current()
+    desk.tally.started.store(Clock.nanoseconds())
     assignment.line?.begin(assignment.workers)
     assignment.contest.hammer(desk, assignment)
-    desk.noteStop()
-  }
-}
-
-extension Desk {
-  /// Notes when the worker begins, and what it had until now. The worker, before it does anything.
-  func noteStart() {
-    // Differences, until the worker stops: the tally is its own.
-    tally.waiting.store(ct_thread_waiting_nanoseconds())
-    tally.cpuTime.store(ct_thread_cpu_nanoseconds())
-    tally.started.store(Clock.nanoseconds())
-  }
-
-  /// Notes when the worker stops, and what it had meanwhile.
-  func noteStop() {
-    tally.stopped.store(Clock.nanoseconds())
-    tally.cpuTime.store(ct_thread_cpu_nanoseconds() &- tally.cpuTime.load())
-    let waited = ct_thread_waiting_nanoseconds()
-    let isKnown = waited != ct_unknown_time && tally.waiting.load() != ct_unknown_time
-    tally.waiting.store(isKnown ? waited &- tally.waiting.load() : ct_unknown_time)
+    desk.tally.stopped.store(Clock.nanoseconds())
+    desk.tally.note(start, ThreadTimes.current())
   }
 }

@@ -69,7 +69,7 @@ struct Tally: @unchecked Sendable {
   var stopped: SharedWord { self[.stopped] }
   /// CPU time that it had in between, in nanoseconds.
   var cpuTime: SharedWord { self[.cpuTime] }
-  /// How long it was runnable in between and waited for a CPU, in nanoseconds, or `ct_unknown_time`.
+  /// How long it was runnable in between and waited for a CPU; see ``knownWaiting``.
   var waiting: SharedWord { self[.waiting] }
   /// One more than the CPU that the worker was last seen on; 0: unknown.
   var cpu: SharedWord { self[.cpu] }
