@@ -10,7 +10,8 @@ struct ScenarioTile {
   private struct Line {
     enum Content {
       case variant(Variant, merged: Bool)
-      case note(String, Style)
+      /// In lengths of which the first that fits is shown.
+      case note([String], Style)
     }
 
     let content: Content
@@ -65,14 +66,16 @@ struct ScenarioTile {
     if variant.role == .broken {
       guard let ledger = seen.ledger else { return nil }
       guard !ledger.holds else {
-        return Line(content: .note(unbrokenNote, .faint), rank: 2)
+        return Line(content: .note([unbrokenNote], .faint), rank: 2)
       }
+      let verdict = scenario.law.verdict(ledger)
       return Line(
-        content: .note(scenario.law.verdict(ledger).long, .alarm), rank: 2, isVerdict: true)
+        content: .note([verdict.long, verdict.medium, verdict.short], .alarm), rank: 2,
+        isVerdict: true)
     }
     guard let share = seen.casFailureShare else { return nil }
     return Line(
-      content: .note("\(Figures.percent(share)) of attempts fail", .faint), rank: 4)
+      content: .note(["\(Figures.percent(share)) of attempts fail"], .faint), rank: 4)
   }
 
   private var unbrokenNote: String {
@@ -104,7 +107,8 @@ struct ScenarioTile {
     _ line: Line, row: Int, _ nameWidth: Int, _ area: Area, on grid: inout Grid
   ) {
     switch line.content {
-    case .note(let text, let style):
+    case .note(let lengths, let style):
+      let text = lengths.first { $0.columns <= area.width - 2 } ?? lengths.last ?? ""
       grid.put(text, row: row, column: area.column + 2, style, in: area)
     case .variant(let variant, let merged):
       let column = drawName(variant, nameWidth, row: row, area, on: &grid)
