@@ -127,8 +127,8 @@ public struct WorkerSnapshot: Sendable, Equatable {
   }
 }
 
-/// Waiting times in nanoseconds, estimated from samples: some hundreds per worker and slice, and
-/// never more than one operation in 61.
+/// Waiting times in nanoseconds, estimated from samples: 250 to 1000 of all workers together in a
+/// slice, if they do enough for that, and never more than one operation in 61.
 public struct WaitSummary: Sendable, Equatable {
   /// Half of the waits were no longer.
   public var p50: UInt64

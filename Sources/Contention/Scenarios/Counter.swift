@@ -5,7 +5,7 @@ extension Scenario {
     operation: "every worker adds 1 to one shared value",
     explanation: """
       Adding 1 is three steps: load, add, store. Where another worker gets in between, its update \
-      is lost. fetch-add does all three as one instruction; cas-loop stores only if nobody was \
+      is lost. fetch-add does all three as one step; cas-loop stores only if nobody was \
       faster and tries again otherwise.
       """,
     law: Law(

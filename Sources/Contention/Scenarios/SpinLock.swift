@@ -56,7 +56,8 @@ extension Scenario {
       .lock("mutex", "a default pthread mutex: sleeps, and lets late-comers barge in") { setup in
         locked(StandardMutex.self, setup)
       },
-      .lock("swift-mutex", "Synchronization.Mutex: spins, then sleeps; sleepers go in order") { setup in
+      .lock("swift-mutex", "Synchronization.Mutex: spins, then sleeps; sleepers go in order") {
+        setup in
         locked(SwiftMutex.self, setup)
       },
     ] + adaptiveMutex)

@@ -34,7 +34,7 @@ enum HelpText {
       ("worker", "A real thread that repeats one operation as fast as it can."),
       (
         "variant",
-        "One way to do the task. Variants take turns: in its slice one has all CPUs to itself, so "
+        "One way to do the task. Variants take turns: in a slice only one of them runs, so that "
           + "their rates can be compared."
       ),
       (
@@ -64,7 +64,8 @@ enum HelpText {
       ("×mutex", "How many times the rate of mutex, the baseline."),
       (
         "CAS fail",
-        "Compare-and-swap attempts that failed: another worker was faster, or held the lock."
+        "Compare-and-swap attempts that failed: another worker was faster, or held the lock. On "
+          + "some CPUs (not x86) a weak one may also fail for no reason."
       ),
       (
         "fair",
