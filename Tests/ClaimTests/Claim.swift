@@ -20,16 +20,16 @@ struct Claim: Sendable {
   /// What the same file says to do when luck is against it: the run is repeated then. Nil: it holds
   /// in every run.
   let remedy: String?
-  /// Whether it compares rates, which a debug build has none of.
-  let isAboutRates: Bool
-  /// Whether it is about the instructions of x86-64, as a release build has them.
-  let isAboutX86: Bool
+  /// Whether it depends on how fast the code is, as rates do: a debug build has other code.
+  let needsRelease: Bool
+  /// Whether it is about instructions of x86-64, which a debug build does not have either.
+  let needsX86: Bool
   /// Whether a run confirms it.
   let holds: @Sendable (Report) throws -> Bool
 
   init(
     _ file: String, _ quotation: String, _ command: String, on place: Place = .anywhere,
-    orElse remedy: String? = nil, isAboutRates: Bool = false, isAboutX86: Bool = false,
+    orElse remedy: String? = nil, needsRelease: Bool = false, needsX86: Bool = false,
     holds: @escaping @Sendable (Report) throws -> Bool
   ) {
     self.file = file
@@ -37,8 +37,8 @@ struct Claim: Sendable {
     self.command = command
     self.place = place
     self.remedy = remedy
-    self.isAboutRates = isAboutRates
-    self.isAboutX86 = isAboutX86
+    self.needsRelease = needsRelease
+    self.needsX86 = needsX86
     self.holds = holds
   }
 
@@ -47,8 +47,8 @@ struct Claim: Sendable {
 
   /// Why a run on this machine cannot tell; nil: it can.
   func obstacle(_ host: Report.Host) -> String? {
-    if isAboutRates || isAboutX86, host.build == "debug" { return "a debug build has other code" }
-    if isAboutX86, host.arch != "x86_64" { return "this is no x86-64" }
+    if needsRelease || needsX86, host.build == "debug" { return "a debug build has other code" }
+    if needsX86, host.arch != "x86_64" { return "this is no x86-64" }
     return nil
   }
 }

@@ -12,14 +12,14 @@ extension Claim {
     },
     Claim(
       "README.md", "fast and wrong, fast and right.", firstLook, on: .twoCPUs, orElse: longer,
-      isAboutRates: true
+      needsRelease: true
     ) {
       let mutex = try $0["mutex"].ops
       return try $0["load-store"].ops > mutex && $0["fetch-add"].ops > mutex
     },
     Claim(
       "README.md", "On a single CPU nothing is lost without a gap", firstLook, on: .oneCPU,
-      isAboutX86: true
+      needsX86: true
     ) { $0.holds() },
     Claim(
       "README.md", "press `g` until something is",
@@ -28,9 +28,11 @@ extension Claim {
     Claim(
       "README.md", "`ticket` serves in order and collapses",
       "-s spinlock --threads 16 --duration 0.2 --variant ticket", on: .twoCPUs, orElse: longer,
-      isAboutRates: true
+      needsRelease: true
     ) { try $0["ticket"].ops < $0["mutex"].ops },
-    Claim("README.md", "the more workers win that must not", race, on: .twoCPUs) {
+    Claim(
+      "README.md", "the more workers win that must not", race, on: .twoCPUs, needsRelease: true
+    ) {
       try $0["check-then-set"].share < 0.1
     },
     Claim("README.md", "the more workers win that must not", race + " --gap 1000", on: .twoCPUs) {
@@ -65,7 +67,7 @@ extension Claim {
     Claim(
       plan, "It is ticket, because it is fair.",
       "-s spinlock --threads 32 --duration 0.2 --variant tas --variant ticket", on: .twoCPUs,
-      orElse: again, isAboutRates: true
+      orElse: again, needsRelease: true
     ) { try $0["ticket"].ops < min($0["tas"].ops, $0["mutex"].ops) },
     Claim(
       plan, "loses much in a second",
@@ -75,7 +77,7 @@ extension Claim {
     Claim(
       plan, "load-store is a single instruction on x86 and loses nothing",
       "-s counter --threads 8 --duration 0.2 --variant load-store --variant fetch-add",
-      on: .oneCPU, isAboutX86: true
+      on: .oneCPU, needsX86: true
     ) { $0.holds() },
     Claim(plan, template, withoutVerb(template), on: .twoCPUs) {
       try $0["load-store"].law.observed < 2000

@@ -39,7 +39,7 @@ extension Claim {
     },
     Claim(
       "demos/lost-update.md", "no interruption splits that", losingFast, on: .oneCPU,
-      isAboutX86: true
+      needsX86: true
     ) { $0.holds() },
   ]
 
@@ -152,7 +152,7 @@ extension Claim {
     Claim(
       "demos/spinlock.md", "A mutex puts waiters to sleep and the holder gets on.",
       "-s spinlock --threads 32 --duration 0.2 --variant tas --variant ticket", on: .twoCPUs,
-      orElse: again, isAboutRates: true
+      orElse: again, needsRelease: true
     ) { try $0["ticket"].ops < $0["mutex"].ops },
   ]
 
@@ -163,16 +163,23 @@ extension Claim {
   private static let costing = [
     Claim(
       "demos/ordering.md", "[x] only the store", ordering, on: .twoCPUs, orElse: again,
-      isAboutRates: true,
-      isAboutX86: true
+      needsRelease: true,
+      needsX86: true
     ) { try $0["store-seq-cst"].ops < $0["store-relaxed"].ops },
     Claim(
       "demos/ordering.md", "store-seq-cst costs several times as much", ordering, on: .twoCPUs,
-      orElse: again, isAboutRates: true, isAboutX86: true
+      orElse: again, needsRelease: true, needsX86: true
     ) { try $0["store-seq-cst"].ops < $0["store-relaxed"].ops / 3 },
     Claim(
+      "demos/ordering.md", "The fence costs about as much as the expensive store.", ordering,
+      on: .twoCPUs, orElse: again, needsRelease: true, needsX86: true
+    ) {
+      let (fence, store) = (try $0["fence-seq-cst"].ops, try $0["store-seq-cst"].ops)
+      return fence < store * 3 && store < fence * 3
+    },
+    Claim(
       "demos/sharing.md", "[x] yes: side by side is slower", sharing, on: .twoCPUs,
-      orElse: again, isAboutRates: true
+      orElse: again, needsRelease: true
     ) {
       try $0["one-line"].ops < $0["own-line"].ops
     },

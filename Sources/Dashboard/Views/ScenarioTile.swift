@@ -10,15 +10,18 @@ struct ScenarioTile {
   private struct Line {
     enum Content {
       case variant(Variant, merged: Bool)
-      /// In lengths of which the first that fits is shown.
-      case note([String], Style)
+      case note(String, Style)
+      case verdict(Law.Verdict)
     }
 
     let content: Content
     /// Lines of a higher rank go first when there is no room.
     let rank: Int
+
     /// Whether it says how a broken variant's law broke.
-    var isVerdict = false
+    var isVerdict: Bool {
+      if case .verdict = content { true } else { false }
+    }
 
     var nameWidth: Int {
       if case .variant(let variant, _) = content { return variant.name.columns }
@@ -66,16 +69,13 @@ struct ScenarioTile {
     if variant.role == .broken {
       guard let ledger = seen.ledger else { return nil }
       guard !ledger.holds else {
-        return Line(content: .note([unbrokenNote], .faint), rank: 2)
+        return Line(content: .note(unbrokenNote, .faint), rank: 2)
       }
-      let verdict = scenario.law.verdict(ledger)
-      return Line(
-        content: .note([verdict.long, verdict.medium, verdict.short], .alarm), rank: 2,
-        isVerdict: true)
+      return Line(content: .verdict(scenario.law.verdict(ledger)), rank: 2)
     }
     guard let share = seen.casFailureShare else { return nil }
     return Line(
-      content: .note(["\(Figures.percent(share)) of attempts fail"], .faint), rank: 4)
+      content: .note("\(Figures.percent(share)) of attempts fail", .faint), rank: 4)
   }
 
   private var unbrokenNote: String {
@@ -107,9 +107,11 @@ struct ScenarioTile {
     _ line: Line, row: Int, _ nameWidth: Int, _ area: Area, on grid: inout Grid
   ) {
     switch line.content {
-    case .note(let lengths, let style):
-      let text = lengths.first { $0.columns <= area.width - 2 } ?? lengths.last ?? ""
+    case .note(let text, let style):
       grid.put(text, row: row, column: area.column + 2, style, in: area)
+    case .verdict(let verdict):
+      grid.put(
+        verdict.fitting(area.width - 2), row: row, column: area.column + 2, .alarm, in: area)
     case .variant(let variant, let merged):
       let column = drawName(variant, nameWidth, row: row, area, on: &grid)
       if merged, let ledger = seen(variant)?.ledger, !ledger.holds {
