@@ -21,6 +21,7 @@ help:
 	@echo 'make asan                 run all tests under the address sanitizer and its search for leaks'
 	@echo 'make ubsan                run all tests with the C under the sanitizer for undefined behaviour'
 	@echo 'make valgrind             run every variant under valgrind, which looks for leaks and bad accesses'
+	@echo 'make claims [RUNS=100]    run what README, help and lessons say, so often, in 20 minutes or so'
 	@echo 'make soak [MINUTES=60]    keep the dashboard busy for so long and check that nothing grows'
 	@echo 'make bench                measure all that is published, as one Markdown table'
 	@echo 'make bench-screen         measure what the screen costs and how soon it reacts'
@@ -96,6 +97,15 @@ valgrind: build valgrind-deps
 	  .build/atomtop-valgrind run --ops 1000 --threads 8
 
 # --- Longer runs -----------------------------------------------------------------------------------
+
+# Of the program as it is installed, on two CPUs and on one.
+RUNS ?= 100
+
+.PHONY: claims
+claims: deps
+	$(SWIFT) build $(RELEASE)
+	ATOMTOP_CLAIM_RUNS='$(RUNS)' ATOMTOP_BINARY="$$($(SWIFT) build $(RELEASE) --show-bin-path)/atomtop" \
+	  $(SWIFT) test --no-parallel --filter 'ClaimTests|LessonOutcomeTests'
 
 # All of them run the program as it is installed, so that is built last.
 MINUTES ?= 60

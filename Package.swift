@@ -78,6 +78,9 @@ let package = Package(
       name: "atomtopTests", dependencies: ["atomtop", "Contention", "Dashboard", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "ClaimTests", dependencies: ["atomtop", "Contention", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TerminalTests", dependencies: ["atomtop", "TestSupport"], swiftSettings: strict),
   ]
 )

@@ -13,5 +13,5 @@ show --scenario spinlock --variant tas --variant ticket --threads "$cpus" --dura
 say "Now $crowd threads on the same $cpus CPUs. Which lock suffers most?"
 show --scenario spinlock --variant tas --variant ticket --threads "$crowd" --duration 1
 
-say 'ticket serves in order. The one whose turn it is has no CPU, and all the others wait for it.'
+say 'ticket serves in order. The one whose turn it is often has no CPU, and all the others wait for it.'
 say 'A mutex puts those who wait to sleep. tas is unfair: whoever runs may take it, and goes on.'

@@ -84,11 +84,7 @@ struct Fixture {
         floor: 20, p50: 20, p90: 90, p99: 4120, p999: 61_000, max: 1_500_000, mean: 231,
         worst: WaitSummary.Worst(worker: workers - 1, mean: 412), samples: 1999)
     }
-    let operations = seen.counts.operations
-    seen.ledger =
-      variant.role == .broken
-      ? Ledger(expected: operations, observed: operations / 2)
-      : Ledger(expected: operations, observed: operations)
+    seen.ledger = ledger(variant, of: scenario, seen.counts.operations)
     return seen
   }
 
@@ -98,6 +94,23 @@ struct Fixture {
     guard let base = scenario.variants.firstIndex(where: \.isBaseline), scale > 0 else { return nil }
     let ratio = rate(index) / rate(base)
     return Spread(median: ratio, middleHalf: ratio * 0.97...ratio * 1.02)
+  }
+
+  /// A broken law where the variant is broken: half of everything, but the falls of a maximum, which
+  /// workers see.
+  private func ledger(
+    _ variant: Variant, of scenario: Scenario, _ operations: UInt64
+  ) -> Ledger {
+    guard variant.role == .broken else {
+      return Ledger(expected: operations, observed: operations)
+    }
+    guard scenario.name == "max" else {
+      return Ledger(expected: operations, observed: operations / 2)
+    }
+    let falls = operations / 512
+    return Ledger(
+      expected: 1_000_000, observed: 1_000_000, violations: falls, sightings: falls,
+      looks: operations)
   }
 
   /// A scene with a minute of history.

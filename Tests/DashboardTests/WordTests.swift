@@ -81,6 +81,16 @@ struct WordTests {
     #expect(page(8, 2).contains("Nothing lost so far."))
   }
 
+  @Test("a verdict is said in the longest form that fits, and never cut")
+  func verdict() {
+    let verdict = Law.Verdict(
+      short: "WRONG 0.1 %", medium: "WRONG in 0.1 % of 9.70 M looks",
+      long: "WRONG went backwards, seen 12,842 times in 9.70 M looks")
+    #expect(verdict.fitting(55) == verdict.long)
+    #expect(verdict.fitting(54) == verdict.medium && verdict.fitting(30) == verdict.medium)
+    #expect(verdict.fitting(29) == verdict.short && verdict.fitting(0) == verdict.short)
+  }
+
   @Test("a crowd is more workers than CPUs", arguments: Catalogue.scenarios)
   func crowd(_ scenario: Scenario) {
     guard let remark = scenario.crowdedRemark?.prefix(30) else { return }

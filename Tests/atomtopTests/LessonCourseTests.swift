@@ -93,7 +93,7 @@ struct LessonCourseTests {
     "counter": ["fetch-add: total = 8000", "fetch-add: total = 1000"],
     "lost-update": ["fetch-add: total = 8000"],
     "sharing-atomics": ["fetch-add: total = 1000"],
-    "compare-exchange": ["final = 200", "cas-loop: total = 8000"],
+    "compare-exchange": ["final = 200", "cas-loop: total = 8000000"],
     "max": ["cas-loop: max = 7"],
     "once": ["cas: winners = 1", "cas: winners = 200 in 200 rounds"],
     "ids": ["fetch-add: generated 1000 IDs, 1000 unique"],

@@ -23,9 +23,13 @@ enum LessonProgram {
     ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appending(path: "atomtop")
 
-  /// How often exact outcomes are asked for: a hundred times where ATOMTOP_LONG=1 asks for the long
-  /// run.
-  static let repetitions = ProcessInfo.processInfo.environment["ATOMTOP_LONG"] == "1" ? 100 : 3
+  /// How often exact outcomes are asked for: ATOMTOP_CLAIM_RUNS, or a hundred times where
+  /// ATOMTOP_LONG=1 asks for the long run.
+  static let repetitions = {
+    let environment = ProcessInfo.processInfo.environment
+    return environment["ATOMTOP_CLAIM_RUNS"].flatMap(Int.init)
+      ?? (environment["ATOMTOP_LONG"] == "1" ? 100 : 3)
+  }()
 
   /// Runs atomtop, or another program, with these arguments, in UTF-8 and without a terminal.
   static func run(

@@ -67,6 +67,16 @@ public enum Figures {
     return String(result.reversed())
   }
 
+  /// A count to its last digit while that is short, then with its SI prefix: "1,204", "206 M".
+  public static func count(_ value: UInt64) -> String {
+    value < 100_000 ? grouped(value) : si(value)
+  }
+
+  /// How often something was counted: "once", "12,842 times", "9.71 M times".
+  public static func times(_ value: UInt64) -> String {
+    value == 1 ? "once" : "\(count(value)) times"
+  }
+
   /// A time in nanoseconds with its unit: "83 ns", "4.12 µs", "1.50 ms", "2.00 s".
   public static func nanoseconds(_ value: Double) -> String {
     guard value.isFinite else { return "–" }

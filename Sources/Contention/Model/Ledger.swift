@@ -11,27 +11,38 @@ public struct Ledger: Sendable, Equatable {
   public var violations: UInt64
   /// Those of the violations that a worker saw happen (``Counts/sightings``).
   public var sightings: UInt64
+  /// How often workers looked, each time of which could have been a sighting; 0: they never do.
+  public var looks: UInt64
 
   /// A ledger of these figures.
-  public init(expected: UInt64, observed: UInt64, violations: UInt64, sightings: UInt64 = 0) {
+  public init(
+    expected: UInt64, observed: UInt64, violations: UInt64, sightings: UInt64 = 0,
+    looks: UInt64 = 0
+  ) {
     self.expected = expected
     self.observed = observed
     self.violations = violations
     self.sightings = sightings
+    self.looks = looks
   }
 
   /// A ledger whose two sides must be equal: each unit of difference is one violation, as is each
   /// sighting.
-  public init(expected: UInt64, observed: UInt64, sightings: UInt64 = 0) {
+  public init(expected: UInt64, observed: UInt64, sightings: UInt64 = 0, looks: UInt64 = 0) {
     let difference = expected > observed ? expected - observed : observed - expected
     self.init(
       expected: expected, observed: observed, violations: difference &+ sightings,
-      sightings: sightings)
+      sightings: sightings, looks: looks)
   }
 
   /// Violations as a share of what was expected, at most 1.
   public var violatedShare: Double {
     min(1, Double(violations) / Double(max(expected, 1)))
+  }
+
+  /// Sightings as a share of the looks, at most 1.
+  public var sightedShare: Double {
+    min(1, Double(sightings) / Double(max(looks, 1)))
   }
 
   /// Whether the law held throughout.
@@ -40,16 +51,19 @@ public struct Ledger: Sendable, Equatable {
 
 /// What must hold between slices, and the words for it.
 public struct Law: Sendable {
-  /// The words for how a ledger stands.
+  /// The words for how a ledger stands. Whatever is counted has a denominator.
   public struct Verdict: Sendable, Equatable {
     /// At most 14 columns: "exact", "LOST 53.9 %".
     public var short: String
+    /// At most 34 columns, as a tile of the overview may have: "WRONG in 0.1 % of 9.71 M looks".
+    public var medium: String
     /// One phrase with figures: "LOST 53.9 % of 9.71 G", "exact".
     public var long: String
 
-    /// A verdict in two lengths.
-    public init(short: String, long: String) {
+    /// A verdict in three lengths; without a medium one the long one is no longer than that.
+    public init(short: String, medium: String? = nil, long: String) {
       self.short = short
+      self.medium = medium ?? long
       self.long = long
     }
   }
@@ -69,6 +83,7 @@ public struct Law: Sendable {
     total.observed &+= slice.observed
     total.violations &+= slice.violations
     total.sightings &+= slice.sightings
+    total.looks &+= slice.looks
   }
 
   /// Keeps the two sides of the latest slice, for laws about a single value.
@@ -77,5 +92,6 @@ public struct Law: Sendable {
     total.observed = slice.observed
     total.violations &+= slice.violations
     total.sightings &+= slice.sightings
+    total.looks &+= slice.looks
   }
 }

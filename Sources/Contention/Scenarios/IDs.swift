@@ -2,11 +2,12 @@ extension Scenario {
   /// Every worker takes the next ID.
   static let ids = Scenario(
     name: "ids",
-    operation: "every worker takes the next ID until a flag tells it to stop",
+    operation: "every worker takes the next ID until it is told to stop",
     explanation: """
       An ID generator is a counter whose old value is what counts. With load and store apart two \
       workers read the same value, and both hand it out. Every ID of a slice is kept and checked. \
-      The flag that ends a slice is a relaxed load too: watch how soon the last worker sees it.
+      Before every ID a worker looks at a limit of its own, with a relaxed load. A slice ends when \
+      all limits are set to 0, and the last worker stops once it has a CPU to see that.
       """,
     law: Law(
       statement: "no ID is handed out twice",

@@ -62,10 +62,14 @@ extension Scenario {
   @Sendable
   private static func verdictOnWinners(_ ledger: Ledger) -> Law.Verdict {
     guard !ledger.holds else { return Law.Verdict(short: "exact", long: "exact") }
-    let extra = Figures.si(ledger.violations)
+    let extra = Figures.count(ledger.violations)
+    let rounds = "\(Figures.count(ledger.expected)) \(ledger.expected == 1 ? "round" : "rounds")"
+    // A round can have many winners too many, so this may be more than 100 %.
+    let perRound = Double(ledger.violations) / Double(Swift.max(ledger.expected, 1))
+    let share = perRound < 99.995 ? Figures.percent(perRound) : ">9999 %"
     return Law.Verdict(
-      short: "EXTRA \(extra)",
-      long: "WRONG \(extra) too many in \(Figures.si(ledger.expected)) rounds")
+      short: "EXTRA \(share)", medium: "EXTRA \(share) of \(rounds)",
+      long: "EXTRA \(extra) of \(rounds), \(share)")
   }
 }
 

@@ -44,7 +44,7 @@ extension Scenario {
     guard !ledger.holds else { return Law.Verdict(short: "exact", long: "exact") }
     let share = Figures.percent(ledger.violatedShare)
     return Law.Verdict(
-      short: "WRONG \(share)",
+      short: "WRONG \(share)", medium: "WRONG \(share) of \(Figures.si(ledger.expected)) reads",
       long: "WRONG sums: \(share) of \(Figures.si(ledger.expected)) reads")
   }
 }

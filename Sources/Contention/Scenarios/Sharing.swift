@@ -4,9 +4,9 @@ extension Scenario {
     name: "sharing",
     operation: "every worker adds 1 to a word of its own",
     explanation: """
-      Nobody touches a word of somebody else, and still one-line is slow: CPUs own memory by the \
-      cache line, and a line that several write has to travel for every write. own-line gives \
-      each word 128 bytes to itself.
+      Nobody touches a word of somebody else, and still one-line is slow where several CPUs write: \
+      they own memory by the cache line, and a line has to travel to whoever writes next. own-line \
+      gives each word 128 bytes to itself.
       """,
     crowdedRemark: "Workers on the same CPU share its cache: only CPUs contend for a line.",
     law: Law(

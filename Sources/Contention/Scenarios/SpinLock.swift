@@ -56,7 +56,8 @@ extension Scenario {
       .lock("mutex", "a default pthread mutex: sleeps, and lets late-comers barge in") { setup in
         locked(StandardMutex.self, setup)
       },
-      .lock("swift-mutex", "Synchronization.Mutex: spins, then is handed over in order") { setup in
+      .lock("swift-mutex", "Synchronization.Mutex: spins, then sleeps; sleepers go in order") {
+        setup in
         locked(SwiftMutex.self, setup)
       },
     ] + adaptiveMutex)
@@ -74,14 +75,17 @@ extension Scenario {
   @Sendable
   private static func verdictOnLock(_ ledger: Ledger) -> Law.Verdict {
     guard ledger.sightings > 0 else { return Law.lostUpdates(ledger) }
+    let share = Figures.percent(ledger.sightedShare)
+    let looks = "\(Figures.count(ledger.looks)) looks"
     guard ledger.violations > ledger.sightings else {
       return Law.Verdict(
-        short: "TWO HOLDERS", long: "TWO HOLDERS seen \(Figures.si(ledger.sightings)) times")
+        short: "TWO HOLDERS", medium: "TWO HOLDERS in \(share) of looks",
+        long: "TWO HOLDERS seen \(Figures.times(ledger.sightings)) in \(looks)")
     }
     let lost = Law.lostUpdates(ledger)
     return Law.Verdict(
-      short: lost.short,
-      long: "\(lost.short), two holders \(Figures.si(ledger.sightings))×")
+      short: lost.short, medium: lost.medium,
+      long: "\(lost.long), two holders seen in \(share)")
   }
 }
 
@@ -130,6 +134,6 @@ private struct UnlockedAdd: Operation {
   func ledger(_ totals: Totals) -> Ledger {
     Ledger(
       expected: totals.counts.operations, observed: word.load(),
-      sightings: totals.counts.sightings)
+      sightings: totals.counts.sightings, looks: totals.counts.operations)
   }
 }

@@ -59,14 +59,16 @@ struct OutcomeText {
     _ variant: Variant, _ ledger: Ledger, _ stage: LessonStage, _ scenario: Scenario, _ width: Int
   ) -> StyledLine {
     let blanks = String(repeating: " ", count: width - variant.name.columns)
-    let start =
+    var start =
       StyledLine("\(variant.role.mark) ", Style(scenario.hue(of: variant)))
       + StyledLine("\(variant.name)\(blanks)  ")
-    let verdict = StyledLine(
-      scenario.law.verdict(ledger).long, ledger.holds ? .plain : .alarm)
     // Only a run of so many operations has an outcome that can be known before.
-    guard case .operations = stage.snapshot.plan.limit else { return start + verdict }
-    return start + StyledLine(scenario.law.summary(ledger) + "  ", .heading) + verdict
+    if case .operations = stage.snapshot.plan.limit {
+      start = start + StyledLine(scenario.law.summary(ledger) + "  ", .heading)
+    }
+    let room = LessonView.width(player) - start.cells.count
+    let verdict = scenario.law.verdict(ledger).fitting(room)
+    return start + StyledLine(verdict, ledger.holds ? .plain : .alarm)
   }
 
   /// The dashboard's own table, drawn beside the screen and taken as lines.

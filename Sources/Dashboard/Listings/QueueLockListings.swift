@@ -16,9 +16,9 @@ extension Listing {
       called.store(mine.wrapping_add(1), Release);
     """,
     .typescript: """
-      \(onlySeqCst), and no spin hint
+      \(onlySeqCst); pause is ES2026
     > const mine = Atomics.add(next, 0, 1);
-      while (Atomics.load(called, 0) !== mine) {}
+      while (Atomics.load(called, 0) !== mine) Atomics.pause();
       value[0] += 1;
       Atomics.store(called, 0, mine + 1);
     """,
@@ -58,13 +58,13 @@ extension Listing {
       // or, with nobody there, compare-and-swap tail from me to 0
     """,
     .typescript: """
-      \(onlySeqCst), and no spin hint
+      \(onlySeqCst); pause is ES2026
       Atomics.store(behind, me, 0);
       Atomics.store(waiting, me, 1);
     > const ahead = Atomics.exchange(tail, 0, me);
       if (ahead !== 0) {
         Atomics.store(behind, ahead, me);
-        while (Atomics.load(waiting, me) !== 0) {}
+        while (Atomics.load(waiting, me) !== 0) Atomics.pause();
       }
       // add 1; then wake the one behind: waiting[it] = 0,
       // or, with nobody there, compare-and-swap tail from me to 0

@@ -58,8 +58,8 @@ extension Listing {
       word.store(0, Release);
     """,
     .typescript: """
-      \(onlySeqCst), and no spin hint
-    > while (Atomics.compareExchange(word, 0, 0, 1) !== 0) {}
+      \(onlySeqCst); pause is ES2026
+    > while (Atomics.compareExchange(word, 0, 0, 1) !== 0) Atomics.pause();
       value[0] += 1;
       Atomics.store(word, 0, 0);
     """,
@@ -99,9 +99,9 @@ extension Listing {
       word.store(0, Release);
     """,
     .typescript: """
-      \(onlySeqCst), and no spin hint
+      \(onlySeqCst); pause is ES2026
       do {
-        while (Atomics.load(word, 0) !== 0) {}
+        while (Atomics.load(word, 0) !== 0) Atomics.pause();
     > } while (Atomics.compareExchange(word, 0, 0, 1) !== 0);
       value[0] += 1;
       Atomics.store(word, 0, 0);

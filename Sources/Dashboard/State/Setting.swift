@@ -55,7 +55,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .backoff: "What a worker does after a failed attempt, before it tries again."
     case .criticalSection: "Steps of work inside the lock, about 1 ns each."
     case .outsideWork: "Steps of work between two operations, about 1 ns each."
-    case .gap: "Steps between a broken variant's load and store: wider loses more."
+    case .gap: "Steps between a broken variant's load and store, where others get in."
     case .slice: "How long one variant runs before the next has its turn."
     case .pinning: "Whether each worker stays on one CPU, in turn, or the system moves them."
     case .priority: "idle: workers give way to everything else, so that the screen lives."

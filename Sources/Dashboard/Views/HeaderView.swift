@@ -136,7 +136,7 @@ struct HeaderView {
 
   private var sentence: String {
     guard let scenario = scene.state.scenario else {
-      return "Variants take turns: each has all CPUs for \(scene.snapshot.sliceMilliseconds) ms."
+      return "Variants take turns: each runs alone for \(scene.snapshot.sliceMilliseconds) ms."
     }
     return scenario.operation
   }

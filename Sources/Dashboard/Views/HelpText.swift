@@ -34,7 +34,7 @@ enum HelpText {
       ("worker", "A real thread that repeats one operation as fast as it can."),
       (
         "variant",
-        "One way to do the task. Variants take turns: in its slice one has all CPUs to itself, so "
+        "One way to do the task. Variants take turns: in a slice only one of them runs, so that "
           + "their rates can be compared."
       ),
       (
@@ -54,24 +54,50 @@ enum HelpText {
     title: "Columns",
     entries: [
       ("ops/s", "Operations per second of all workers together (k, M, G: thousand, million, …)."),
-      ("was", "The rate before your latest change."),
+      ("±", "The middle half of the latest slices lies within so much of the rate."),
+      ("was", "The rate before your latest change; ≈: no different, as far as can be told."),
       (
         "since when",
-        "Rates are those of the latest slices. Failures, fair, waits and law cover all "
+        "Rates are medians of the latest 24 rounds. Failures, fair, waits and law cover all "
           + "since the figures last restarted."
       ),
       ("ns/op", "Nanoseconds of wall time for each of the crew's operations."),
-      ("×mutex", "How many times the rate of mutex, the baseline."),
+      (
+        "×mutex",
+        "How many times the rate of mutex, the baseline, round by round; ≈: no difference beyond "
+          + "the noise."
+      ),
+      (
+        "noise",
+        "mutex runs twice in every round: in three of four rounds its two rates come at least so "
+          + "near to each other."
+      ),
+      (
+        "?",
+        "No slice shows what its label says: something else had the CPUs, workers did not all run at "
+          + "once, or everything stood still. Single slices of that kind are left out."
+      ),
       (
         "CAS fail",
-        "Compare-and-swap attempts that failed: another worker was faster, or held the lock."
+        "Compare-and-swap attempts that failed: another worker was faster, or held the lock. On "
+          + "some CPUs (not x86) a weak one may also fail for no reason."
       ),
       (
         "fair",
-        "Jain's index over the workers' shares: 1.00 when all did the same, 1/n when one of n did "
-          + "all. In once: over the rounds they won."
+        "Who did how much: Jain's index over the workers' shares, 1.00 when all did the same, 1/n when "
+          + "one of n did all. In once: over the rounds they won."
       ),
-      ("wait p99", "99 % of the sampled waits for the lock were no longer than this."),
+      (
+        "run",
+        "Who comes after whom: how often in a row the same worker got the lock, or changed the word. "
+          + "1.0: they take turns."
+      ),
+      (
+        "wait p99",
+        "99 % of the sampled waits for the lock were no longer than this. Nothing below ≤ 20 ns (or what "
+          + "stands there) can be told from no wait at all."
+      ),
+      ("longest", "The longest sampled wait. Percentiles do not show who waits longest."),
       (
         "law",
         "exact: the law held in every slice. LOST, WRONG, TWICE, EXTRA, TWO HOLDERS: how it broke."

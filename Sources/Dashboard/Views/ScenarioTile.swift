@@ -11,13 +11,17 @@ struct ScenarioTile {
     enum Content {
       case variant(Variant, merged: Bool)
       case note(String, Style)
+      case verdict(Law.Verdict)
     }
 
     let content: Content
     /// Lines of a higher rank go first when there is no room.
     let rank: Int
+
     /// Whether it says how a broken variant's law broke.
-    var isVerdict = false
+    var isVerdict: Bool {
+      if case .verdict = content { true } else { false }
+    }
 
     var nameWidth: Int {
       if case .variant(let variant, _) = content { return variant.name.columns }
@@ -67,8 +71,7 @@ struct ScenarioTile {
       guard !ledger.holds else {
         return Line(content: .note(unbrokenNote, .faint), rank: 2)
       }
-      return Line(
-        content: .note(scenario.law.verdict(ledger).long, .alarm), rank: 2, isVerdict: true)
+      return Line(content: .verdict(scenario.law.verdict(ledger)), rank: 2)
     }
     guard let share = seen.casFailureShare else { return nil }
     return Line(
@@ -106,6 +109,9 @@ struct ScenarioTile {
     switch line.content {
     case .note(let text, let style):
       grid.put(text, row: row, column: area.column + 2, style, in: area)
+    case .verdict(let verdict):
+      grid.put(
+        verdict.fitting(area.width - 2), row: row, column: area.column + 2, .alarm, in: area)
     case .variant(let variant, let merged):
       let column = drawName(variant, nameWidth, row: row, area, on: &grid)
       if merged, let ledger = seen(variant)?.ledger, !ledger.holds {

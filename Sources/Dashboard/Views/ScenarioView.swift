@@ -80,9 +80,10 @@ struct ScenarioView {
 }
 
 extension StopSummary {
-  /// How soon the workers stopped, in a sentence.
+  /// How soon the workers stopped, in a sentence. With more workers than CPUs most of that is waiting
+  /// for a CPU, and hardly any of it the time that a store takes to be seen.
   public var sentence: String {
-    "The last worker stopped \(Figures.nanoseconds(Double(latest))) after the flag; "
+    "The last worker took \(Figures.nanoseconds(Double(latest))) to get a CPU and stop; "
       + "longest so far \(Figures.nanoseconds(Double(longest)))."
   }
 }

@@ -77,7 +77,7 @@ struct PlanOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Steps of work between the load and the store of a broken variant, \
-      \(Self.text(Plan.stepRange)): the wider the window, the more is lost. (default: 0)
+      \(Self.text(Plan.stepRange)): a window for other workers to get in. (default: 0)
       """,
       valueName: "steps"))
   var gap: String?

@@ -66,9 +66,9 @@ struct LessonSceneTests {
           [
             header(4), " What to expect", "", "  $ atomtop run -s counter --threads 8 --ops 1000",
             "",
-            "    variant       ops/s            ns/op  ×mutex  CAS fail  fair  law",
-            "  ✗ load-store   4.00 M ████████     250       –         –     –  LOST 25.0 %",
-            "  ● fetch-add    2.00 M ████         500       –         –     –  exact", "",
+            "    variant        ops/s           ns/op  ×mutex  CAS fail  fair  law",
+            "  ✗ load-store    4.00 M ███████     250       –         –     –  LOST 25.0 %",
+            "  ● fetch-add     2.00 M ███▌        500       –         –     –  exact", "",
             "  ✗ load-store  total = 6000  LOST 25.0 % of 8.00 k",
             "  ● fetch-add   total = 8000  exact", "",
             "  You said b, \"less than 8000\". That is right.", "  Updates get lost.",
