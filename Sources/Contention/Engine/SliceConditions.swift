@@ -29,8 +29,8 @@ struct SliceConditions: Sendable, Equatable {
   /// Why the slice is to be left out; nil: it is not.
   var doubt: Doubt? {
     if stopped > 0 { return .stop }
-    if let cpuShare, cpuShare < Doubt.least { return .cpuShare }
-    if let overlap, overlap < Doubt.least { return .overlap }
+    if let cpuShare, cpuShare < Doubt.leastCPUShare { return .cpuShare }
+    if let overlap, overlap < Doubt.leastOverlap { return .overlap }
     return nil
   }
 

@@ -35,11 +35,14 @@ struct Worker: Sendable {
     }
     var slice: UInt64 = 0
     var pinnedTo: Int?
+    // To be let in among a thousand others takes CPU time, too, which nobody else had.
+    var parked = ThreadTimes.current()
     while let pass = gate.enter(worker: desk.index, after: slice) {
       slice = pass.slice
       place(pass.assignment, was: &pinnedTo)
-      perform(pass.assignment)
+      perform(pass.assignment, since: parked)
       gate.leave()
+      parked = ThreadTimes.current()
     }
   }
 
@@ -62,12 +65,14 @@ struct Worker: Sendable {
     desk.tally.cpu.store(UInt64(Int(ct_current_cpu()) + 1))
   }
 
-  /// Takes part in a slice, unless it ends before all workers are there.
-  private func perform(_ assignment: Assignment) {
+  /// Takes part in a slice, unless it ends before all workers are there. What it has of the CPUs counts
+  /// from when it was `parked`, or from when all are there.
+  private func perform(_ assignment: Assignment, since parked: ThreadTimes) {
+    var start = parked
     if let line = assignment.line {
       guard line.arrive(assignment.workers, gate: desk.gate) else { return }
+      start = ThreadTimes.current()
     }
-    let start = ThreadTimes.current()
     desk.tally.started.store(Clock.nanoseconds())
     assignment.line?.begin(assignment.workers)
     assignment.contest.hammer(desk, assignment)
