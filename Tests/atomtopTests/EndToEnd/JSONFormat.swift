@@ -63,7 +63,8 @@ struct JSONFormat {
     let variants = try #require(report.scenarios.first).variants
     let baseline = try #require(variants.first { $0.name == "mutex" })
     #expect(baseline.vs_baseline == 1)
-    #expect(try #require(report.noise) >= 0)
+    // Unknown on a machine that is too busy for a good slice.
+    #expect((report.noise ?? 0) >= 0)
     #expect(report.noise == report.scenarios[0].noise)
     for variant in variants {
       #expect(variant.workers.reduce(0) { $0 + $1.ops } == variant.ops, "\(variant.name)")
