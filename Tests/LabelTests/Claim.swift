@@ -46,7 +46,7 @@ struct Claim {
     // spinlock, and mutexes everywhere
     Claim("UnlockedAdd", "mov v, [m]", "inc v", "mov [m], v"),
     Claim("LockedAdd", "inc [m]"),
-    Claim("LockedWork", "mov v, [m]", "imul v, v", "mov [m], v"),
+    Claim("LockedWork", "mov v, [m]", "imul v, v, v", "mov [m], v"),
     Claim(
       "TestAndSetLock", "lock cmpxchg [m], v", "mov [m], v",
       strong: ["lock cmpxchg [m], v", "xchg [m], v"]),

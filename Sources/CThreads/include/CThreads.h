@@ -40,13 +40,26 @@ static inline uint64_t ct_ticks(void) {
 #endif
 }
 
-/// `steps` steps of work that the optimiser cannot shorten; one step is one multiplication that
-/// depends on the one before, about 1 ns. Returns the new state. (Multiplier: Knuth's MMIX.)
+/// One of `*left` steps of work, a multiplication that depends on the one before: about 1 ns. The
+/// optimiser can neither shorten it nor foresee how many are left. Returns the new state.
+///
+/// Both constants fit into an instruction (Knuth's and Lewis's, from "Numerical Recipes"). In
+/// registers, which a loop around a lock has too few of, they pushed its count of operations out to
+/// memory.
+static inline uint64_t ct_step(uint64_t state, uint64_t *left) {
+    state = state * 1664525u + 1013904223u;
+    __asm__ volatile("" : "+r"(state), "+r"(*left));
+    return state;
+}
+
+/// `steps` steps of work. Returns the new state.
+///
+/// The first one stands before the loop and not in it: what aligns the loop lies between, and to walk
+/// through that could take as long as a step.
 static inline uint64_t ct_work(uint64_t state, uint64_t steps) {
-    for (; steps != 0; steps--) {
-        state = state * 6364136223846793005u + 1442695040888963407u;
-        __asm__ volatile("" : "+r"(state));
-    }
+    if (steps == 0) return state;
+    state = ct_step(state, &steps);
+    while (--steps != 0) state = ct_step(state, &steps);
     return state;
 }
 
