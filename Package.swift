@@ -30,7 +30,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CThreads", cSettings: strictC),
-    .target(name: "CReference", cSettings: strictC + alignedC),
+    .target(name: "CReference", dependencies: ["CThreads"], cSettings: strictC + alignedC),
     .target(
       name: "CTerminal",
       cSettings: strictC,

@@ -11,16 +11,18 @@ uint64_t cr_counter_load_store(const cr_arena *arena, uint64_t worker) {
     return operations;
 }
 
-uint64_t cr_counter_fetch_add(const cr_arena *arena, uint64_t worker) {
+BODY counter_fetch_add(const cr_arena *arena, uint64_t worker, uint64_t outside_work) {
     const word *gate = gate_of(arena);
     word *value = shared(arena->value);
-    uint64_t operations = 0;
-    (void)worker;
+    uint64_t operations = 0, work = worker;
     for (; is_open(gate); operations++) {
         atomic_fetch_add_explicit(value, 1, memory_order_relaxed);
+        work = ct_work(work, outside_work);
     }
     return operations;
 }
+
+LOOPS(counter_fetch_add, outside_work)
 
 uint64_t cr_counter_cas_loop(const cr_arena *arena, uint64_t worker) {
     const word *gate = gate_of(arena);

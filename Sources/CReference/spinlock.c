@@ -1,7 +1,11 @@
 #include "words.h"
 
-/// What the lock protects: two steps that must be one.
-static inline void add_one(word *value) { store(value, load(value) + 1); }
+/// What the lock protects: two steps that must be one, and what work there is in between.
+static inline void add_one(word *value, uint64_t *work, uint64_t steps) {
+    uint64_t before = load(value);
+    *work = ct_work(*work, steps);
+    store(value, before + 1);
+}
 
 static inline bool try_take(word *lock) {
     uint64_t free = 0;
@@ -10,48 +14,51 @@ static inline bool try_take(word *lock) {
 }
 
 /// `first`: 0 free, 1 taken.
-uint64_t cr_spinlock_tas(const cr_arena *arena, uint64_t worker) {
+BODY spinlock_tas(const cr_arena *arena, uint64_t worker, uint64_t critical_section) {
     const word *gate = gate_of(arena);
     word *value = shared(arena->value), *lock = shared(arena->first);
-    uint64_t operations = 0;
-    (void)worker;
+    uint64_t operations = 0, work = worker;
     for (; is_open(gate); operations++) {
         while (!try_take(lock)) wait_a_little(gate);
-        add_one(value);
+        add_one(value, &work, critical_section);
         store_release(lock, 0);
     }
     return operations;
 }
+
+LOOPS(spinlock_tas, critical_section)
 
 /// `first`: 0 free, 1 taken.
-uint64_t cr_spinlock_ttas(const cr_arena *arena, uint64_t worker) {
+BODY spinlock_ttas(const cr_arena *arena, uint64_t worker, uint64_t critical_section) {
     const word *gate = gate_of(arena);
     word *value = shared(arena->value), *lock = shared(arena->first);
-    uint64_t operations = 0;
-    (void)worker;
+    uint64_t operations = 0, work = worker;
     for (; is_open(gate); operations++) {
         while (load(lock) != 0 || !try_take(lock)) wait_a_little(gate);
-        add_one(value);
+        add_one(value, &work, critical_section);
         store_release(lock, 0);
     }
     return operations;
 }
 
+LOOPS(spinlock_ttas, critical_section)
+
 /// `first`: the next number to draw; `second`: the number that is called.
-uint64_t cr_spinlock_ticket(const cr_arena *arena, uint64_t worker) {
+BODY spinlock_ticket(const cr_arena *arena, uint64_t worker, uint64_t critical_section) {
     const word *gate = gate_of(arena);
     word *value = shared(arena->value);
     word *next = shared(arena->first), *called = shared(arena->second);
-    uint64_t operations = 0;
-    (void)worker;
+    uint64_t operations = 0, work = worker;
     for (; is_open(gate); operations++) {
         uint64_t mine = atomic_fetch_add_explicit(next, 1, memory_order_relaxed);
         while (load_acquire(called) != mine) wait_a_little(gate);
-        add_one(value);
+        add_one(value, &work, critical_section);
         store_release(called, mine + 1);
     }
     return operations;
 }
+
+LOOPS(spinlock_ticket, critical_section)
 
 /// A worker's place in the queue, on a line of its own.
 struct node {
@@ -66,11 +73,11 @@ static inline struct node *node_of(const cr_arena *arena, uint64_t worker) {
 }
 
 /// `first`: one more than the number of the last worker in the queue; 0: the lock is free.
-uint64_t cr_spinlock_mcs(const cr_arena *arena, uint64_t worker) {
+BODY spinlock_mcs(const cr_arena *arena, uint64_t worker, uint64_t critical_section) {
     const word *gate = gate_of(arena);
     word *value = shared(arena->value), *tail = shared(arena->first);
     struct node *mine = node_of(arena, worker);
-    uint64_t operations = 0;
+    uint64_t operations = 0, work = worker;
     for (; is_open(gate); operations++) {
         store(&mine->behind, 0);
         store(&mine->waiting, 1);
@@ -79,7 +86,7 @@ uint64_t cr_spinlock_mcs(const cr_arena *arena, uint64_t worker) {
             store_release(&node_of(arena, ahead - 1)->behind, worker + 1);
             while (load_acquire(&mine->waiting) != 0) wait_a_little(gate);
         }
-        add_one(value);
+        add_one(value, &work, critical_section);
         uint64_t last = worker + 1, behind = load_acquire(&mine->behind);
         if (behind == 0
             && atomic_compare_exchange_strong_explicit(
@@ -95,15 +102,18 @@ uint64_t cr_spinlock_mcs(const cr_arena *arena, uint64_t worker) {
     return operations;
 }
 
-uint64_t cr_spinlock_mutex(const cr_arena *arena, uint64_t worker) {
+LOOPS(spinlock_mcs, critical_section)
+
+BODY spinlock_mutex(const cr_arena *arena, uint64_t worker, uint64_t critical_section) {
     const word *gate = gate_of(arena);
     word *value = shared(arena->value);
-    uint64_t operations = 0;
-    (void)worker;
+    uint64_t operations = 0, work = worker;
     for (; is_open(gate); operations++) {
         pthread_mutex_lock(arena->mutex);
-        add_one(value);
+        add_one(value, &work, critical_section);
         pthread_mutex_unlock(arena->mutex);
     }
     return operations;
 }
+
+LOOPS(spinlock_mutex, critical_section)

@@ -3,6 +3,7 @@
 #define WORDS_H
 
 #include "CReference.h"
+#include "CThreads.h"
 
 #include <sched.h>
 #include <stdatomic.h>
@@ -38,22 +39,25 @@ static inline const word *gate_of(const cr_arena *arena) { return (const word *)
 
 static inline bool is_open(const word *gate) { return load(gate) != 0; }
 
-static inline void spin_hint(void) {
-#if defined(__x86_64__) || defined(__i386__)
-    __builtin_ia32_pause();
-#elif defined(__aarch64__)
-    __asm__ volatile("isb" ::: "memory");
-#endif
-}
-
 /// Before the next look at a lock that somebody holds: yields once the gate is closing, or a holder
 /// without a CPU would never be done.
 static inline void wait_a_little(const word *gate) {
     if (is_open(gate)) {
-        spin_hint();
+        ct_spin_hint();
     } else {
         sched_yield();
     }
 }
+
+/// Marks a body of LOOPS, in which a number of steps shall be the constant that it is.
+#define BODY static inline __attribute__((always_inline)) uint64_t
+
+/// Two loops with the body `name`: one without work, of which the compiler leaves not even the
+/// question for it, and one with as much as the arena says for `place`.
+#define LOOPS(name, place)                                                                         \
+    uint64_t cr_##name(const cr_arena *arena, uint64_t worker) { return name(arena, worker, 0); }  \
+    uint64_t cr_##name##_##place(const cr_arena *arena, uint64_t worker) {                         \
+        return name(arena, worker, arena->place);                                                  \
+    }
 
 #endif

@@ -4,6 +4,9 @@
 /// They are what somebody would write who wants to know how fast the machine can do it: counts in
 /// a register, no tally, no ledger, no sampling. Any number of threads may run the same loop on the
 /// same arena.
+///
+/// Those whose names end in `_outside_work` or `_critical_section` also do the steps of work that the
+/// arena asks for at that place. The others do none, whatever it says.
 #ifndef CREFERENCE_H
 #define CREFERENCE_H
 
@@ -27,6 +30,10 @@ typedef struct {
     uint64_t workers;
     /// Looks at a word between two yields, while waiting for all workers to meet.
     uint64_t looks;
+    /// Steps of work (ct_work) between two operations.
+    uint64_t outside_work;
+    /// Steps of work inside the lock, between the load and the store.
+    uint64_t critical_section;
 } cr_arena;
 
 /// One worker's loop; `worker` counts from 0.
@@ -35,6 +42,7 @@ typedef uint64_t (*cr_loop)(const cr_arena *arena, uint64_t worker);
 /// `value`: the counter.
 uint64_t cr_counter_load_store(const cr_arena *arena, uint64_t worker);
 uint64_t cr_counter_fetch_add(const cr_arena *arena, uint64_t worker);
+uint64_t cr_counter_fetch_add_outside_work(const cr_arena *arena, uint64_t worker);
 uint64_t cr_counter_cas_loop(const cr_arena *arena, uint64_t worker);
 uint64_t cr_counter_mutex(const cr_arena *arena, uint64_t worker);
 
@@ -49,6 +57,11 @@ uint64_t cr_spinlock_ttas(const cr_arena *arena, uint64_t worker);
 uint64_t cr_spinlock_ticket(const cr_arena *arena, uint64_t worker);
 uint64_t cr_spinlock_mcs(const cr_arena *arena, uint64_t worker);
 uint64_t cr_spinlock_mutex(const cr_arena *arena, uint64_t worker);
+uint64_t cr_spinlock_tas_critical_section(const cr_arena *arena, uint64_t worker);
+uint64_t cr_spinlock_ttas_critical_section(const cr_arena *arena, uint64_t worker);
+uint64_t cr_spinlock_ticket_critical_section(const cr_arena *arena, uint64_t worker);
+uint64_t cr_spinlock_mcs_critical_section(const cr_arena *arena, uint64_t worker);
+uint64_t cr_spinlock_mutex_critical_section(const cr_arena *arena, uint64_t worker);
 
 /// `value`: the flag; `first`: arrivals; `second`: rounds opened.
 uint64_t cr_once_cas(const cr_arena *arena, uint64_t worker);
@@ -56,8 +69,10 @@ uint64_t cr_once_exchange(const cr_arena *arena, uint64_t worker);
 
 /// `value`: the word that all workers store to, or add to. An add in no order is the counter's.
 uint64_t cr_ordering_store_relaxed(const cr_arena *arena, uint64_t worker);
+uint64_t cr_ordering_store_relaxed_outside_work(const cr_arena *arena, uint64_t worker);
 uint64_t cr_ordering_store_release(const cr_arena *arena, uint64_t worker);
 uint64_t cr_ordering_store_seq_cst(const cr_arena *arena, uint64_t worker);
+uint64_t cr_ordering_store_seq_cst_outside_work(const cr_arena *arena, uint64_t worker);
 uint64_t cr_ordering_add_seq_cst(const cr_arena *arena, uint64_t worker);
 
 #endif
