@@ -18,6 +18,44 @@ extension EngineTests {
       }
     }
 
+    @Test("a step of work takes its time in both loops")
+    func work() throws {
+      let calibrator = try Calibrator(workers: 1)
+      defer { calibrator.stop() }
+      let subjects = Calibrator.subjects.filter { $0.outsideWork >= 100 }
+      try #require(!subjects.isEmpty)
+      for subject in subjects {
+        let result = try #require(
+          calibrator.measure(subject, pairs: 2, milliseconds: 2), "\(subject)")
+        // No CPU multiplies and adds, each step after the one before, in half a nanosecond.
+        let most = 1e9 / (0.5 * Double(subject.outsideWork))
+        #expect(result.rate < most && result.bareRate < most, "\(subject)")
+      }
+    }
+
+    @Test("subjects are told apart by their names")
+    func names() {
+      let names = Calibrator.subjects.map(\.description)
+      #expect(Set(names).count == names.count)
+      #expect(names.contains("spinlock tas"))
+      #expect(names.contains("spinlock tas, critical section 1"))
+      #expect(names.contains("ordering store-relaxed, outside work 100"))
+    }
+
+    @Test("what equals stray by: median or middle half, whichever is more")
+    func scatter() {
+      func scatter(_ rates: [Double]) -> Double {
+        Calibration(
+          Calibrator.controls[0], workers: 1, rates: rates, bareRates: rates.map { _ in 1 }
+        ).scatter
+      }
+      #expect(scatter([1, 1, 1]) == 0)
+      #expect(scatter([0.75, 0.75, 0.75]) == 0.25)
+      #expect(scatter([1.25, 1.25, 1.25]) == 0.25)
+      #expect(scatter([0.5, 0.5, 1, 1.5, 1.5]) == 0.5)
+      #expect(scatter([0.25, 0.5, 0.75, 0.75, 0.75]) == 0.25)
+    }
+
     @Test("every control can be measured")
     func controls() throws {
       let calibrator = try Calibrator(workers: 1)
@@ -50,7 +88,7 @@ extension EngineTests {
           crew.gate.watch(for: workers, nanoseconds: 2_000_000) { false }
           crew.gate.close(desks.map(\.tally))
           let slice = ClosedSlice(desks, assignment, cpus: 2, closing: 0, stopped: 0)
-          #expect(slice.ledger.holds, "\(reference.id)")
+          #expect(slice.ledger.holds, "\(reference.subject)")
         }
       }
     }

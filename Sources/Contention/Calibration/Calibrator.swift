@@ -7,15 +7,14 @@
 ///
 /// One thread at a time calls everything here.
 public final class Calibrator {
-  /// The variants that have a bare counterpart, in catalogue order.
-  public static let subjects: [VariantID] = Reference.all.map(\.id)
+  /// What has a bare counterpart: variants without work in catalogue order, then those with work.
+  public static let subjects: [Subject] = Reference.all.map(\.subject)
 
   /// Those whose bare loop is also measured against itself: a contended word, a contended lock, and
   /// a loop of a single cycle.
-  public static let controls: [VariantID] = [
-    VariantID(scenario: "counter", variant: "fetch-add"),
-    VariantID(scenario: "spinlock", variant: "ttas"),
-    VariantID(scenario: "ordering", variant: "store-relaxed"),
+  public static let controls: [Subject] = [
+    Subject("counter", "fetch-add"), Subject("spinlock", "ttas"),
+    Subject("ordering", "store-relaxed"),
   ]
 
   /// The pairs that a median takes at least.
@@ -46,84 +45,81 @@ public final class Calibrator {
   ///   - milliseconds: the length of each slice; nil: the plan's default for so many workers.
   ///   - isStopped: asked before every slice; the result is nil once it holds.
   public func measure(
-    _ subject: VariantID, pairs: Int = leastPairs, milliseconds: Int? = nil,
+    _ subject: Subject, pairs: Int = leastPairs, milliseconds: Int? = nil,
     unless isStopped: () -> Bool = { false }
   ) -> Calibration? {
-    compare(subject, pairs, milliseconds, isStopped) { ownContest(subject) }
+    compare(subject, pairs, milliseconds, isStopped) { ownContest(subject, $0) }
   }
 
   /// Measures the bare loop of `subject`, one of ``subjects``, against itself, which shows how far
   /// from 1 the ratio of equals comes out here. Otherwise like
   /// ``measure(_:pairs:milliseconds:unless:)``.
   public func measureControl(
-    _ subject: VariantID, pairs: Int = leastPairs, milliseconds: Int? = nil,
+    _ subject: Subject, pairs: Int = leastPairs, milliseconds: Int? = nil,
     unless isStopped: () -> Bool = { false }
   ) -> Calibration? {
-    compare(subject, pairs, milliseconds, isStopped) { bareContest(subject) }
+    compare(subject, pairs, milliseconds, isStopped) { bareContest(subject, $0) }
   }
 
   private func compare(
-    _ subject: VariantID, _ pairs: Int, _ milliseconds: Int?, _ isStopped: () -> Bool,
-    with first: () -> Contest?
+    _ subject: Subject, _ pairs: Int, _ milliseconds: Int?, _ isStopped: () -> Bool,
+    with first: (Plan) -> Contest?
   ) -> Calibration? {
-    let milliseconds = milliseconds ?? plan.effectiveSlice(cpus: machine.cpus)
+    var plan = subject.applied(to: plan)
+    plan.slice = milliseconds
     var rates: [Double] = []
     var bareRates: [Double] = []
     // Every pair has memory of its own: where a lock happens to lie can make it twice as fast.
     var used: [Contest] = []
     var pace = Pace.unknown
     for pair in 0...pairs {
-      guard let own = first(), let bare = bareContest(subject) else { return nil }
+      guard let own = first(plan), let bare = bareContest(subject, plan) else { return nil }
       used += [own, bare]
       let ownFirst = pair % 2 == 0
       var pairRates: [Double] = []
       for contest in ownFirst ? [own, bare] : [bare, own] {
-        guard !isStopped(), let rate = rate(contest, milliseconds, &pace) else { return nil }
+        guard !isStopped(), let rate = rate(contest, plan, &pace) else { return nil }
         pairRates.append(rate)
       }
       guard pair > 0 else { continue }
       rates.append(pairRates[ownFirst ? 0 : 1])
       bareRates.append(pairRates[ownFirst ? 1 : 0])
     }
-    return Calibration(
-      id: subject, workers: plan.threads, ratios: zip(rates, bareRates).map { $0 / $1 },
-      rates: rates, bareRates: bareRates)
+    return Calibration(subject, workers: plan.threads, rates: rates, bareRates: bareRates)
   }
 
-  private func ownContest(_ subject: VariantID) -> Contest? {
-    guard let scenario = Catalogue.scenario(named: subject.scenario),
-      let variant = scenario.variants.first(where: { $0.name == subject.variant })
+  private func ownContest(_ subject: Subject, _ plan: Plan) -> Contest? {
+    guard let scenario = Catalogue.scenario(named: subject.id.scenario),
+      let variant = scenario.variants.first(where: { $0.name == subject.id.variant })
     else { return nil }
-    return variant.build(setup(scenario.ordering(for: plan)))
+    return variant.build(setup(plan, scenario.ordering(for: plan)))
   }
 
-  private func bareContest(_ subject: VariantID) -> Contest? {
-    Reference.all.first { $0.id == subject }?.contest(setup(nil), gate: crew.gate.open)
+  private func bareContest(_ subject: Subject, _ plan: Plan) -> Contest? {
+    Reference.all.first { $0.subject == subject }?
+      .contest(setup(plan, nil), gate: crew.gate.open)
   }
 
-  private func setup(_ ordering: MemoryOrdering?) -> Setup {
+  private func setup(_ plan: Plan, _ ordering: MemoryOrdering?) -> Setup {
     Setup(plan, ordering: ordering, cpus: machine.cpus, scratch: Scratch())
   }
 
   /// Operations per second of the first of some slices in which anybody got to run.
-  private func rate(
-    _ contest: Contest, _ milliseconds: Int, _ pace: inout Pace
-  ) -> Double? {
+  private func rate(_ contest: Contest, _ plan: Plan, _ pace: inout Pace) -> Double? {
     for _ in 0..<100 {
-      if let rate = play(contest, milliseconds, &pace) { return rate }
+      if let rate = play(contest, plan, &pace) { return rate }
     }
     return nil
   }
 
-  private func play(
-    _ contest: Contest, _ milliseconds: Int, _ pace: inout Pace
-  ) -> Double? {
+  private func play(_ contest: Contest, _ plan: Plan, _ pace: inout Pace) -> Double? {
     let desks = crew.desks(plan.threads)
     contest.reset()
     for desk in desks { desk.tally.clear() }
     let assignment = Assignment(contest, plan, machine, line: crew.gate.line, pace: pace)
     crew.gate.open(assignment)
-    crew.gate.watch(for: plan.threads, nanoseconds: UInt64(milliseconds) * 1_000_000) { false }
+    let nanoseconds = UInt64(plan.effectiveSlice(cpus: machine.cpus)) * 1_000_000
+    crew.gate.watch(for: plan.threads, nanoseconds: nanoseconds) { false }
     let closing = Clock.nanoseconds()
     crew.gate.close(desks.map(\.tally))
     let slice = ClosedSlice(

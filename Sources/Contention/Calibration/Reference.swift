@@ -1,13 +1,17 @@
 import CReference
 
-/// A variant's counterpart as a bare C11 loop.
+/// A variant's counterpart as a bare C11 loop, with the same work at the same place.
 struct Reference: Sendable {
-  let id: VariantID
-  let loop: @Sendable @convention(c) (UnsafePointer<cr_arena>?, UInt64) -> UInt64
+  typealias Loop = @Sendable @convention(c) (UnsafePointer<cr_arena>?, UInt64) -> UInt64
+
+  let subject: Calibrator.Subject
+  let loop: Loop
   /// Whether the value counts operations, so that the loop can be checked too.
   var isCounting = false
 
-  static let all: [Reference] = [
+  static let all = plain + outsideWork + criticalSection
+
+  private static let plain: [Reference] = [
     counting("counter", "load-store", cr_counter_load_store, isBroken: true),
     counting("counter", "fetch-add", cr_counter_fetch_add),
     counting("counter", "cas-loop", cr_counter_cas_loop),
@@ -29,26 +33,51 @@ struct Reference: Sendable {
     counting("ordering", "add-seq-cst", cr_ordering_add_seq_cst),
   ]
 
+  /// One step shows what a loop costs that asks for work; a hundred, that it does as many. Beside
+  /// operations of a few cycles, and the dearest store: behind a lock neither would show.
+  private static let outsideWork = [1, 100].flatMap { steps in
+    [
+      counting("counter", "fetch-add", outsideWork: steps, cr_counter_fetch_add_outside_work),
+      other(
+        "ordering", "store-relaxed", outsideWork: steps, cr_ordering_store_relaxed_outside_work),
+      other(
+        "ordering", "store-seq-cst", outsideWork: steps, cr_ordering_store_seq_cst_outside_work),
+      counting("ordering", "add-relaxed", outsideWork: steps, cr_counter_fetch_add_outside_work),
+    ]
+  }
+
+  private static let criticalSection = [
+    holding("tas", cr_spinlock_tas_critical_section),
+    holding("ttas", cr_spinlock_ttas_critical_section),
+    holding("ticket", cr_spinlock_ticket_critical_section),
+    holding("mcs", cr_spinlock_mcs_critical_section),
+    holding("mutex", cr_spinlock_mutex_critical_section),
+  ]
+
   private static func counting(
-    _ scenario: String, _ variant: String,
-    _ loop: @Sendable @convention(c) (UnsafePointer<cr_arena>?, UInt64) -> UInt64,
+    _ scenario: String, _ variant: String, outsideWork: Int = 0, _ loop: Loop,
     isBroken: Bool = false
   ) -> Reference {
     Reference(
-      id: VariantID(scenario: scenario, variant: variant), loop: loop, isCounting: !isBroken)
+      subject: .init(scenario, variant, outsideWork: outsideWork), loop: loop,
+      isCounting: !isBroken)
   }
 
   private static func other(
-    _ scenario: String, _ variant: String,
-    _ loop: @Sendable @convention(c) (UnsafePointer<cr_arena>?, UInt64) -> UInt64
+    _ scenario: String, _ variant: String, outsideWork: Int = 0, _ loop: Loop
   ) -> Reference {
-    Reference(id: VariantID(scenario: scenario, variant: variant), loop: loop)
+    Reference(subject: .init(scenario, variant, outsideWork: outsideWork), loop: loop)
+  }
+
+  private static func holding(_ lock: String, _ loop: Loop) -> Reference {
+    Reference(
+      subject: .init("spinlock", lock, criticalSection: 1), loop: loop, isCounting: true)
   }
 
   /// The loop as a contest, so that it runs with the same gate, crew and clocks as the variant.
   /// Its workers count in a register and publish once, at the end.
   func contest(_ setup: Setup, gate: Gate.OpenWord) -> Contest {
-    let arena = Arena(setup, gate: gate)
+    let arena = Arena(setup, gate: gate, subject)
     return Contest(
       memory: arena.memory,
       reset: { arena.reset() },
@@ -71,7 +100,7 @@ private struct Arena: @unchecked Sendable {
   private let first: SharedWord
   private let second: SharedWord
 
-  init(_ setup: Setup, gate: Gate.OpenWord) {
+  init(_ setup: Setup, gate: Gate.OpenWord, _ subject: Calibrator.Subject) {
     let words = memory.distantWords(3)
     value = words[0]
     first = words[1]
@@ -82,7 +111,8 @@ private struct Arena: @unchecked Sendable {
         open: Self.plain(gate.word), value: Self.plain(value), first: Self.plain(first),
         second: Self.plain(second), nodes: Self.plain(memory.words(setup.workers)[0]),
         mutex: PthreadMutex(in: memory).pointer, workers: UInt64(setup.workers),
-        looks: UInt64(setup.looksPerYield)))
+        looks: UInt64(setup.looksPerYield), outside_work: UInt64(subject.outsideWork),
+        critical_section: UInt64(subject.criticalSection)))
   }
 
   func reset() {

@@ -55,7 +55,7 @@ struct CalibrationReport {
       ])
     for loop in calibrations {
       table.add([
-        "\(loop.id.scenario) \(loop.id.variant)", "\(loop.workers)",
+        "\(loop.subject)", "\(loop.workers)",
         Figures.si(loop.rate) + "/s", Figures.si(loop.bareRate) + "/s",
         Figures.fixed(loop.median, 3),
         "\(Figures.fixed(loop.spread.lowerBound, 3))–\(Figures.fixed(loop.spread.upperBound, 3))",
@@ -132,7 +132,9 @@ struct CalibrationReport {
 
   private func loop(_ loop: Calibration) -> JSON {
     .object([
-      "scenario": .string(loop.id.scenario), "variant": .string(loop.id.variant),
+      "scenario": .string(loop.subject.id.scenario), "variant": .string(loop.subject.id.variant),
+      "outside_work": JSON(loop.subject.outsideWork),
+      "critical_section": JSON(loop.subject.criticalSection),
       "workers": JSON(loop.workers), "ops_per_s": .number(loop.rate),
       "bare_ops_per_s": .number(loop.bareRate), "median": .number(loop.median),
       "ratios": .array(loop.ratios.map(JSON.number)),

@@ -32,7 +32,7 @@ struct CalibrationResult {
   private var loopGoal: Goal {
     let missed = loops.filter { $0.median < Goal.leastRatio }
     let worst = loops.min { $0.median < $1.median }
-    let name = worst.map { "\($0.id.scenario) \($0.id.variant), \($0.workers) workers" } ?? ""
+    let name = worst.map { "\($0.subject), \($0.workers) workers" } ?? ""
     return Goal(
       subject: "every loop ÷ bare C, median", promise: "≥ \(Figures.fixed(Goal.leastRatio, 2))",
       measured: missed.isEmpty

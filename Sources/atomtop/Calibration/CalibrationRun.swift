@@ -13,9 +13,9 @@ struct CalibrationRun {
     /// Starts of the program whose first frame is timed.
     var starts: Int
 
-    /// About a minute.
+    /// About a minute and a half.
     static let full = Effort(slice: 40, window: 600, starts: 7)
-    /// About ten seconds.
+    /// About twenty seconds.
     static let quick = Effort(slice: 4, window: 100, starts: 7)
   }
 
@@ -70,7 +70,7 @@ struct CalibrationRun {
     defer { calibrator.stop() }
     var loops: [Calibration] = []
     for subject in Calibrator.subjects where Self.isComparable(subject, workers, machine) {
-      progress.show("\(subject.scenario) \(subject.variant) ÷ bare C, \(workers) workers")
+      progress.show("\(subject) ÷ bare C, \(workers) workers")
       let loop = calibrator.measure(
         subject, pairs: effort.pairs, milliseconds: effort.slice, unless: { StopSignals.isWaiting })
       try StopSignals.check()
@@ -78,7 +78,7 @@ struct CalibrationRun {
     }
     var controls: [Calibration] = []
     for subject in Calibrator.controls {
-      progress.show("bare \(subject.scenario) \(subject.variant) ÷ itself, \(workers) workers")
+      progress.show("bare \(subject) ÷ itself, \(workers) workers")
       let control = calibrator.measureControl(
         subject, pairs: effort.pairs, milliseconds: effort.slice, unless: { StopSignals.isWaiting })
       try StopSignals.check()
@@ -90,9 +90,9 @@ struct CalibrationRun {
   /// With more workers than CPUs those of `once` sleep until all have met, and the bare loop's yield:
   /// what would be compared is two ways to wait.
   private static func isComparable(
-    _ subject: VariantID, _ workers: Int, _ machine: Machine
+    _ subject: Calibrator.Subject, _ workers: Int, _ machine: Machine
   ) -> Bool {
-    subject.scenario != "once" || workers <= machine.cpus
+    subject.id.scenario != "once" || workers <= machine.cpus
   }
 
   private mutating func screen(

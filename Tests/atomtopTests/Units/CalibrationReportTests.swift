@@ -37,7 +37,7 @@ struct CalibrationReportTests {
     }
     let parts = report.text.components(separatedBy: "Control: bare loops against themselves")
     try #require(parts.count == 2)
-    let name = "\(Calibrator.controls[0].scenario) \(Calibrator.controls[0].variant)"
+    let name = "\(Calibrator.controls[0])"
     for (part, measured) in zip(parts, [report.result.loops[0], report.result.controls[0]]) {
       let row = try #require(part.split(separator: "\n").first { $0.hasPrefix(name) })
       #expect(row.contains(Figures.fixed(measured.median, 3)))
