@@ -22,7 +22,9 @@ struct CalibrationReport {
     blocks.append(
       [
         "Control: bare loops against themselves, in the same way. How far these and their",
-        "middle halves are from 1, a ratio above must differ from 1 to mean anything here.", "",
+        "middle halves are from 1, a ratio above must differ from 1 to mean anything here. So a",
+        "loop below its goal cannot be told from one that reaches it if, with as many workers,",
+        "a control's median, or half the width of its middle half, strays from 1 as far.", "",
       ] + controls.lines)
     blocks.append(
       ["The observer's cost: one variant, drawn and not drawn in turns", ""] + observer)
@@ -34,8 +36,12 @@ struct CalibrationReport {
   private var pairs: Int { result.loops.first?.ratios.count ?? 0 }
 
   private var loops: TextTable {
-    table(result.loops, columns: ["atomtop", "bare C"]) {
-      $0 < Goal.leastRatio ? "below \(Figures.fixed(Goal.leastRatio, 2))" : ""
+    table(result.loops, columns: ["atomtop", "bare C"]) { loop in
+      switch result.verdict(on: loop) {
+      case .reached: ""
+      case .missed: "below \(Figures.fixed(Goal.leastRatio(of: loop.subject), 2))"
+      case .unknown: "cannot be told here"
+      }
     }
   }
 
@@ -44,7 +50,7 @@ struct CalibrationReport {
   }
 
   private func table(
-    _ calibrations: [Calibration], columns: [String], remark: (Double) -> String
+    _ calibrations: [Calibration], columns: [String], remark: (Calibration) -> String
   ) -> TextTable {
     var table = TextTable(
       [
@@ -59,7 +65,7 @@ struct CalibrationReport {
         Figures.si(loop.rate) + "/s", Figures.si(loop.bareRate) + "/s",
         Figures.fixed(loop.median, 3),
         "\(Figures.fixed(loop.spread.lowerBound, 3))–\(Figures.fixed(loop.spread.upperBound, 3))",
-        remark(loop.median),
+        remark(loop),
       ])
     }
     return table
@@ -103,10 +109,18 @@ struct CalibrationReport {
     ])
     for goal in result.goals {
       table.add([
-        goal.subject, goal.promise, goal.measured, goal.isReached ? "reached" : "MISSED",
+        goal.subject, goal.promise, goal.measured, words(goal.verdict),
       ])
     }
     return table
+  }
+
+  private func words(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .reached: "reached"
+    case .missed: "MISSED"
+    case .unknown: "cannot be told here"
+    }
   }
 
   /// For programs.
@@ -117,8 +131,11 @@ struct CalibrationReport {
       "cpu": .string(result.machine.cpu),
       "cpus": JSON(result.machine.cpus),
       "build": .string(result.machine.isDebugBuild ? "debug" : "release"),
-      "loops": .array(result.loops.map(loop)),
-      "controls": .array(result.controls.map(loop)),
+      "loops": .array(
+        result.loops.map {
+          .object(fields($0) + ["verdict": .string(result.verdict(on: $0).rawValue)])
+        }),
+      "controls": .array(result.controls.map { .object(fields($0)) }),
       "observer": .object([
         "ratios": .array(result.observer.ratios.map(JSON.number)),
         "median": .number(CalibrationResult.median(result.observer.ratios)),
@@ -130,15 +147,15 @@ struct CalibrationReport {
     return report.text + "\n"
   }
 
-  private func loop(_ loop: Calibration) -> JSON {
-    .object([
+  private func fields(_ loop: Calibration) -> JSONFields {
+    [
       "scenario": .string(loop.subject.id.scenario), "variant": .string(loop.subject.id.variant),
       "outside_work": JSON(loop.subject.outsideWork),
       "critical_section": JSON(loop.subject.criticalSection),
       "workers": JSON(loop.workers), "ops_per_s": .number(loop.rate),
       "bare_ops_per_s": .number(loop.bareRate), "median": .number(loop.median),
       "ratios": .array(loop.ratios.map(JSON.number)),
-    ])
+    ]
   }
 
   private func screen(_ screen: ObservedScreen) -> JSON {
@@ -154,7 +171,8 @@ struct CalibrationReport {
   private func goal(_ goal: Goal) -> JSON {
     .object([
       "what": .string(goal.subject), "goal": .string(goal.promise),
-      "measured": .string(goal.measured), "reached": .bool(goal.isReached),
+      "measured": .string(goal.measured), "reached": .bool(goal.verdict == .reached),
+      "verdict": .string(goal.verdict.rawValue),
     ])
   }
 }

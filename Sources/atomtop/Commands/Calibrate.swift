@@ -7,15 +7,16 @@ struct Calibrate: ParsableCommand {
     commandName: "calibrate",
     abstract: "Measure how close the instrument is to bare metal.",
     discussion: """
-      Runs atomtop's loops and the same operations as bare C11 loops in turns, some bare loops \
-      against themselves as a control, then the dashboard \
-      drawn and not drawn in turns, then its cost per frame and its start. About a minute. It exits \
-      with 0 whatever the figures are, and says where a goal is missed.
+      Runs atomtop's loops and the same operations as bare C11 loops in turns, some of them with \
+      work between operations or inside the lock, some bare loops against themselves as a control, \
+      then the dashboard drawn and not drawn in turns, then its cost per frame and its start. About \
+      a minute and a half. It exits with 0 whatever the figures are, and says where a goal is \
+      missed, and where that cannot be told.
       """)
 
   @ParentCommand var root: Atomtop
 
-  @Flag(help: "Ten seconds instead of a minute; the figures vary more.")
+  @Flag(help: "Twenty seconds instead; the figures vary more.")
   var quick = false
 
   /// Too many, and an afternoon would not do.
@@ -26,7 +27,7 @@ struct Calibrate: ParsableCommand {
     help: ArgumentHelp(
       """
       Pairs of runs per loop, \(pairRange.lowerBound) to \(pairRange.upperBound). Contended loops \
-      vary from run to run, and more pairs narrow what few leave open; 100 take about ten minutes. \
+      vary from run to run, and more pairs narrow what few leave open; 100 take a quarter of an hour. \
       (default: \(Calibrator.leastPairs))
       """,
       valueName: "n"))
