@@ -8,9 +8,19 @@ enum CalibratedLoops {
     struct Loop: Decodable {
       let scenario: String
       let variant: String
+      let outsideWork: Int
+      let criticalSection: Int
       let workers: Int
       let median: Double
       let ratios: [Double]
+      /// What is said of a loop, and of no control: "reached", "missed" or "unknown".
+      let verdict: String?
+
+      var name: String {
+        Calibrator.Subject(
+          scenario, variant, outsideWork: outsideWork, criticalSection: criticalSection
+        ).description
+      }
     }
     struct Observer: Decodable {
       let ratios: [Double]
@@ -22,6 +32,7 @@ enum CalibratedLoops {
   }
 
   private static let least = 0.98
+  private static let leastWithOutsideWork = 0.95
 
   /// Pairs per loop. With the 7 of the default a contended loop's median strays by some percent.
   private static let pairs = 49
@@ -29,7 +40,9 @@ enum CalibratedLoops {
   static func rows() throws -> [Row] {
     let arguments = ["calibrate", "--pairs", "\(pairs)", "--format", "json"]
     let outcome = try Running(arguments).outcome(within: 1200)
-    let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let report = try decoder.decode(Report.self, from: Data(outcome.output.utf8))
     return rows(report.loops, row) + rows(report.controls, controlRow) + [
       Row(
         what: "throughput, dashboard open at 20 fps ÷ not drawn",
@@ -39,22 +52,23 @@ enum CalibratedLoops {
     ]
   }
 
-  private static func name(_ loop: Report.Loop) -> String { "\(loop.scenario) \(loop.variant)" }
-
   /// One row for all crews of a loop.
   private static func rows(
     _ loops: [Report.Loop], _ row: (String, [Report.Loop]) -> Row
   ) -> [Row] {
     var names: [String] = []
-    for loop in loops where !names.contains(name(loop)) { names.append(name(loop)) }
-    return names.map { name in row(name, loops.filter { self.name($0) == name }) }
+    for loop in loops where !names.contains(loop.name) { names.append(loop.name) }
+    return names.map { name in row(name, loops.filter { $0.name == name }) }
   }
 
   private static func row(_ name: String, _ loops: [Report.Loop]) -> Row {
-    Row(
+    let least = loops.contains { $0.outsideWork > 0 } ? leastWithOutsideWork : least
+    let verdicts = loops.map(\.verdict)
+    return Row(
       what: "\(name) ÷ bare C11 loop, \(workers(loops))", figure: figure(loops),
       spread: spread(loops), goal: "≥ \(least)",
-      isReached: loops.allSatisfy { $0.median >= least })
+      isReached: verdicts.allSatisfy { $0 == "reached" },
+      isUnknown: verdicts.contains("unknown") && !verdicts.contains("missed"))
   }
 
   private static func controlRow(_ name: String, _ loops: [Report.Loop]) -> Row {

@@ -13,6 +13,13 @@ struct Row {
   var goal = ""
   /// Whether it is; nil where there is no goal.
   var isReached: Bool?
+  /// Whether that cannot be told on this machine.
+  var isUnknown = false
+
+  fileprivate var verdict: String {
+    guard !isUnknown else { return "cannot be told here" }
+    return isReached.map { $0 ? "reached" : "**missed**" } ?? ""
+  }
 }
 
 /// All rows as one Markdown table, which can be read without a renderer, too.
@@ -31,8 +38,7 @@ struct Table {
     let head = ["measured", "figure", "spread", "goal", ""]
     let cells = rows.map { row in
       [
-        row.what, row.figure, row.spread, row.goal,
-        row.isReached.map { $0 ? "reached" : "**missed**" } ?? "",
+        row.what, row.figure, row.spread, row.goal, row.verdict,
       ]
     }
     let widths = head.indices.map { column in
