@@ -116,7 +116,7 @@ soak: deps
 	$(SWIFT) build $(RELEASE)
 	"$$($(SWIFT) build -c release --show-bin-path)/Soak" $(MINUTES)
 
-# Everything that is published, as one Markdown table on standard output. Some eight minutes on a
+# Everything that is published, as one Markdown table on standard output. Some eleven minutes on a
 # machine that does nothing else. Rust is compared with if there is a compiler, htop if it is there.
 RIVALS := .build/rivals
 
