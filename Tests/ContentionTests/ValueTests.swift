@@ -169,7 +169,7 @@ struct VerdictTests {
     #expect(few.medium == "EXTRA 0.2 % of 1,204 rounds")
     #expect(few.long == "EXTRA 3 of 1,204 rounds, 0.2 %")
     let one = try verdict("once", Ledger(expected: 1, observed: 3))
-    #expect(one.long == "EXTRA 2 in 1 round, 200.0 %")
+    #expect(one.long == "EXTRA 2 of 1 round, 200.0 %")
     let all = try verdict("once", Ledger(expected: 2_000_000, observed: 2_046_000_000))
     #expect(all.short == "EXTRA >9999 %")
   }

@@ -111,6 +111,8 @@ protocol Operation: Sendable {
   static var retries: Bool { get }
   /// Whether it waits for its turn in a way that can be timed.
   static var waits: Bool { get }
+  /// Whether it does work of its own, as ``Registers/criticalAdd(to:)`` does.
+  static var worksInside: Bool { get }
   /// Whether it tells ``Registers/isNoting`` workers apart: who had the lock, or changed the word,
   /// before.
   static var notesOrder: Bool { get }
@@ -138,6 +140,7 @@ extension Operation {
   static var endsWithCAS: Bool { false }
   static var retries: Bool { false }
   static var waits: Bool { false }
+  static var worksInside: Bool { false }
   static var notesOrder: Bool { false }
 
   /// This operation as a contest. Inlined where the type is concrete, so that ``hammer(_:_:_:)`` is

@@ -70,6 +70,8 @@ private func perform<O: Operation>(_ operation: O, _ caller: inout Registers) ->
     worker.operations &+= 1
   }
   caller.take(from: worker)
+  // Where none is done inside, its state would take a register, and pushed others out to memory.
+  if O.worksInside { caller.work = worker.work }
   return isPerformed
 }
 
@@ -88,6 +90,7 @@ private func performWorking<O: Operation>(_ operation: O, _ caller: inout Regist
     worker.outsideWork()
   }
   caller.take(from: worker)
+  caller.work = worker.work
   return isPerformed
 }
 
@@ -105,6 +108,7 @@ private func performNoting<O: Operation>(_ operation: O, _ caller: inout Registe
     worker.outsideWork()
   }
   caller.take(from: worker)
+  caller.work = worker.work
   return isPerformed
 }
 

@@ -59,7 +59,6 @@ struct Registers {
     seen = copy.seen
     peak = copy.peak
     ids = copy.ids
-    work = copy.work
     randomState = copy.randomState
   }
 

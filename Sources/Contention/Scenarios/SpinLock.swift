@@ -107,6 +107,8 @@ private func locked<E: Exclusion>(_ lock: E.Type, _ setup: Setup) -> Contest {
 private struct LockedWork<E: Exclusion>: LockedOperation {
   let lock: E
 
+  static var worksInside: Bool { true }
+
   @inline(__always)
   func perform(_ worker: inout Registers) -> Bool {
     lock.timed(&worker) { worker in worker.criticalAdd(to: lock.value) }
