@@ -3,7 +3,7 @@ import Testing
 @testable import atomtop
 
 @Suite("Verdicts on loops")
-struct VerdictTests {
+struct CalibrationVerdictTests {
   @Test("a goal is reached at the goal, however much equals stray")
   func reached() {
     for scatter in [0, 0.5, .infinity] {
