@@ -60,8 +60,7 @@ public struct Conditions: Sendable {
 
   /// One sentence for each thing that makes figures something else than their label says.
   public var sentences: [String] {
-    doubts + leftOut + shortSlices + [unknownFairness].compactMap { $0 } + [unknownShare]
-      .compactMap { $0 }
+    doubts + leftOut + shortSlices + [unknownFairness, unknownShare].compactMap { $0 }
   }
 
   /// The weightiest of the ``sentences``, in few words; nil: there is nothing to say.

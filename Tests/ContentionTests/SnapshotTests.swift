@@ -30,7 +30,7 @@ extension EngineTests {
       }
     }
 
-    @Test("the running slice is seen while it runs, and figures go back only where slices are left out")
+    @Test("the running slice is seen while it runs; figures go back only where slices are left out")
     func live() throws {
       var plan = plan("counter", "fetch-add", 2)
       plan.slice = 400

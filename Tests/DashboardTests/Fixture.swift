@@ -91,7 +91,8 @@ struct Fixture {
   private func rate(_ index: Int) -> Double { 412e6 * scale / Double(1 + index * index * 2) }
 
   private func ratio(_ index: Int, of scenario: Scenario) -> Spread? {
-    guard let base = scenario.variants.firstIndex(where: \.isBaseline), scale > 0 else { return nil }
+    guard let base = scenario.variants.firstIndex(where: \.isBaseline), scale > 0
+    else { return nil }
     let ratio = rate(index) / rate(base)
     return Spread(median: ratio, middleHalf: ratio * 0.97...ratio * 1.02)
   }

@@ -20,7 +20,8 @@ extension Performance {
     guard purpose == .measuring else { return }
     // From behind, so that no place that was found moves.
     for index in entries.indices.reversed() where entries[index].again != nil {
-      let scenario = entries.indices.filter { entries[$0].id.scenario == entries[index].id.scenario }
+      let name = entries[index].id.scenario
+      let scenario = entries.indices.filter { entries[$0].id.scenario == name }
       guard let first = scenario.first, let last = scenario.last else { continue }
       let isLate = index - first >= last - index
       turns.insert(Turn(entry: index, purpose: .again), at: isLate ? first : last + 1)

@@ -136,7 +136,8 @@ final class Performance {
 
   /// Goes over to the CPUs that the process may use now, if somebody changed them.
   private func noteCPUs(_ conductor: Conductor) {
-    guard let cpus = surroundings.allowedCPUs(), let before = cpusSeen, cpus != before else { return }
+    guard let cpus = surroundings.allowedCPUs(), let before = cpusSeen, cpus != before
+    else { return }
     cpusSeen = cpus
     machine.allowedCPUs = cpus
     // Figures of before and after must not be averaged.

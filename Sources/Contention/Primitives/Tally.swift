@@ -30,11 +30,12 @@ struct Tally: @unchecked Sendable {
     /// Whether it begins at zero in every slice.
     var isCleared: Bool {
       switch self {
-      case .operations, .casSuccesses, .casFailures, .wins, .sightings, .left, .changes, .runs, .peak,
-        .early, .isLate, .started, .stopped, .cpuTime, .waiting:
+      case .operations, .casSuccesses, .casFailures, .wins, .sightings, .left, .changes, .runs,
+        .peak, .early, .isLate, .started, .stopped, .cpuTime, .waiting:
         true
       case .limit, .spin, .nextTimed, .pauses, .random, .gap, .work, .loopWork, .cpu,
-        .isPinned, .policy: false
+        .isPinned, .policy:
+        false
       }
     }
   }

@@ -68,12 +68,12 @@ struct CSVFormat {
   }
 
   private static let titles = [
-    "scenario", "variant", "role", "worker", "cpu", "slices", "slices_left_out", "doubtful", "elapsed_s",
-    "cpu_share", "overlap", "ops", "ops_per_s", "ops_per_s_low", "ops_per_s_high", "ns_per_op",
-    "vs_baseline", "vs_baseline_low", "vs_baseline_high", "cas_attempts", "cas_failures",
-    "fairness", "run_length", "wins", "law_statement", "law_expected", "law_observed",
-    "law_violations", "law_sightings", "law_holds", "law_summary", "wait_ns_floor", "wait_ns_p50",
-    "wait_ns_p90", "wait_ns_p99", "wait_ns_p999", "wait_ns_max", "wait_ns_mean",
+    "scenario", "variant", "role", "worker", "cpu", "slices", "slices_left_out", "doubtful",
+    "elapsed_s", "cpu_share", "overlap", "ops", "ops_per_s", "ops_per_s_low", "ops_per_s_high",
+    "ns_per_op", "vs_baseline", "vs_baseline_low", "vs_baseline_high", "cas_attempts",
+    "cas_failures", "fairness", "run_length", "wins", "law_statement", "law_expected",
+    "law_observed", "law_violations", "law_sightings", "law_holds", "law_summary", "wait_ns_floor",
+    "wait_ns_p50", "wait_ns_p90", "wait_ns_p99", "wait_ns_p999", "wait_ns_max", "wait_ns_mean",
     "wait_ns_worst_worker", "wait_ns_worst_mean", "wait_ns_samples", "noise", "granted_backoff",
     "granted_pinned", "granted_priority", "granted_cpus", "plan_threads", "plan_slice_ms",
     "plan_duration_s", "plan_ops_per_worker", "plan_ordering", "plan_backoff",

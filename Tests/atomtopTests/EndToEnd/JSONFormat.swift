@@ -8,7 +8,9 @@ import Testing
 struct JSONFormat {
   @Test("fields have the names and the order of the schema; what is unknown is null")
   func schema() throws {
-    let outcome = try Outcome.of(["run", "--format", "json", "--slice", "2", "--duration", "0.1", "-t", "3"])
+    let outcome = try Outcome.of([
+      "run", "--format", "json", "--slice", "2", "--duration", "0.1", "-t", "3",
+    ])
     #expect(outcome.ending == .exit(0))
     #expect(outcome.output.hasSuffix("}\n"))
     let data = Data(outcome.output.utf8)
