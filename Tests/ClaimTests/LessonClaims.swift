@@ -174,7 +174,7 @@ extension Claim {
       orElse: again, needsRelease: true, needsX86: true
     ) { try $0["store-seq-cst"].ops < $0["store-relaxed"].ops / 3 },
     Claim(
-      "demos/ordering.md", "The fence costs about as much as the expensive store.", ordering,
+      "demos/ordering.md", "The fence costs about as much as the expensive store", ordering,
       on: .twoCPUs, orElse: again, needsRelease: true, needsX86: true
     ) {
       let (fence, store) = (try $0["fence-seq-cst"].ops, try $0["store-seq-cst"].ops)
