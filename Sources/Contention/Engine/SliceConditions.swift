@@ -19,6 +19,8 @@ struct SliceConditions: Sendable, Equatable {
   var overlap: Double?
   /// Nanoseconds that everything stood still.
   var stopped: UInt64 = 0
+  /// Whether each worker did a number of operations, instead of going on until the gate closed.
+  private var isCounted = false
 
   /// The CPU time that the workers had ÷ what they wanted; nil: unknown.
   var cpuShare: Double? {
@@ -28,6 +30,8 @@ struct SliceConditions: Sendable, Equatable {
 
   /// Why the slice is to be left out; nil: it is not.
   var doubt: Doubt? {
+    // Workers that did what was asked for one after the other have no common rate at all.
+    if isCounted, let overlap, overlap < Doubt.least { return .overlap }
     if stopped > 0 { return .stop }
     if let cpuShare, cpuShare < Doubt.leastCPUShare { return .cpuShare }
     if let overlap, overlap < Doubt.leastOverlap { return .overlap }
@@ -40,6 +44,7 @@ struct SliceConditions: Sendable, Equatable {
   ///   the gate closed.
   init(_ workers: [Attendance], of count: Int, cpus: Int, isCounted: Bool, stopped: UInt64) {
     self.stopped = stopped
+    self.isCounted = isCounted
     guard let first = workers.map(\.started).min(), let last = workers.map(\.stopped).max()
     else { return }
     let length = Double(max(1, last &- first))
