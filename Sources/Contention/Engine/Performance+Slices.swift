@@ -94,7 +94,8 @@ extension Performance {
   ) {
     let entry = entries[turn.entry]
     // A slice that was cut short says nothing, nor does one in which nobody ran.
-    if !desk.hasRequest, slice.totals.counts.operations > 0 {
+    let isCut = desk.hasRequest
+    if !isCut, slice.totals.counts.operations > 0 {
       entries[turn.entry].pace = Pace(forOperations: slice.totals.operations)
     }
     let defect = Defect(entry.id, entry.variant, entry.law, slice)
@@ -107,7 +108,7 @@ extension Performance {
       board.running = nil
       if board.defect == nil { board.defect = defect }
       return board.records[turn.entry].take(
-        slice, turn.purpose, round: round, law: entry.law, backoff: backoff)
+        slice, turn.purpose, round: round, law: entry.law, backoff: backoff, isCut: isCut)
     }
     let wait = gatherWaits(desks, turn.entry, outcome)
     if outcome != .dropped { conductor.update { $0.records[turn.entry].wait = wait } }

@@ -114,8 +114,11 @@ struct Record: Sendable {
   }
 
   /// Takes in a slice of `round` that has closed.
+  ///
+  /// - Parameter isCut: whether somebody wanted something, and so ended it.
   mutating func take(
-    _ slice: ClosedSlice, _ purpose: SlicePurpose, round: Int, law: Law, backoff: Backoff
+    _ slice: ClosedSlice, _ purpose: SlicePurpose, round: Int, law: Law, backoff: Backoff,
+    isCut: Bool = false
   ) -> Outcome {
     noteGranted(slice, backoff)
     switch purpose {
@@ -124,7 +127,7 @@ struct Record: Sendable {
       let order = slice.order
       runLength = order.runs > 0 ? Double(order.changes) / Double(order.runs) : nil
       return .dropped
-    case .measuring: return close(slice, round: round, law: law)
+    case .measuring: return close(slice, round: round, law: law, isCut: isCut)
     }
   }
 
@@ -140,13 +143,19 @@ struct Record: Sendable {
     granted = granted.map { $0 + now } ?? now
   }
 
-  private mutating func close(_ slice: ClosedSlice, round: Int, law: Law) -> Outcome {
+  private mutating func close(
+    _ slice: ClosedSlice, round: Int, law: Law, isCut: Bool
+  ) -> Outcome {
     if ledger == nil {
       ledger = slice.ledger
     } else {
       law.merge(&ledger!, slice.ledger)
     }
-    guard let seconds = slice.seconds, let rate = slice.rate else { return .dropped }
+    guard let seconds = slice.seconds, let rate = slice.rate else {
+      // Nobody ran, or not all of them met, before the gate closed.
+      if !isCut { leftOut[slice.conditions.doubt ?? .overlap, default: 0] += 1 }
+      return .dropped
+    }
     var outcome = Outcome.added
     if let doubt = slice.conditions.doubt {
       leftOut[doubt, default: 0] += 1

@@ -14,6 +14,12 @@ public struct Granted: Sendable, Equatable {
     case realTime = "real-time"
     /// The system does not tell.
     case unknown
+
+    /// The higher of two; what is unknown may be any.
+    static func highest(_ left: Class, _ right: Class) -> Class {
+      let rising: [Class] = [.idle, .nice, .batch, .normal, .realTime, .unknown]
+      return rising.last { $0 == left || $0 == right } ?? left
+    }
   }
 
   /// What workers did after a failed attempt.
@@ -37,7 +43,7 @@ public struct Granted: Sendable, Equatable {
   public static func + (left: Granted, right: Granted) -> Granted {
     Granted(
       backoff: right.backoff, isPinned: left.isPinned && right.isPinned,
-      priority: left.priority == right.priority ? left.priority : right.priority,
+      priority: Class.highest(left.priority, right.priority),
       cpus: Set(left.cpus + right.cpus).sorted())
   }
 }
