@@ -140,7 +140,7 @@ struct Stretch {
 /// even a jump that is not foreseen once in 16 costs a plain load and store a third.
 ///
 /// Before all have begun, stretches are of one operation, and what was done is noted: a worker that
-/// is alone contends with nobody.
+/// is alone contends with nobody. Not where operations are counted: there all of them count.
 ///
 /// Never inlined, so that the hot loop keeps its registers to itself.
 @inline(never)
@@ -150,12 +150,15 @@ private func nextStretch(
   let kind: LoopKind =
     assignment.notesOrder ? .noting : assignment.outsideWork > 0 ? .working : .plain
   let left = assignment.operations - min(operations, assignment.operations)
-  if let line = assignment.line, tally.isEarly {
+  if assignment.operations == .max, let line = assignment.line, tally.isEarly {
     tally.noteEarly(operations, isOver: line.isFull)
     if tally.isEarly { return Stretch(operations: min(1, left), kind: kind) }
   }
   var length = min(left, max(1, min(operations / 8, assignment.pace.longestStretch)))
-  guard waits, length > 0 else { return Stretch(operations: length, kind: kind) }
+  // Nobody looks at the waits of a slice whose order is noted, and a timed operation would not be.
+  guard waits, !assignment.notesOrder, length > 0 else {
+    return Stretch(operations: length, kind: kind)
+  }
   let beginsTimed = operations >= tally.nextTimed.load()
   if beginsTimed { tally.nextTimed.store(operations &+ assignment.pace.samplePeriod) }
   length = min(length, tally.nextTimed.load() &- operations)
