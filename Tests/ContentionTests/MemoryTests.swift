@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Contention
@@ -22,18 +23,84 @@ struct MemoryTests {
     #expect(lines.count == places.count)
   }
 
-  @Test("a tally fits its 128 bytes")
-  func tally() {
-    let tally = Tally(in: SharedMemory(), worker: 0)
-    let words = [
+  /// Every word of a tally that can be named.
+  private func words(of tally: Tally) -> [SharedWord] {
+    [
       tally.operations, tally.casSuccesses, tally.casFailures, tally.wins, tally.sightings,
-      tally.peak, tally.started, tally.stopped, tally.cpu, tally.limit, tally.spin, tally.nextTimed,
-      tally.pauses, tally.work, tally.random, tally.gap,
+      tally.left, tally.changes, tally.runs, tally.limit, tally.spin, tally.nextTimed, tally.pauses,
+      tally.random, tally.gap, tally.work, tally.loopWork, tally.peak, tally.early, tally.started,
+      tally.stopped, tally.cpuTime, tally.waiting, tally.cpu, tally.isPinned, tally.policy,
     ]
+  }
+
+  @Test("a tally's fields are words of their own, however many, on lines that are its own")
+  func tally() {
+    let memory = SharedMemory()
+    var lines: Set<UInt> = []
+    var count = 0
+    for worker in 0..<4 {
+      let tally = Tally(in: memory, worker: worker)
+      let places = words(of: tally).map { UInt(bitPattern: $0.address) }
+      // But for the one that says whether all others have begun.
+      #expect(places.count == Tally.Field.allCases.count - 1)
+      #expect(Set(places).count == places.count)
+      #expect(places.allSatisfy { $0.isMultiple(of: 8) })
+      let own = Set(places.map { $0 / 128 })
+      #expect(lines.isDisjoint(with: own))
+      lines.formUnion(own)
+      count += own.count
+      lines.insert(UInt(bitPattern: memory.word().address) / 128)
+      count += 1
+    }
+    #expect(lines.count == count)
+  }
+
+  @Test("what is written to one field of a tally is read from no other, nor from its neighbours")
+  func fields() {
+    let memory = SharedMemory()
+    let tallies = (0..<3).map { Tally(in: memory, worker: $0) }
+    for (number, tally) in tallies.enumerated() {
+      tally.noteEarly(0, isOver: number == 1)
+      for (index, word) in words(of: tally).enumerated() {
+        word.store(UInt64(100 * number + index))
+      }
+    }
+    for (number, tally) in tallies.enumerated() {
+      #expect(words(of: tally).map { $0.load() } == (0..<25).map { UInt64(100 * number + $0) })
+      #expect(tally.isEarly == (number != 1))
+    }
+  }
+
+  @Test("a tally's last field lies within its memory, and what hot loops write on one line")
+  func tallySize() {
+    let memory = SharedMemory()
+    let tally = Tally(in: memory, worker: 0)
     let first = UInt(bitPattern: tally.operations.address)
-    let places = words.map { UInt(bitPattern: $0.address) }
-    #expect(Set(places).count == words.count)
-    #expect(places.allSatisfy { $0 >= first && $0 + 8 <= first + 128 })
+    let last = words(of: tally).map { UInt(bitPattern: $0.address) }.max() ?? 0
+    #expect(Tally.Field.allCases.count > 16)
+    #expect(last + 8 - first <= UInt(Tally.Field.allCases.count) * 8)
+    #expect(usableBytes(of: tally.operations.address) >= Int(last + 8 - first))
+    let written = [tally.operations, tally.casSuccesses, tally.casFailures, tally.wins]
+    #expect(Set(written.map { UInt(bitPattern: $0.address) / 64 }).count == 1)
+  }
+
+  @Test("what is cleared begins at zero, and what is remembered stays")
+  func clearing() {
+    let memory = SharedMemory()
+    defer { withExtendedLifetime(memory) {} }
+    let tally = Tally(in: memory, worker: 0)
+    for word in words(of: tally) { word.store(7) }
+    tally.noteEarly(7, isOver: true)
+    tally.clear()
+    #expect(tally.counts() == Counts())
+    #expect(tally.isEarly)
+    for word in [
+      tally.early, tally.started, tally.stopped, tally.cpuTime, tally.waiting, tally.peak,
+      tally.left, tally.changes, tally.runs,
+    ] { #expect(word.load() == 0) }
+    for word in [tally.random, tally.work, tally.loopWork, tally.nextTimed] {
+      #expect(word.load() == 7)
+    }
   }
 
   @Test("a lock lies on another page than what it protects")

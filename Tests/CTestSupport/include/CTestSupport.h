@@ -56,4 +56,7 @@ int cts_same_modes(const struct termios *left, const struct termios *right);
 /// 1: ended, `status` holds how. 0: runs. -1: there is no such child.
 int cts_wait(pid_t child, int *exit_status, int *signal_number);
 
+/// How many bytes may be written from the beginning of what malloc() or its like returned.
+size_t cts_usable_size(void *allocation);
+
 #endif
