@@ -1,123 +1,133 @@
 import Foundation
-import TestSupport
-import Testing
 
 /// The JSON report, as its readers declare it. What may be null is optional; what may be missing
 /// does not exist: the order of fields is compared with ``JSONOrder``.
-struct ReadReport: Decodable {
-  struct Host: Decodable {
-    let os: String
-    let arch: String
-    let cpu: String
-    let cpus: Int
-    let build: String
-    let started: String
+package struct ReadReport: Decodable, Sendable {
+  package struct Host: Decodable, Sendable {
+    package let os: String
+    package let arch: String
+    package let cpu: String
+    package let cpus: Int
+    package let build: String
+    package let started: String
   }
 
-  struct Plan: Decodable {
-    let threads: Int
-    let slice_ms: Int
-    let duration_s: Double?
-    let ops_per_worker: UInt64?
-    let ordering: String?
-    let backoff: String
-    let critical_section: Int
-    let outside_work: Int
-    let gap: Int
-    let samples: [UInt64]?
-    let pinned: Bool
-    let priority: String
+  package struct Plan: Decodable, Sendable {
+    package let threads: Int
+    package let slice_ms: Int
+    package let duration_s: Double?
+    package let ops_per_worker: UInt64?
+    package let ordering: String?
+    package let backoff: String
+    package let critical_section: Int
+    package let outside_work: Int
+    package let gap: Int
+    package let samples: [UInt64]?
+    package let pinned: Bool
+    package let priority: String
   }
 
-  struct Granted: Decodable {
-    let backoff: String?
-    let pinned: Bool?
-    let priority: String?
-    let cpus: [Int]?
+  package struct Granted: Decodable, Sendable {
+    package let backoff: String?
+    package let pinned: Bool?
+    package let priority: String?
+    package let cpus: [Int]?
   }
 
-  struct Law: Decodable {
-    let statement: String
-    let expected: UInt64?
-    let observed: UInt64?
-    let violations: UInt64?
-    let sightings: UInt64?
-    let holds: Bool?
-    let summary: String?
+  package struct Law: Decodable, Sendable {
+    package let statement: String
+    package let expected: UInt64?
+    package let observed: UInt64?
+    package let violations: UInt64?
+    package let sightings: UInt64?
+    package let holds: Bool?
+    package let summary: String?
   }
 
-  struct Wait: Decodable {
-    let floor: UInt64
-    let p50: UInt64
-    let p90: UInt64
-    let p99: UInt64
-    let p999: UInt64?
-    let max: UInt64
-    let mean: Double
-    let worst_worker: Int?
-    let worst_mean: Double?
-    let samples: UInt64
+  package struct Wait: Decodable, Sendable {
+    package let floor: UInt64
+    package let p50: UInt64
+    package let p90: UInt64
+    package let p99: UInt64
+    package let p999: UInt64?
+    package let max: UInt64
+    package let mean: Double
+    package let worst_worker: Int?
+    package let worst_mean: Double?
+    package let samples: UInt64
   }
 
-  struct Worker: Decodable {
-    let id: Int
-    let cpu: Int?
-    let ops: UInt64
-    let ops_per_s: Double?
-    let cpu_share: Double?
-    let cas_failures: UInt64?
-    let wins: UInt64?
+  package struct Worker: Decodable, Sendable {
+    package let id: Int
+    package let cpu: Int?
+    package let ops: UInt64
+    package let ops_per_s: Double?
+    package let cpu_share: Double?
+    package let cas_failures: UInt64?
+    package let wins: UInt64?
   }
 
-  struct Variant: Decodable {
-    let name: String
-    let role: String
-    let slices: Int
-    let slices_left_out: Int
-    let doubtful: String?
-    let elapsed_s: Double
-    let cpu_share: Double?
-    let overlap: Double?
-    let ops: UInt64
-    let ops_per_s: Double?
-    let ops_per_s_low: Double?
-    let ops_per_s_high: Double?
-    let ns_per_op: Double?
-    let vs_baseline: Double?
-    let vs_baseline_low: Double?
-    let vs_baseline_high: Double?
-    let cas_attempts: UInt64?
-    let cas_failures: UInt64?
-    let fairness: Double?
-    let run_length: Double?
-    let law: Law
-    let wait_ns: Wait?
-    let workers: [Worker]
+  package struct Variant: Decodable, Sendable {
+    package let name: String
+    package let role: String
+    package let slices: Int
+    package let slices_left_out: Int
+    package let doubtful: String?
+    package let elapsed_s: Double
+    package let cpu_share: Double?
+    package let overlap: Double?
+    package let ops: UInt64
+    package let ops_per_s: Double?
+    package let ops_per_s_low: Double?
+    package let ops_per_s_high: Double?
+    package let ns_per_op: Double?
+    package let vs_baseline: Double?
+    package let vs_baseline_low: Double?
+    package let vs_baseline_high: Double?
+    package let cas_attempts: UInt64?
+    package let cas_failures: UInt64?
+    package let fairness: Double?
+    package let run_length: Double?
+    package let law: Law
+    package let wait_ns: Wait?
+    package let workers: [Worker]
   }
 
-  struct Scenario: Decodable {
-    let name: String
-    let noise: Double?
-    let granted: Granted
-    let variants: [Variant]
+  package struct Scenario: Decodable, Sendable {
+    package let name: String
+    package let noise: Double?
+    package let granted: Granted
+    package let variants: [Variant]
   }
 
-  let schema: Int
-  let version: String
-  let host: Host
-  let plan: Plan
-  let noise: Double?
-  let scenarios: [Scenario]
+  package let schema: Int
+  package let version: String
+  package let host: Host
+  package let plan: Plan
+  package let noise: Double?
+  package let scenarios: [Scenario]
+
+  /// The report in `text`.
+  package init(json text: String) throws {
+    self = try JSONDecoder().decode(ReadReport.self, from: Data(text.utf8))
+  }
 
   /// The report that `run` prints with these arguments.
-  init(running arguments: [String]) throws {
-    let outcome = try Outcome.of(["run", "--format", "json"] + arguments)
-    try #require(outcome.ending == .exit(0), "\(outcome.errors)")
-    self = try JSONDecoder().decode(ReadReport.self, from: Data(outcome.output.utf8))
+  package init(running arguments: [String], refusing refusals: Refusals = []) throws {
+    let outcome = try Outcome.of(["run", "--format", "json"] + arguments, refusing: refusals)
+    guard outcome.ending == .exit(0) else {
+      throw Impatience("no report but \(outcome.ending): \(outcome.errors)")
+    }
+    try self.init(json: outcome.output)
+  }
+
+  /// The variant with this name, of the first scenario that has it.
+  package func variant(_ name: String) -> Variant? {
+    scenarios.lazy.flatMap(\.variants).first { $0.name == name }
   }
 }
 
-/// The fields of a JSON report in the order of DESIGN section 4.
+/// The names of the fields of a JSON report, in their order.
 enum JSONOrder {
   /// The names of all fields of `text` from first to last.
   static func names(in text: String) -> [String] {
