@@ -15,6 +15,7 @@ struct RecordTests {
   /// One that shows something else than its label says.
   private func bad(_ doubt: Doubt, _ operations: UInt64 = 1000) -> HandFilled {
     var slice = good(operations)
+    slice.workers[1].cpu = 1
     switch doubt {
     case .cpuShare: slice.workers[1].cpuTime = 6
     case .overlap: slice.workers[1].cpuTime = 43

@@ -46,6 +46,9 @@ struct SliceConditionsTests {
       testDescription: "a crowd beside a hog",
       workers: Array(repeating: (7, 43), count: 8), share: 0.56, doubt: .cpuShare),
     Case(
+      testDescription: "a crowd that hands a lock over, and so leaves CPUs idle",
+      workers: Array(repeating: (10.25, 20), count: 8), share: 0.82),
+    Case(
       testDescription: "a crowd on one CPU",
       workers: Array(repeating: (25, 25), count: 2), cpus: 1, share: 1),
     Case(testDescription: "nobody knows who waited", workers: [(50, nil), (10, nil)]),
@@ -97,7 +100,7 @@ struct SliceConditionsTests {
     let conditions = SliceConditions(
       attendances, of: attendances.count, cpus: cpus, isCounted: true, stopped: 0)
     expect(conditions.overlap, seen.1)
-    #expect(conditions.doubt == (seen.1 < Doubt.least ? .overlap : nil))
+    #expect(conditions.doubt == (seen.1 < Doubt.leastOverlap ? .overlap : nil))
   }
 
   @Test("workers that took turns have no common rate, whatever else went wrong")
@@ -109,9 +112,26 @@ struct SliceConditionsTests {
     for stopped: UInt64 in [0, 1] {
       let conditions = SliceConditions(
         attendances, of: 2, cpus: 2, isCounted: true, stopped: stopped)
-      #expect((conditions.cpuShare ?? 1) < Doubt.least)
+      #expect((conditions.cpuShare ?? 1) < Doubt.leastCPUShare)
       #expect(conditions.doubt == .overlap)
     }
+  }
+
+  @Test("a pinned worker wants its own CPU and no other")
+  func pinned() {
+    let attendances = [(0, 30, 20), (0, 20, 30), (1, 15, 0)].map { cpu, had, waited in
+      SliceConditions.Attendance(
+        started: 1000, stopped: 1050, cpuTime: UInt64(had), waiting: UInt64(waited), pinnedTo: cpu)
+    }
+    // CPU 0 is used throughout, and nobody waits for the other one.
+    let pinned = SliceConditions(attendances, of: 3, cpus: 2, isCounted: false, stopped: 0)
+    expect(pinned.cpuShare, 1)
+    let free = attendances.map { seen in
+      var seen = seen
+      seen.pinnedTo = nil
+      return seen
+    }
+    expect(SliceConditions(free, of: 3, cpus: 2, isCounted: false, stopped: 0).cpuShare, 0.65)
   }
 
   @Test("shares are shares, whatever the clocks say", arguments: [UInt64](1...50))

@@ -31,7 +31,7 @@ struct SliceConditions: Sendable, Equatable {
   /// Why the slice is to be left out; nil: it is not.
   var doubt: Doubt? {
     // Workers that did what was asked for one after the other have no common rate at all.
-    if isCounted, let overlap, overlap < Doubt.least { return .overlap }
+    if isCounted, let overlap, overlap < Doubt.leastOverlap { return .overlap }
     if stopped > 0 { return .stop }
     if let cpuShare, cpuShare < Doubt.leastCPUShare { return .cpuShare }
     if let overlap, overlap < Doubt.leastOverlap { return .overlap }
