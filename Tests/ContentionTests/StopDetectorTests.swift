@@ -69,6 +69,19 @@ struct StopDetectorTests {
     }
   }
 
+  @Test(
+    "who was continued, or slept, stood still, however long the conductor had to wait",
+    arguments: [(0, 0, false), (1, 0, true), (0, 4, false), (0, 9, true)])
+  func stoodStill(_ continues: UInt64, _ asleep: UInt64, _ stood: Bool) {
+    for passed: UInt64 in [0, 1, 9_000] {
+      let earlier = Moment(now: 7, asleepToo: 77, waiting: nil, continues: 3)
+      let later = Moment(
+        now: 7 + passed * millisecond, asleepToo: 77 + (passed + asleep) * millisecond,
+        waiting: nil, continues: 3 + continues)
+      #expect(StopDetector.stoodStill(from: earlier, to: later) == stood)
+    }
+  }
+
   @Test("what is measured goes on where the system tells, and where it stops telling")
   func forgetting() {
     let earlier = Moment(now: 0, asleepToo: 0, waiting: 5, continues: 0)

@@ -22,6 +22,7 @@ extension Performance {
     let assignment = Assignment(
       entry.contest, plan, machine, line: crew.gate.line, pace: entry.pace,
       notesOrder: turn.purpose == .noting)
+    forgetStop(conductor)
     crew.gate.open(assignment)
     let stopped = watchSlice(desks, assignment)
     let closing = Clock.nanoseconds()
@@ -41,6 +42,17 @@ extension Performance {
   }
 
   // MARK: Watching
+
+  /// Begins to look whether everything stands still. If it did since the last look, then between two
+  /// slices, which costs neither of them anything but the measurement some of its time.
+  private func forgetStop(_ conductor: Conductor) {
+    let now = surroundings.moment()
+    if let lastLook, StopDetector.stoodStill(from: lastLook, to: now) {
+      let passed = now.now &- lastLook.now
+      conductor.update { $0.forgetMeasuring(passed) }
+    }
+    lastLook = now
+  }
 
   /// Waits for the end of the slice. Returns nanoseconds that everything stood still meanwhile.
   private func watchSlice(_ desks: [Desk], _ assignment: Assignment) -> UInt64 {
@@ -68,14 +80,13 @@ extension Performance {
   private func watch(_ nanoseconds: UInt64, until isEnough: () -> Bool) -> UInt64 {
     var left = nanoseconds
     var stopped: UInt64 = 0
-    var before = surroundings.moment()
     while left > 0, !desk.hasRequest, !crew.gate.hasFinished(plan.threads), !isEnough() {
       let step = min(left, Self.step)
       crew.gate.watch(for: plan.threads, nanoseconds: step) { desk.hasRequest }
       if left != .max { left -= step }
-      let after = surroundings.moment()
-      stopped += StopDetector.stopped(from: before, to: after, asleep: step)
-      before = after
+      let now = surroundings.moment()
+      stopped += StopDetector.stopped(from: lastLook ?? now, to: now, asleep: step)
+      lastLook = now
     }
     return stopped
   }

@@ -38,6 +38,8 @@ final class Performance {
   var round = 0
   var isFrozen = false
   var isFinished = false
+  /// What the clocks showed when they were last looked at; nil: not yet.
+  var lastLook: Moment?
 
   /// A performance of `plan` by a crew that is large enough for it.
   init(crew: Crew, desk: RequestDesk, machine: Machine, surroundings: Surroundings, plan: Plan) {

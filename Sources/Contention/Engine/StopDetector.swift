@@ -36,9 +36,6 @@ enum StopDetector {
   /// sleep at most `asleep`; 0: it did not. A stop too short to be measured counts as 1.
   static func stopped(from earlier: Moment, to later: Moment, asleep: UInt64) -> UInt64 {
     let passed = later.now &- earlier.now
-    let passedAsleepToo = later.asleepToo &- earlier.asleepToo
-    // Read one after the other, the clocks may differ by an instant.
-    let machineSlept = passedAsleepToo > passed + least ? passedAsleepToo - passed : 0
     var reason = asleep
     var tolerance = leastWithoutReason
     if let before = earlier.waiting, let after = later.waiting {
@@ -46,7 +43,15 @@ enum StopDetector {
       tolerance = least
     }
     let late = passed > reason ? passed - reason : 0
-    if late > tolerance || machineSlept > 0 { return max(late, 1) }
-    return later.continues != earlier.continues ? max(late, 1) : 0
+    return late > tolerance || stoodStill(from: earlier, to: later) ? max(late, 1) : 0
+  }
+
+  /// Whether the program was continued between two moments, or the machine slept, however long the
+  /// conductor may have had to wait for something else.
+  static func stoodStill(from earlier: Moment, to later: Moment) -> Bool {
+    let passed = later.now &- earlier.now
+    // Read one after the other, the clocks may differ by an instant.
+    return later.continues != earlier.continues
+      || later.asleepToo &- earlier.asleepToo > passed + least
   }
 }
