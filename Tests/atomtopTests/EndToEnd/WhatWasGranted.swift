@@ -84,7 +84,17 @@ struct WhatWasGranted {
       ["run", "-s", "counter", "-t", "2", "--duration", "3600"], refusing: refusals)
     try running.waitUntilItWorks()
     let folder = "/proc/\(running.child.id)/task"
-    return try FileManager.default.contentsOfDirectory(atPath: folder).compactMap { task in
+    var masks: [String] = []
+    // To start may be work enough on a busy machine.
+    try eventually("both workers: \(masks)") {
+      masks = try self.masks(in: folder)
+      return masks.count == 2
+    }
+    return masks
+  }
+
+  private func masks(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).compactMap { task in
       let name = try String(contentsOfFile: "\(folder)/\(task)/comm", encoding: .utf8)
       guard name.hasPrefix("worker") else { return nil }
       let status = try String(contentsOfFile: "\(folder)/\(task)/status", encoding: .utf8)
