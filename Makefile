@@ -23,6 +23,8 @@ help:
 	@echo 'make valgrind             run every variant under valgrind, which looks for leaks and bad accesses'
 	@echo 'make claims [RUNS=100]    run what README, help and lessons say, so often, in 20 minutes or so'
 	@echo 'make soak [MINUTES=60]    keep the dashboard busy for so long and check that nothing grows'
+	@echo 'make fuzz [MINUTES=5] [SEED=...]'
+	@echo '                          run `atomtop run` with options at random and check each report'
 	@echo 'make bench                measure all that is published, as one Markdown table'
 	@echo 'make bench-screen         measure what the screen costs and how soon it reacts'
 	@echo 'make format               format the sources'
@@ -108,13 +110,18 @@ claims: deps
 	  $(SWIFT) test --no-parallel --filter 'ClaimTests|LessonOutcomeTests'
 
 # All of them run the program as it is installed, so that is built last.
-MINUTES ?= 60
-
 .PHONY: soak
 soak: deps
 	$(SWIFT) build -c release
 	$(SWIFT) build $(RELEASE)
-	"$$($(SWIFT) build -c release --show-bin-path)/Soak" $(MINUTES)
+	"$$($(SWIFT) build -c release --show-bin-path)/Soak" $(or $(MINUTES),60)
+
+# Failing command lines are printed, and the seed, which gives the same ones again.
+.PHONY: fuzz
+fuzz: deps
+	$(SWIFT) build -c release
+	$(SWIFT) build $(RELEASE)
+	"$$($(SWIFT) build -c release --show-bin-path)/Fuzz" $(or $(MINUTES),5) $(SEED)
 
 # Everything that is published, as one Markdown table on standard output. Some eleven minutes on a
 # machine that does nothing else. Rust is compared with if there is a compiler, htop if it is there.

@@ -71,6 +71,9 @@ let package = Package(
     .executableTarget(
       name: "Soak", dependencies: ["TestSupport"], path: "Tests/Soak", swiftSettings: strict),
     .executableTarget(
+      name: "Fuzz", dependencies: ["Contention", "TestSupport"], path: "Tests/Fuzz",
+      swiftSettings: strict),
+    .executableTarget(
       name: "Bench", dependencies: ["Contention", "TestSupport"], path: "Tests/Bench",
       exclude: ["rivals"], swiftSettings: strict),
     .target(name: "CTestSupport", path: "Tests/CTestSupport", cSettings: strictC),

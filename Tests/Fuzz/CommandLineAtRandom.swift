@@ -1,0 +1,182 @@
+import Contention
+import TestSupport
+
+/// A command line of `atomtop run`: any options, most of which go together.
+struct CommandLineAtRandom: CustomStringConvertible {
+  /// Milliseconds that all slices of one variant after another may take, so that many are tried.
+  private static let longestRound = 200
+  /// Operations of all workers together, where they have to wait for each other.
+  private static let mostOperations = 50_000
+  /// The same where nothing happens before each of them has had a CPU.
+  private static let mostMeetings = 5000
+
+  private(set) var scenarios: [String] = []
+  private(set) var variants: Set<String> = []
+  private(set) var omitsBaseline = false
+  private(set) var threads = 1
+  private(set) var ordering: MemoryOrdering?
+  private(set) var backoff: Backoff?
+  private(set) var steps: [Choice: Int] = [:]
+  private(set) var samples: [UInt64]?
+  private(set) var slice: Int?
+  private(set) var operations: UInt64?
+  private(set) var duration: Double?
+  private(set) var isPinned = true
+  private(set) var priority: Priority?
+  private(set) var format = "json"
+
+  init(using random: inout SeededNumbers) {
+    chooseScenarios(&random)
+    chooseCrew(&random)
+    chooseChoices(&random)
+    chooseLength(&random)
+    format = ["json", "json", "json", "csv", "table"].randomElement(using: &random)!
+  }
+
+  // MARK: Choosing
+
+  private static func isTrue(oneIn count: Int, _ random: inout SeededNumbers) -> Bool {
+    Int.random(in: 1...count, using: &random) == 1
+  }
+
+  /// A number up to `most`, of any magnitude.
+  private static func number(upTo most: Int, _ random: inout SeededNumbers) -> Int {
+    let bits = Int.random(in: 0...(Int.bitWidth - most.leadingZeroBitCount), using: &random)
+    return min(most, Int.random(in: 0...(1 << bits), using: &random))
+  }
+
+  private mutating func chooseScenarios(_ random: inout SeededNumbers) {
+    let names = Catalogue.scenarios.map(\.name)
+    for _ in 0..<[0, 1, 1, 1, 1, 1, 1, 2, 2, 3].randomElement(using: &random)! {
+      scenarios.append(names.randomElement(using: &random)!)
+    }
+    guard Self.isTrue(oneIn: 3, &random) else { return }
+    // Seldom from any scenario, which the ones that were named may not have.
+    let pool = Self.isTrue(oneIn: 8, &random) ? Catalogue.scenarios : chosen
+    for _ in 0..<Int.random(in: 1...3, using: &random) {
+      variants.insert(pool.flatMap(\.variants).randomElement(using: &random)!.name)
+    }
+    omitsBaseline = Self.isTrue(oneIn: 4, &random)
+  }
+
+  private mutating func chooseCrew(_ random: inout SeededNumbers) {
+    threads = max(1, Self.number(upTo: 64, &random))
+    if Self.isTrue(oneIn: 60, &random) { threads = Int.random(in: 65...1024, using: &random) }
+    isPinned = !Self.isTrue(oneIn: 4, &random)
+    if Self.isTrue(oneIn: 3, &random) { priority = Priority.allCases.randomElement(using: &random) }
+  }
+
+  private mutating func chooseChoices(_ random: inout SeededNumbers) {
+    // Mostly what somebody understands.
+    let understood = Self.isTrue(oneIn: 12, &random) ? Set(Choice.allCases) : choices
+    for choice in Choice.allCases
+    where understood.contains(choice) && Self.isTrue(oneIn: 4, &random) {
+      switch choice {
+      case .ordering: ordering = MemoryOrdering.allCases.randomElement(using: &random)
+      case .backoff: backoff = Backoff.allCases.randomElement(using: &random)
+      case .criticalSection, .outsideWork, .gap:
+        steps[choice] = Self.number(upTo: 1000, &random)
+      case .samples:
+        samples = (0...Self.number(upTo: 9, &random)).map { _ in
+          UInt64(Self.number(upTo: 1_000_000, &random))
+        }
+      }
+    }
+  }
+
+  private mutating func chooseLength(_ random: inout SeededNumbers) {
+    let turns = played.map { $0.count + 1 }.reduce(0, +)
+    // Nothing but what was asked for makes a slice short where there is a crowd.
+    let longest = max(1, min(100, Self.longestRound / max(1, turns)))
+    slice = max(1, Self.number(upTo: longest, &random))
+    if threads <= 4, turns <= 6, Self.isTrue(oneIn: 4, &random) { slice = nil }
+    let isCounted = Self.isTrue(oneIn: 2, &random)
+    if isCounted {
+      let meets = chosen.contains { $0.name == "once" }
+      let most = (meets ? Self.mostMeetings : Self.mostOperations) / threads
+      operations = UInt64(max(1, Self.number(upTo: min(10_000, max(1, most)), &random)))
+    }
+    if !isCounted || Self.isTrue(oneIn: 60, &random) {
+      duration = Double(Int.random(in: 5...50, using: &random)) / 100
+    }
+  }
+
+  // MARK: What it means
+
+  /// The scenarios that are named, or all.
+  private var chosen: [Scenario] {
+    scenarios.isEmpty ? Catalogue.scenarios : named
+  }
+
+  /// Those that are named, once each, in the order in which they are.
+  private var named: [Scenario] {
+    var result: [Scenario] = []
+    for name in scenarios where !result.contains(where: { $0.name == name }) {
+      if let scenario = Catalogue.scenario(named: name) { result.append(scenario) }
+    }
+    return result
+  }
+
+  private var choices: Set<Choice> { chosen.reduce(into: []) { $0.formUnion($1.choices) } }
+
+  /// The scenarios that are measured, with variants and without those that have none to compare.
+  var measured: [(scenario: Scenario, variants: [Variant])] {
+    chosen.compactMap { scenario in
+      let asked = scenario.variants.filter { variants.isEmpty || variants.contains($0.name) }
+      guard !asked.isEmpty else { return nil }
+      let all = scenario.variants.filter { variant in
+        variants.contains(variant.name)
+          || (variant.isBaseline ? !omitsBaseline : variants.isEmpty)
+      }
+      return (scenario, all)
+    }
+  }
+
+  private var played: [[Variant]] { measured.map(\.variants) }
+
+  /// Whether a system may lack threads or memory for it.
+  var isLarge: Bool { threads > 64 }
+
+  /// Why the help calls it impossible; nil: it does not.
+  var mistake: String? {
+    if operations != nil, duration != nil { return "--ops and --duration" }
+    let known = Set(chosen.flatMap(\.variants).map(\.name))
+    if !variants.isSubset(of: known) { return "a variant of another scenario" }
+    if !named.isEmpty, measured.count < named.count { return "a scenario without such variants" }
+    if let ordering {
+      if !choices.contains(.ordering) { return "an ordering where there is none" }
+      if !named.allSatisfy({ $0.orderings.contains(ordering) }) { return "an ordering too weak" }
+    }
+    if backoff ?? .none != .none, !choices.contains(.backoff) { return "a backoff for nobody" }
+    if samples != nil, !choices.contains(.samples) { return "samples for nobody" }
+    for (choice, count) in steps where count > 0 && !choices.contains(choice) {
+      return "\(choice.rawValue) for nobody"
+    }
+    return nil
+  }
+
+  // MARK: As it is typed
+
+  var arguments: [String] {
+    var words = ["run", "--format", format, "-t", "\(threads)"]
+    for name in scenarios { words += ["-s", name] }
+    for name in variants.sorted() { words += ["--variant", name] }
+    if omitsBaseline { words.append("--no-baseline") }
+    if let ordering { words += ["--ordering", ordering.rawValue] }
+    if let backoff { words += ["--backoff", backoff.rawValue] }
+    for choice in Choice.allCases {
+      if let count = steps[choice] { words += ["--\(choice.rawValue)", "\(count)"] }
+    }
+    if let samples {
+      words += ["--samples", samples.map { "\($0)" }.joined(separator: ",")]
+    }
+    if let slice { words += ["--slice", "\(slice)"] }
+    if let operations { words += ["--ops", "\(operations)"] }
+    if let duration { words += ["--duration", "\(duration)"] }
+    if !isPinned { words.append("--no-pin") }
+    if let priority { words += ["--priority", priority.rawValue] }
+    return words
+  }
+
+  var description: String { arguments.joined(separator: " ") }
+}
