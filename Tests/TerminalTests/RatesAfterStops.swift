@@ -61,18 +61,22 @@ struct RatesAfterStops {
       let began = Date()
       let terminal = try Tmux(
         Self.job(
-          "run -s counter --variant fetch-add --no-baseline -t 2 --slice 100 --duration 1 "
+          "run -s counter --variant fetch-add --no-baseline -t 2 --slice 100 --duration 2 "
             + "--format json --output \(file)"))
-      try work(of: process(file), ticks: 10)
+      // Past the warm-up round, of which nothing is told.
+      try work(of: process(file), ticks: 60)
       let stood = try stopAndGo(terminal)
       try terminal.wait(for: "[ended 0]")
       let seconds = Date().timeIntervalSince(began) - stood
       let text = try scratch.text("report")
       #expect(try ReportCheck(json: text).complaints == [])
       let variant = try ReadReport(json: text).scenarios[0].variants[0]
-      if variant.elapsed_s > seconds { return "\(variant.elapsed_s) s of \(seconds) s" }
+      // Where no slice is good, all are shown, the one with the stop in it among them.
+      if variant.doubtful == nil, variant.elapsed_s > seconds {
+        return "\(variant.elapsed_s) s of \(seconds) s"
+      }
       if variant.slices_left_out == 0 { return "no slice was left out" }
-      return seconds < 1 ? "it measured for \(seconds) s instead of 1" : nil
+      return seconds < 2 ? "it measured for \(seconds) s instead of 2" : nil
     }
     #expect(complaint == nil)
   }
