@@ -29,8 +29,8 @@ let package = Package(
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
   ],
   targets: [
-    .target(name: "CThreads", cSettings: strictC),
-    .target(name: "CReference", dependencies: ["CThreads"], cSettings: strictC + alignedC),
+    .target(name: "CSystem", cSettings: strictC),
+    .target(name: "CReference", dependencies: ["CSystem"], cSettings: strictC + alignedC),
     .target(
       name: "CTerminal",
       cSettings: strictC,
@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "Contention",
       dependencies: [
-        "CReference", "CThreads",
+        "CReference", "CSystem",
         .product(name: "Histogram", package: "hdrhistogram-swift"),
       ],
       swiftSettings: strict + aligned
@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "atomtop",
       dependencies: [
-        "CReference", "CTerminal", "CThreads", "Contention", "Dashboard",
+        "CReference", "CTerminal", "CSystem", "Contention", "Dashboard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

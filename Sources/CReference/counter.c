@@ -17,7 +17,7 @@ BODY counter_fetch_add(const cr_arena *arena, uint64_t worker, uint64_t outside_
     uint64_t operations = 0, work = worker;
     for (; is_open(gate); operations++) {
         atomic_fetch_add_explicit(value, 1, memory_order_relaxed);
-        work = ct_work(work, outside_work);
+        work = cs_work(work, outside_work);
     }
     return operations;
 }

@@ -15,7 +15,7 @@ static inline bool meet(const cr_arena *arena, uint64_t round) {
     while (load_acquire(rounds) == round) {
         if (!is_open(gate)) return false;
         if (--looks > 0) {
-            ct_spin_hint();
+            cs_spin_hint();
         } else {
             sched_yield();
             looks = arena->looks;

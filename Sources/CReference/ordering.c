@@ -11,7 +11,7 @@ BODY ordering_store_relaxed(const cr_arena *arena, uint64_t worker, uint64_t out
     uint64_t operations = 0, work = worker;
     for (; is_open(gate); operations++) {
         store(value, tag(worker, operations + 1));
-        work = ct_work(work, outside_work);
+        work = cs_work(work, outside_work);
     }
     return operations;
 }
@@ -32,7 +32,7 @@ BODY ordering_store_seq_cst(const cr_arena *arena, uint64_t worker, uint64_t out
     uint64_t operations = 0, work = worker;
     for (; is_open(gate); operations++) {
         atomic_store_explicit(value, tag(worker, operations + 1), memory_order_seq_cst);
-        work = ct_work(work, outside_work);
+        work = cs_work(work, outside_work);
     }
     return operations;
 }

@@ -3,7 +3,7 @@
 /// What the lock protects: two steps that must be one, and what work there is in between.
 static inline void add_one(word *value, uint64_t *work, uint64_t steps) {
     uint64_t before = load(value);
-    *work = ct_work(*work, steps);
+    *work = cs_work(*work, steps);
     store(value, before + 1);
 }
 

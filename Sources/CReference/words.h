@@ -3,7 +3,7 @@
 #define WORDS_H
 
 #include "CReference.h"
-#include "CThreads.h"
+#include "CSystem.h"
 
 #include <sched.h>
 #include <stdatomic.h>
@@ -43,7 +43,7 @@ static inline bool is_open(const word *gate) { return load(gate) != 0; }
 /// without a CPU would never be done.
 static inline void wait_a_little(const word *gate) {
     if (is_open(gate)) {
-        ct_spin_hint();
+        cs_spin_hint();
     } else {
         sched_yield();
     }

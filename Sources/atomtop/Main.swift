@@ -1,13 +1,13 @@
 import ArgumentParser
-import CThreads
+import CSystem
 
 /// The way in: parses the command line, performs the command, ends with its exit status.
 @main
 enum Main {
   static func main() {
     // The log of `ids` is some megabytes that come and go with every change of the plan.
-    ct_return_large_blocks()
-    ct_count_continues()
+    cs_return_large_blocks()
+    cs_count_continues()
     Platform.exit(perform(Platform.arguments))
   }
 

@@ -1,5 +1,5 @@
 import CTerminal
-import CThreads
+import CSystem
 
 #if canImport(Glibc)
   @preconcurrency import Glibc
@@ -17,7 +17,7 @@ extension Platform {
   /// without /proc whatever was asked for became "measure everything".
   static var arguments: [String] {
     var count: Int32 = 0
-    guard let words = ct_arguments(&count) else { return CommandLine.arguments }
+    guard let words = cs_arguments(&count) else { return CommandLine.arguments }
     return (0..<Int(count)).compactMap { words[$0].map { String(cString: $0) } }
   }
 

@@ -94,7 +94,7 @@ struct Claim {
   /// By functions that become part of loops, each with a type in whose loops one sees it.
   static let ofFunctions = [
     (claim: Claim("bump", "inc [m]"), type: "CheckStore"),
-    (claim: Claim("ct_spin_hint", "pause"), type: "TestAndSetLock"),
+    (claim: Claim("cs_spin_hint", "pause"), type: "TestAndSetLock"),
   ]
 
   private static let lock = "call pthread_mutex_lock"

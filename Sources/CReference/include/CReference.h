@@ -30,7 +30,7 @@ typedef struct {
     uint64_t workers;
     /// Looks at a word between two yields, while waiting for all workers to meet.
     uint64_t looks;
-    /// Steps of work (ct_work) between two operations.
+    /// Steps of work (cs_work) between two operations.
     uint64_t outside_work;
     /// Steps of work inside the lock, between the load and the store.
     uint64_t critical_section;

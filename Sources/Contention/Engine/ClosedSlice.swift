@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// Everything read at the end of one slice, while nothing moves.
 struct ClosedSlice: Sendable {
@@ -79,18 +79,18 @@ extension ClosedSlice.Share {
       counts: tally.counts(), cpu: desk.lastCPU, cpuTime: attendance?.cpuTime ?? 0,
       wanted: attendance.flatMap { seen in seen.waiting.map { seen.cpuTime &+ $0 } },
       isPinned: tally.isPinned.load() == 1,
-      priority: Granted.Class(ct_policy(rawValue: UInt32(tally.policy.load()))))
+      priority: Granted.Class(cs_policy(rawValue: UInt32(tally.policy.load()))))
   }
 }
 
 extension Granted.Class {
-  init(_ policy: ct_policy) {
+  init(_ policy: cs_policy) {
     switch policy {
-    case CT_POLICY_NORMAL: self = .normal
-    case CT_POLICY_NICE: self = .nice
-    case CT_POLICY_IDLE: self = .idle
-    case CT_POLICY_BATCH: self = .batch
-    case CT_POLICY_REAL_TIME: self = .realTime
+    case CS_POLICY_NORMAL: self = .normal
+    case CS_POLICY_NICE: self = .nice
+    case CS_POLICY_IDLE: self = .idle
+    case CS_POLICY_BATCH: self = .batch
+    case CS_POLICY_REAL_TIME: self = .realTime
     default: self = .unknown
     }
   }

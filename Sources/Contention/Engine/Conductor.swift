@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 import Synchronization
 
 /// Runs a plan: gives each variant its slice in turn, reads the ledgers at the boundaries, and
@@ -38,7 +38,7 @@ public final class Conductor: Sendable {
       // From here on the crew belongs to the conductor's thread.
       let box = SendableBox(performance)
       let started = try Thread.start { [self] in
-        ct_name_thread("conductor")
+        cs_name_thread("conductor")
         box.value.run(self)
       }
       thread.withLock { $0 = started }
@@ -111,7 +111,7 @@ public final class Conductor: Sendable {
   public func stop(within seconds: Double) -> Bool {
     desk.leave(.stop)
     if joined(within: seconds) { return true }
-    ct_restore_priorities()
+    cs_restore_priorities()
     return false
   }
 

@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// The workers: started once, reused for every slice and plan.
 ///
@@ -28,7 +28,7 @@ final class Crew {
   /// what it has to remember. (Swift ends the process when memory runs out, so this asks before.)
   func muster(_ plan: Plan) throws(CrewFailure) {
     let bytes = plan.rememberedBytes
-    guard bytes == 0 || ct_has_memory(bytes) else {
+    guard bytes == 0 || cs_has_memory(bytes) else {
       throw CrewFailure(wanted: plan.threads, withoutBytes: bytes)
     }
     try muster(plan.threads, priority: plan.priority)
@@ -89,7 +89,7 @@ final class Crew {
 
   private func hire(_ index: Int) throws(Thread.Refusal) -> Member {
     // Swift ends the process when memory runs out, so this asks before.
-    guard ct_has_memory(Self.bytesPerWorker) else { throw Thread.Refusal(errorNumber: ENOMEM) }
+    guard cs_has_memory(Self.bytesPerWorker) else { throw Thread.Refusal(errorNumber: ENOMEM) }
     let memory = SharedMemory()
     let desk = Desk(
       index: index, tally: Tally(in: memory, worker: index), waits: WaitRecorder(in: memory),

@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// The system refused a worker.
 public struct CrewFailure: Error, Sendable, CustomStringConvertible {
@@ -29,7 +29,7 @@ public struct CrewFailure: Error, Sendable, CustomStringConvertible {
   init(wanted: Int, withoutBytes bytes: Int) {
     started = 0
     self.wanted = wanted
-    let space = ct_address_space_limit()
+    let space = cs_address_space_limit()
     limit =
       "\(Figures.si(UInt64(bytes)))B of memory cannot be had, "
       + (space == .max
@@ -41,15 +41,15 @@ public struct CrewFailure: Error, Sendable, CustomStringConvertible {
     if let pids = ControlGroup.exhaustedThreadLimit() {
       return "the control group allows \(pids.limit) threads (pids.max in \(pids.folder))"
     }
-    if !ct_has_memory(Crew.bytesPerWorker) {
-      let space = ct_address_space_limit()
+    if !cs_has_memory(Crew.bytesPerWorker) {
+      let space = cs_address_space_limit()
       return space == .max
         ? "the system has no memory left"
         : "address space is limited to \(space >> 10) KiB (ulimit -v)"
     }
-    let threads = ct_thread_limit()
-    let isLimited = threads != .max && ct_thread_limit_applies()
-    if isLimited, ct_user_threads() + 1 >= threads {
+    let threads = cs_thread_limit()
+    let isLimited = threads != .max && cs_thread_limit_applies()
+    if isLimited, cs_user_threads() + 1 >= threads {
       return "this user may have \(threads) threads (ulimit -u)"
     }
     return "error \(errorNumber) from pthread_create, "

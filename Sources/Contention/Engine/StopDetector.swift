@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// What the conductor's clocks and counters show at one instant.
 struct Moment: Sendable, Equatable {
@@ -14,8 +14,8 @@ struct Moment: Sendable, Equatable {
   /// The present instant, for the calling thread.
   static func current() -> Moment {
     Moment(
-      now: Clock.nanoseconds(), asleepToo: ct_nanoseconds_asleep_too(),
-      waiting: ThreadTimes.current().waits?.waited, continues: ct_continues())
+      now: Clock.nanoseconds(), asleepToo: cs_nanoseconds_asleep_too(),
+      waiting: ThreadTimes.current().waits?.waited, continues: cs_continues())
   }
 }
 

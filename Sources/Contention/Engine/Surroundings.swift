@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// What the conductor looks at outside: clocks, and the CPUs that it may use. Its own thread calls.
 struct Surroundings: Sendable {

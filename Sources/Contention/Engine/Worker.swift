@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// What one worker owns: its number, its tally, its recorder, its place in the crew.
 struct Desk: Sendable {
@@ -25,13 +25,13 @@ struct Worker: Sendable {
 
   /// Runs on the worker's own thread.
   func live() {
-    ct_name_thread("worker \(desk.index)")
+    cs_name_thread("worker \(desk.index)")
     switch priority {
     // Where even nice is refused the worker runs like any other thread, and only the screen is less
     // lively for it.
-    case .idle: _ = ct_lower_priority()
+    case .idle: _ = cs_lower_priority()
     // Under an inherited policy of its own it would run before everything else, or after.
-    case .normal: _ = ct_normal_priority()
+    case .normal: _ = cs_normal_priority()
     }
     var slice: UInt64 = 0
     var pinnedTo: Int?
@@ -53,16 +53,16 @@ struct Worker: Sendable {
     if let wanted {
       // Refused where the system has no pinning, and undone where somebody else places this process:
       // what is noted tells the truth.
-      if wanted != pinnedTo || !ct_is_pinned(Int32(wanted)) { _ = ct_pin(Int32(wanted)) }
+      if wanted != pinnedTo || !cs_is_pinned(Int32(wanted)) { _ = cs_pin(Int32(wanted)) }
     } else if pinnedTo != nil {
       _ = cpus.map(Int32.init).withUnsafeBufferPointer {
-        ct_unpin($0.baseAddress, Int32($0.count))
+        cs_unpin($0.baseAddress, Int32($0.count))
       }
     }
     pinnedTo = wanted
-    desk.tally.isPinned.store(wanted.map { ct_is_pinned(Int32($0)) } ?? false ? 1 : 0)
-    desk.tally.policy.store(UInt64(ct_thread_policy().rawValue))
-    desk.tally.cpu.store(UInt64(Int(ct_current_cpu()) + 1))
+    desk.tally.isPinned.store(wanted.map { cs_is_pinned(Int32($0)) } ?? false ? 1 : 0)
+    desk.tally.policy.store(UInt64(cs_thread_policy().rawValue))
+    desk.tally.cpu.store(UInt64(Int(cs_current_cpu()) + 1))
   }
 
   /// Takes part in a slice, unless it ends before all workers are there. What it has of the CPUs counts

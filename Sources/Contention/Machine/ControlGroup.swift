@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// The control group that this process is in (Linux, control-group-v2 and cgroup-v1).
 struct ControlGroup {
@@ -27,7 +27,7 @@ struct ControlGroup {
   private func tightest<Value>(
     _ controller: String, _ limit: (String) -> Limit<Value>
   ) -> Limit<Value> {
-    guard ct_has_control_groups() else { return .unlimited }
+    guard cs_has_control_groups() else { return .unlimited }
     let branch = branch(of: controller)
     let seen = Limit.tightest(of: branch.folders.map(limit))
     return branch.isWhole ? seen : .tightest(of: [seen, .unseen])
@@ -37,18 +37,18 @@ struct ControlGroup {
 
   private func threads(_ folder: String) -> Limit<UInt64> {
     // No group has it at the top of the hierarchy, nor where the controller is off.
-    guard !ct_is_missing(folder + "/pids.max") else { return .unlimited }
+    guard !cs_is_missing(folder + "/pids.max") else { return .unlimited }
     guard SystemFile.text(folder + "/pids.max")?.hasPrefix("max") != true else { return .unlimited }
     return .set(SystemFile.number(folder + "/pids.max"))
   }
 
   private func quota(_ folder: String) -> Limit<Double> {
     // Version 2: "quota period" or "max period". Version 1: a file each, the quota -1 for none.
-    if !ct_is_missing(folder + "/cpu.max") {
+    if !cs_is_missing(folder + "/cpu.max") {
       let fields = SystemFile.text(folder + "/cpu.max")?.split(whereSeparator: \.isWhitespace) ?? []
       return ratio(fields.first, fields.dropFirst().first, none: "max")
     }
-    guard !ct_is_missing(folder + "/cpu.cfs_quota_us") else { return .unlimited }
+    guard !cs_is_missing(folder + "/cpu.cfs_quota_us") else { return .unlimited }
     return ratio(
       SystemFile.text(folder + "/cpu.cfs_quota_us")?.split(separator: "\n").first,
       SystemFile.text(folder + "/cpu.cfs_period_us")?.split(separator: "\n").first, none: "-1")
@@ -80,7 +80,7 @@ struct ControlGroup {
     // Only at the real top version 1 keeps this file, and version 2 does not.
     let isTop =
       group.isVersion2
-      ? ct_is_missing(top + "/cgroup.events") : !ct_is_missing(top + "/release_agent")
+      ? cs_is_missing(top + "/cgroup.events") : !cs_is_missing(top + "/release_agent")
     // A group outside of what is in sight is told by a path that leads up.
     var branch = Branch(isWhole: isTop && !group.path.contains(".."))
     var path = group.path
@@ -91,7 +91,7 @@ struct ControlGroup {
     }
   }
 
-  private func isGroup(_ folder: String) -> Bool { !ct_is_missing(folder + "/cgroup.procs") }
+  private func isGroup(_ folder: String) -> Bool { !cs_is_missing(folder + "/cgroup.procs") }
 
   /// This process's group in the hierarchy of a controller.
   private struct Group {

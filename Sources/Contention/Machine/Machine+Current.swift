@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 extension Machine {
   /// The machine that this process runs on, read once.
@@ -7,7 +7,7 @@ extension Machine {
   /// The CPUs that the calling thread may use, if it is not pinned; nil: the system does not tell.
   static func readAllowedCPUs() -> [Int]? {
     var cpus = [Int32](repeating: 0, count: 8192)
-    let count = Int(ct_allowed_cpus(&cpus, Int32(cpus.count)))
+    let count = Int(cs_allowed_cpus(&cpus, Int32(cpus.count)))
     return count == 0 ? nil : cpus.prefix(count).map(Int.init)
   }
 
@@ -15,7 +15,7 @@ extension Machine {
     let allowed = readAllowedCPUs() ?? []
     let texts = describe()
     // The first CPU for want of a better guess would be where every worker is pinned.
-    let guess = Array(0..<Int(ct_online_cpus()))
+    let guess = Array(0..<Int(cs_online_cpus()))
     return Machine(
       os: texts[0], arch: texts[1], cpu: texts[2], allowedCPUs: allowed.isEmpty ? guess : allowed,
       isDebugBuild: isDebugBuild, knowsCPUs: !allowed.isEmpty)
@@ -35,7 +35,7 @@ extension Machine {
     var os = [CChar](repeating: 0, count: size)
     var arch = os
     var cpu = os
-    ct_describe_machine(&os, &arch, &cpu, size)
+    cs_describe_machine(&os, &arch, &cpu, size)
     return [os, arch, cpu].map { text in
       String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }

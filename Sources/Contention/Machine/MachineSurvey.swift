@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// What a machine offers for measuring, beyond ``Machine``. What could not be looked at is nil, or
 /// says so; never is it told as something that is not there.
@@ -65,7 +65,7 @@ public struct MachineSurvey: Sendable {
 
   private static var threadLimit: Limit<UInt64> {
     let ofUser: Limit<UInt64> =
-      ct_thread_limit_applies() && ct_thread_limit() != .max ? .set(ct_thread_limit()) : .unlimited
+      cs_thread_limit_applies() && cs_thread_limit() != .max ? .set(cs_thread_limit()) : .unlimited
     return .tightest(of: [
       ControlGroup().threadLimit(), ofUser, .set(SystemFile.number("/proc/sys/kernel/threads-max")),
       .set(SystemFile.number("/proc/sys/kernel/pid_max")),

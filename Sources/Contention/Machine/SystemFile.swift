@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// Small files in which the system describes itself. Any thread.
 enum SystemFile {
@@ -6,7 +6,7 @@ enum SystemFile {
   static func text(_ path: String, atMost most: Int = 4096) -> String? {
     var buffer = [UInt8](repeating: 0, count: most)
     let length = buffer.withUnsafeMutableBytes {
-      ct_read_file(path, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+      cs_read_file(path, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
     }
     guard length >= 0 else { return nil }
     var bytes = buffer.prefix(length)

@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// What the CPU's tick counter can tell apart, and so the shortest wait that a figure may claim.
 ///
@@ -59,7 +59,7 @@ public struct TickResolution: Sendable, Equatable {
     var state: UInt64 = 1
     return (0..<readings).map { number in
       let first = Clock.ticks()
-      state = ct_work(state, UInt64(number % 64))
+      state = cs_work(state, UInt64(number % 64))
       return Clock.ticks() &- first
     }
   }

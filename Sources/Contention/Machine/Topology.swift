@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// The lowest level of cache that some CPUs all share.
 public enum SharedCache: Sendable, Equatable {
@@ -50,7 +50,7 @@ struct Topology {
     var caches = 0
     for index in 0..<16 {
       let cache = "\(folder)\(cpu)/cache/index\(index)"
-      guard !ct_is_missing(cache) else { break }
+      guard !cs_is_missing(cache) else { break }
       caches += 1
       if let bytes = SystemFile.number(cache + "/coherency_line_size") { cacheLine = Int(bytes) }
       guard let level = SystemFile.number(cache + "/level").map(Int.init),

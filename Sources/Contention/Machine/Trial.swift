@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// Asks the system for something as a thread would, to see what it grants.
 ///
@@ -6,23 +6,23 @@ import CThreads
 /// the next one starts from. nil: no thread could be had to ask.
 enum Trial {
   /// Whether a thread is put above everything that shares the CPUs by turns, as the screen's is.
-  static func canRaise() -> Bool? { ask { ct_raise_priority() == 0 ? 1 : 0 }.map { $0 == 1 } }
+  static func canRaise() -> Bool? { ask { cs_raise_priority() == 0 ? 1 : 0 }.map { $0 == 1 } }
 
   /// Whether a thread is pinned to `cpu`, as workers are.
   static func canPin(to cpu: Int) -> Bool? {
-    ask { ct_pin(Int32(cpu)) == 0 ? 1 : 0 }.map { $0 == 1 }
+    ask { cs_pin(Int32(cpu)) == 0 ? 1 : 0 }.map { $0 == 1 }
   }
 
   /// What becomes of a thread that asks to run below everything else, as workers do.
   static func lowPriority() -> MachineSurvey.LowPriority? {
     let granted = ask {
-      _ = ct_lower_priority()
-      return UInt64(ct_thread_policy().rawValue)
+      _ = cs_lower_priority()
+      return UInt64(cs_thread_policy().rawValue)
     }
     return granted.map { granted in
-      switch ct_policy(rawValue: UInt32(granted)) {
-      case CT_POLICY_IDLE: .idle
-      case CT_POLICY_NICE: .nice
+      switch cs_policy(rawValue: UInt32(granted)) {
+      case CS_POLICY_IDLE: .idle
+      case CS_POLICY_NICE: .nice
       default: .refused
       }
     }

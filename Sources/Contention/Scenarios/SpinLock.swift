@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 extension Scenario {
   /// Every worker takes a lock to add 1 to a value.
@@ -64,7 +64,7 @@ extension Scenario {
 
   /// Where the C library has it.
   private static var adaptiveMutex: [Variant] {
-    guard ct_has_adaptive_mutex() else { return [] }
+    guard cs_has_adaptive_mutex() else { return [] }
     return [
       .lock("adaptive-mutex", "a pthread mutex that spins a little before it sleeps") { setup in
         locked(AdaptiveMutex.self, setup)

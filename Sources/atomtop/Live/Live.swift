@@ -1,5 +1,5 @@
 import CTerminal
-import CThreads
+import CSystem
 import Contention
 import Dashboard
 
@@ -53,7 +53,7 @@ struct Live: ~Copyable {
     // With 64 spinning threads under SCHED_IDLE Linux 6.18 lets one under the normal policy wait for
     // 70 to 100 ms at the 99th percentile, even one that needs 10 µs a time: it makes up for turns
     // that they missed. Where privileges are missing the screen lives with that.
-    if state.plan.priority == .idle { _ = ct_raise_priority() }
+    if state.plan.priority == .idle { _ = cs_raise_priority() }
     return Live(
       state, conductor,
       try terminal(usesColor: usesColor, usesMouse: state.display.usesMouse, conductor))

@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 import Synchronization
 
 /// Mutual exclusion: at most one worker at a time inside `section`.

@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// Repeats `operation` until the gate closes or the operations are done, one stretch after another,
 /// and publishes the counts to the worker's tally in between.

@@ -1,7 +1,7 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
-#include "CThreads.h"
+#include "CSystem.h"
 
 #if defined(__linux__)
 
@@ -13,14 +13,14 @@
 // A futex and no semaphore of the C library: a timed wait on the monotonic clock is not to be had
 // from every library, and more than one ring at a time need not be counted.
 
-int ct_bell_init(ct_bell *bell) {
+int cs_bell_init(cs_bell *bell) {
     bell->rung = 0;
     return 0;
 }
 
-void ct_bell_destroy(ct_bell *bell) { (void)bell; }
+void cs_bell_destroy(cs_bell *bell) { (void)bell; }
 
-void ct_bell_ring(ct_bell *bell) {
+void cs_bell_ring(cs_bell *bell) {
     // Release: whoever hears the bell sees what was written before. Somebody who rang before and
     // was not heard yet has woken the waiter already.
     if (__atomic_exchange_n(&bell->rung, 1, __ATOMIC_ACQ_REL) == 0) {
@@ -28,7 +28,7 @@ void ct_bell_ring(ct_bell *bell) {
     }
 }
 
-void ct_bell_wait(ct_bell *bell, uint64_t nanoseconds) {
+void cs_bell_wait(cs_bell *bell, uint64_t nanoseconds) {
     if (__atomic_exchange_n(&bell->rung, 0, __ATOMIC_ACQ_REL) != 0) return;
     struct timespec wait = {
         .tv_sec = (time_t)(nanoseconds / 1000000000u),
@@ -43,16 +43,16 @@ void ct_bell_wait(ct_bell *bell, uint64_t nanoseconds) {
 
 #include <dispatch/dispatch.h>
 
-int ct_bell_init(ct_bell *bell) {
+int cs_bell_init(cs_bell *bell) {
     bell->semaphore = dispatch_semaphore_create(0);
     return bell->semaphore != NULL ? 0 : ENOMEM;
 }
 
-void ct_bell_destroy(ct_bell *bell) { dispatch_release(bell->semaphore); }
+void cs_bell_destroy(cs_bell *bell) { dispatch_release(bell->semaphore); }
 
-void ct_bell_ring(ct_bell *bell) { dispatch_semaphore_signal(bell->semaphore); }
+void cs_bell_ring(cs_bell *bell) { dispatch_semaphore_signal(bell->semaphore); }
 
-void ct_bell_wait(ct_bell *bell, uint64_t nanoseconds) {
+void cs_bell_wait(cs_bell *bell, uint64_t nanoseconds) {
     // This semaphore counts rings; a ring too many only makes a wait return early.
     dispatch_time_t until = dispatch_time(DISPATCH_TIME_NOW, (int64_t)nanoseconds);
     dispatch_semaphore_wait(bell->semaphore, until);

@@ -1,11 +1,11 @@
-import CThreads
+import CSystem
 
 /// What a thread has had of the CPUs since it began.
 struct ThreadTimes {
   /// CPU time in nanoseconds.
   let cpu: UInt64
   /// How long it waited for a CPU, and how often it got one; nil: the system does not tell.
-  let waits: ct_run_queue_times?
+  let waits: cs_run_queue_times?
 
   /// Nanoseconds of a wait that are the system's own: to wake a thread on an idle CPU of a virtual
   /// machine takes that long, and nobody else had the CPU. A lock that is handed over, with 8 workers on
@@ -14,9 +14,9 @@ struct ThreadTimes {
 
   /// The calling thread's. Some 5 µs.
   static func current() -> ThreadTimes {
-    var waits = ct_run_queue_times()
-    let isKnown = ct_thread_run_queue(&waits)
-    return ThreadTimes(cpu: ct_thread_cpu_nanoseconds(), waits: isKnown ? waits : nil)
+    var waits = cs_run_queue_times()
+    let isKnown = cs_thread_run_queue(&waits)
+    return ThreadTimes(cpu: cs_thread_cpu_nanoseconds(), waits: isKnown ? waits : nil)
   }
 
   /// How long it waited since `earlier` while somebody else had the CPU, in nanoseconds; nil: unknown.

@@ -1,7 +1,7 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
-#include "CThreads.h"
+#include "CSystem.h"
 
 // Which CPUs a thread runs on, and before or after which others.
 
@@ -17,7 +17,7 @@
 /// Large enough for any machine Linux supports today (CONFIG_NR_CPUS is at most 8192).
 enum { max_cpus = 8192 };
 
-int ct_allowed_cpus(int *cpus, int capacity) {
+int cs_allowed_cpus(int *cpus, int capacity) {
     cpu_set_t *set = CPU_ALLOC(max_cpus);
     size_t size = CPU_ALLOC_SIZE(max_cpus);
     int count = 0;
@@ -32,9 +32,9 @@ int ct_allowed_cpus(int *cpus, int capacity) {
     return count;
 }
 
-int ct_current_cpu(void) { return sched_getcpu(); }
+int cs_current_cpu(void) { return sched_getcpu(); }
 
-int ct_unpin(const int *cpus, int count) {
+int cs_unpin(const int *cpus, int count) {
     cpu_set_t *set = CPU_ALLOC(max_cpus);
     size_t size = CPU_ALLOC_SIZE(max_cpus);
     if (set == NULL) return ENOMEM;
@@ -45,9 +45,9 @@ int ct_unpin(const int *cpus, int count) {
     return error;
 }
 
-int ct_pin(int cpu) { return ct_unpin(&cpu, 1); }
+int cs_pin(int cpu) { return cs_unpin(&cpu, 1); }
 
-bool ct_is_pinned(int cpu) {
+bool cs_is_pinned(int cpu) {
     cpu_set_t *set = CPU_ALLOC(max_cpus);
     size_t size = CPU_ALLOC_SIZE(max_cpus);
     bool is_pinned = set != NULL && pthread_getaffinity_np(pthread_self(), size, set) == 0
@@ -56,39 +56,39 @@ bool ct_is_pinned(int cpu) {
     return is_pinned;
 }
 
-int ct_lower_priority(void) {
+int cs_lower_priority(void) {
     struct sched_param none = {0};
     if (pthread_setschedparam(pthread_self(), SCHED_IDLE, &none) == 0) return 0;
     // On Linux PRIO_PROCESS with a thread's number sets that one thread.
     return setpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid), 19) == 0 ? 0 : errno;
 }
 
-int ct_normal_priority(void) {
+int cs_normal_priority(void) {
     struct sched_param none = {0};
-    if (ct_thread_policy() == CT_POLICY_NORMAL || ct_thread_policy() == CT_POLICY_NICE) return 0;
+    if (cs_thread_policy() == CS_POLICY_NORMAL || cs_thread_policy() == CS_POLICY_NICE) return 0;
     return pthread_setschedparam(pthread_self(), SCHED_OTHER, &none);
 }
 
-ct_policy ct_thread_policy(void) {
+cs_policy cs_thread_policy(void) {
     int policy = sched_getscheduler((pid_t)syscall(SYS_gettid));
-    if (policy < 0) return CT_POLICY_UNKNOWN;
+    if (policy < 0) return CS_POLICY_UNKNOWN;
     switch (policy & ~SCHED_RESET_ON_FORK) {
-    case SCHED_IDLE: return CT_POLICY_IDLE;
-    case SCHED_BATCH: return CT_POLICY_BATCH;
+    case SCHED_IDLE: return CS_POLICY_IDLE;
+    case SCHED_BATCH: return CS_POLICY_BATCH;
     case SCHED_OTHER: break;
-    default: return CT_POLICY_REAL_TIME;
+    default: return CS_POLICY_REAL_TIME;
     }
-    return getpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid)) > 0 ? CT_POLICY_NICE
-                                                                    : CT_POLICY_NORMAL;
+    return getpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid)) > 0 ? CS_POLICY_NICE
+                                                                    : CS_POLICY_NORMAL;
 }
 
-int ct_raise_priority(void) {
+int cs_raise_priority(void) {
     struct sched_param lowest = {.sched_priority = sched_get_priority_min(SCHED_RR)};
     int policy = SCHED_RR | SCHED_RESET_ON_FORK;
     return sched_setscheduler((pid_t)syscall(SYS_gettid), policy, &lowest) == 0 ? 0 : errno;
 }
 
-void ct_restore_priorities(void) {
+void cs_restore_priorities(void) {
     DIR *tasks = opendir("/proc/self/task");
     if (tasks == NULL) return;
     // The caller stays ahead of those that now become its equals. In vain where the rest is.
@@ -109,7 +109,7 @@ void ct_restore_priorities(void) {
 #include <pthread/qos.h>
 #include <sys/sysctl.h>
 
-int ct_allowed_cpus(int *cpus, int capacity) {
+int cs_allowed_cpus(int *cpus, int capacity) {
     int count = 0;
     size_t size = sizeof count;
     if (sysctlbyname("hw.activecpu", &count, &size, NULL, 0) != 0) return 0;
@@ -117,38 +117,38 @@ int ct_allowed_cpus(int *cpus, int capacity) {
     return count;
 }
 
-int ct_current_cpu(void) { return -1; }
+int cs_current_cpu(void) { return -1; }
 
-int ct_unpin(const int *cpus, int count) {
+int cs_unpin(const int *cpus, int count) {
     (void)cpus;
     (void)count;
     return 0;
 }
 
-int ct_pin(int cpu) {
+int cs_pin(int cpu) {
     (void)cpu;
     return ENOTSUP;
 }
 
-bool ct_is_pinned(int cpu) {
+bool cs_is_pinned(int cpu) {
     (void)cpu;
     return false;
 }
 
-int ct_lower_priority(void) {
+int cs_lower_priority(void) {
     // Not BACKGROUND: that class is confined to the efficiency cores.
     return pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0);
 }
 
-int ct_normal_priority(void) { return pthread_set_qos_class_self_np(QOS_CLASS_DEFAULT, 0); }
+int cs_normal_priority(void) { return pthread_set_qos_class_self_np(QOS_CLASS_DEFAULT, 0); }
 
-ct_policy ct_thread_policy(void) {
-    return qos_class_self() == QOS_CLASS_UTILITY ? CT_POLICY_IDLE : CT_POLICY_NORMAL;
+cs_policy cs_thread_policy(void) {
+    return qos_class_self() == QOS_CLASS_UTILITY ? CS_POLICY_IDLE : CS_POLICY_NORMAL;
 }
 
-int ct_raise_priority(void) { return pthread_set_qos_class_self_np(QOS_CLASS_USER_INTERACTIVE, 0); }
+int cs_raise_priority(void) { return pthread_set_qos_class_self_np(QOS_CLASS_USER_INTERACTIVE, 0); }
 
-void ct_restore_priorities(void) {}
+void cs_restore_priorities(void) {}
 
 #else
 #error "atomtop knows scheduling on Linux and macOS; add this system's calls here"

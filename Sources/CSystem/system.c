@@ -1,7 +1,7 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
-#include "CThreads.h"
+#include "CSystem.h"
 
 #include <ctype.h>
 #include <dirent.h>
@@ -18,7 +18,7 @@
 #include <sys/sysctl.h>
 #endif
 
-bool ct_has_memory(size_t bytes) {
+bool cs_has_memory(size_t bytes) {
     void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0);
     if (memory == MAP_FAILED) return false;
     munmap(memory, bytes);
@@ -31,13 +31,13 @@ static uint64_t soft_limit(int resource) {
     return (uint64_t)limit.rlim_cur;
 }
 
-uint64_t ct_thread_limit(void) { return soft_limit(RLIMIT_NPROC); }
+uint64_t cs_thread_limit(void) { return soft_limit(RLIMIT_NPROC); }
 
-uint64_t ct_address_space_limit(void) { return soft_limit(RLIMIT_AS); }
+uint64_t cs_address_space_limit(void) { return soft_limit(RLIMIT_AS); }
 
-bool ct_thread_limit_applies(void) { return geteuid() != 0; }
+bool cs_thread_limit_applies(void) { return geteuid() != 0; }
 
-uint64_t ct_user_threads(void) {
+uint64_t cs_user_threads(void) {
     DIR *processes = opendir("/proc");
     if (processes == NULL) return 0;
     uint64_t count = 0;
@@ -53,12 +53,12 @@ uint64_t ct_user_threads(void) {
     return count;
 }
 
-int ct_online_cpus(void) {
+int cs_online_cpus(void) {
     long count = sysconf(_SC_NPROCESSORS_ONLN);
     return count < 1 ? 1 : (int)count;
 }
 
-bool ct_has_control_groups(void) {
+bool cs_has_control_groups(void) {
 #if defined(__linux__)
     return true;
 #else
@@ -66,11 +66,11 @@ bool ct_has_control_groups(void) {
 #endif
 }
 
-bool ct_is_missing(const char *path) {
+bool cs_is_missing(const char *path) {
     return access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
-long ct_read_file(const char *path, char *buffer, size_t capacity) {
+long cs_read_file(const char *path, char *buffer, size_t capacity) {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0) return -1;
     size_t length = 0;
@@ -89,7 +89,7 @@ static void describe_cpu(char *cpu, size_t size) {
     sysctlbyname("machdep.cpu.brand_string", cpu, &size, NULL, 0);
 #else
     char text[4096];
-    long length = ct_read_file("/proc/cpuinfo", text, sizeof text - 1);
+    long length = cs_read_file("/proc/cpuinfo", text, sizeof text - 1);
     if (length <= 0) return;
     text[length] = '\0';
     const char *line = strstr(text, "model name");
@@ -100,7 +100,7 @@ static void describe_cpu(char *cpu, size_t size) {
 #endif
 }
 
-void ct_describe_machine(char *os, char *arch, char *cpu, size_t size) {
+void cs_describe_machine(char *os, char *arch, char *cpu, size_t size) {
     struct utsname name;
     if (uname(&name) != 0) memset(&name, 0, sizeof name);
     snprintf(os, size, "%s %s", name.sysname, name.release);

@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 import Synchronization
 
 /// A pthread mutex at a stable address. A copy refers to the same mutex.
@@ -30,7 +30,7 @@ struct PthreadMutex: @unchecked Sendable {
   /// Makes the mutex, unlocked. `memory`, where it lies, destroys it.
   func initialize(in memory: SharedMemory, kind: Kind = .standard) {
     let error =
-      kind == .adaptive ? ct_mutex_init_adaptive(pointer) : pthread_mutex_init(pointer, nil)
+      kind == .adaptive ? cs_mutex_init_adaptive(pointer) : pthread_mutex_init(pointer, nil)
     precondition(error == 0, "pthread_mutex_init: error \(error)")
     memory.atEnd { [self] in pthread_mutex_destroy(pointer) }
   }
@@ -51,7 +51,7 @@ struct Condition: @unchecked Sendable {
   /// A condition in `memory`, which destroys it.
   init(in memory: SharedMemory) {
     pointer = memory.value(of: pthread_cond_t.self) { pthread_cond_destroy($0) }
-    let error = ct_condition_init(pointer)
+    let error = cs_condition_init(pointer)
     precondition(error == 0, "pthread_cond_init: error \(error)")
   }
 
@@ -60,7 +60,7 @@ struct Condition: @unchecked Sendable {
 
   /// Waits until woken, perhaps spuriously, or until `nanoseconds` have passed.
   func wait(_ mutex: PthreadMutex, nanoseconds: UInt64) {
-    _ = ct_condition_wait(pointer, mutex.pointer, nanoseconds)
+    _ = cs_condition_wait(pointer, mutex.pointer, nanoseconds)
   }
 
   /// Wakes every waiter.

@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 extension Backoff {
   /// A number that a word can hold.
@@ -25,10 +25,10 @@ enum Spin {
     switch tally.spin.load() {
     case Backoff.exponential.number:
       let count = tally.pauses.load()
-      for _ in 0..<count { ct_spin_hint() }
+      for _ in 0..<count { cs_spin_hint() }
       if count < longestPause { tally.pauses.store(count * 2) }
     case Backoff.yield.number, closing: sched_yield()
-    default: ct_spin_hint()
+    default: cs_spin_hint()
     }
   }
 }

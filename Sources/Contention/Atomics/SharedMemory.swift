@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 import Synchronization
 
 /// Memory that workers share, freed as a whole.

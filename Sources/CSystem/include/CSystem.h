@@ -1,8 +1,8 @@
 /// What Swift cannot import: spin hint, tick counter, affinity, thread names, scheduling classes.
 ///
 /// Every function may be called from any thread. Those that return int return 0 or an errno value.
-#ifndef CTHREADS_H
-#define CTHREADS_H
+#ifndef CSYSTEM_H
+#define CSYSTEM_H
 
 #include <errno.h>
 #include <pthread.h>
@@ -19,7 +19,7 @@
 ///
 /// `isb` and not `yield`: on arm64 cores without SMT `yield` is a no-op, and `isb` gives about the
 /// delay of an x86 `pause` (the choice of Rust's `spin_loop`, rust-lang/rust#84725).
-static inline void ct_spin_hint(void) {
+static inline void cs_spin_hint(void) {
 #if defined(__x86_64__) || defined(__i386__)
     _mm_pause();
 #elif defined(__aarch64__)
@@ -28,7 +28,7 @@ static inline void ct_spin_hint(void) {
 }
 
 /// The CPU's tick counter: constant rate, same on all CPUs where the system says so. 10 to 20 ns.
-static inline uint64_t ct_ticks(void) {
+static inline uint64_t cs_ticks(void) {
 #if defined(__x86_64__) || defined(__i386__)
     return __rdtsc();
 #elif defined(__aarch64__)
@@ -46,7 +46,7 @@ static inline uint64_t ct_ticks(void) {
 /// Both constants fit into an instruction (Knuth's and Lewis's, from "Numerical Recipes"). In
 /// registers, which a loop around a lock has too few of, they pushed its count of operations out to
 /// memory.
-static inline uint64_t ct_step(uint64_t state, uint64_t *left) {
+static inline uint64_t cs_step(uint64_t state, uint64_t *left) {
     state = state * 1664525u + 1013904223u;
     __asm__ volatile("" : "+r"(state), "+r"(*left));
     return state;
@@ -56,35 +56,35 @@ static inline uint64_t ct_step(uint64_t state, uint64_t *left) {
 ///
 /// The first one stands before the loop and not in it: what aligns the loop lies between, and to walk
 /// through that could take as long as a step.
-static inline uint64_t ct_work(uint64_t state, uint64_t steps) {
+static inline uint64_t cs_work(uint64_t state, uint64_t steps) {
     if (steps == 0) return state;
-    state = ct_step(state, &steps);
-    while (--steps != 0) state = ct_step(state, &steps);
+    state = cs_step(state, &steps);
+    while (--steps != 0) state = cs_step(state, &steps);
     return state;
 }
 
 /// Nanoseconds of the monotonic clock.
-uint64_t ct_nanoseconds(void);
+uint64_t cs_nanoseconds(void);
 
 /// Writes the numbers of the CPUs this process may use into `cpus`, at most `capacity` of them,
 /// and returns how many there are.
-int ct_allowed_cpus(int *cpus, int capacity);
+int cs_allowed_cpus(int *cpus, int capacity);
 
 /// The CPU that the calling thread runs on, or -1 where the system does not tell.
-int ct_current_cpu(void);
+int cs_current_cpu(void);
 
 /// Pins the calling thread to `cpu`. ENOTSUP where the system has no pinning.
-int ct_pin(int cpu);
+int cs_pin(int cpu);
 
 /// Lets the calling thread run on all of `cpus`.
-int ct_unpin(const int *cpus, int count);
+int cs_unpin(const int *cpus, int count);
 
 /// Whether the calling thread may run on one CPU only, and that is `cpu`. False where the system has
 /// no pinning.
-bool ct_is_pinned(int cpu);
+bool cs_is_pinned(int cpu);
 
 /// CPU time that the calling thread has had, in nanoseconds.
-uint64_t ct_thread_cpu_nanoseconds(void);
+uint64_t cs_thread_cpu_nanoseconds(void);
 
 /// A thread's waits for a CPU since it began.
 typedef struct {
@@ -92,75 +92,75 @@ typedef struct {
     uint64_t waited;
     /// How often it got a CPU.
     uint64_t turns;
-} ct_run_queue_times;
+} cs_run_queue_times;
 
 /// Reads those of the calling thread (Linux, Documentation/scheduler/sched-stats.rst). False where the
 /// system does not tell.
-bool ct_thread_run_queue(ct_run_queue_times *times);
+bool cs_thread_run_queue(cs_run_queue_times *times);
 
-/// Nanoseconds of a clock that goes on while the system sleeps, as ct_nanoseconds() does not.
-uint64_t ct_nanoseconds_asleep_too(void);
+/// Nanoseconds of a clock that goes on while the system sleeps, as cs_nanoseconds() does not.
+uint64_t cs_nanoseconds_asleep_too(void);
 
 /// Counts from now on how often this process goes on after a stop (SIGCONT). To be called once,
 /// before any thread starts.
-void ct_count_continues(void);
+void cs_count_continues(void);
 
 /// How often it did.
-uint64_t ct_continues(void);
+uint64_t cs_continues(void);
 
 /// Starts a thread that runs `body(context)` on a stack of at least `stack_bytes`. It takes no
 /// signals but those of its own faults. One that would inherit a real-time policy gets the normal one
 /// instead: it could keep everything else from running.
-int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *), void *context);
+int cs_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *), void *context);
 
 /// Names the calling thread, at most 15 bytes.
-void ct_name_thread(const char *name);
+void cs_name_thread(const char *name);
 
 /// Puts the calling thread below everything else, as far as the system lets it: SCHED_IDLE on Linux,
 /// else nice 19, on macOS the utility class. There is no way back without privileges. Returns an
-/// errno, of the last attempt, if nothing was granted; ct_thread_policy() tells what was.
-int ct_lower_priority(void);
+/// errno, of the last attempt, if nothing was granted; cs_thread_policy() tells what was.
+int cs_lower_priority(void);
 
 /// Puts the calling thread, if it is in a class of its own, back under the normal one (SCHED_OTHER).
-int ct_normal_priority(void);
+int cs_normal_priority(void);
 
 /// Scheduling classes, as the system tells them.
 typedef enum {
-    CT_POLICY_UNKNOWN,
-    CT_POLICY_NORMAL,
+    CS_POLICY_UNKNOWN,
+    CS_POLICY_NORMAL,
     /// Normal, and nicer than most.
-    CT_POLICY_NICE,
-    CT_POLICY_IDLE,
-    CT_POLICY_BATCH,
-    CT_POLICY_REAL_TIME,
-} ct_policy;
+    CS_POLICY_NICE,
+    CS_POLICY_IDLE,
+    CS_POLICY_BATCH,
+    CS_POLICY_REAL_TIME,
+} cs_policy;
 
 /// The scheduling class of the calling thread.
-ct_policy ct_thread_policy(void);
+cs_policy cs_thread_policy(void);
 
 /// Puts the calling thread, but none that it starts, above everything that shares the CPUs by turns:
 /// SCHED_RR on Linux, which takes privileges; on macOS the class of what a user waits for. Returns 0
 /// or an errno.
-int ct_raise_priority(void);
+int cs_raise_priority(void);
 
 /// Puts every other thread of this process back under the normal scheduling class where privileges
 /// allow, and does nothing where they do not.
-void ct_restore_priorities(void);
+void cs_restore_priorities(void);
 
 /// Has large blocks of memory go back to the system as soon as they are freed. glibc keeps them for
 /// later once it has seen one freed, and what a program needs then depends on its history. To be
 /// called before any thread starts.
-void ct_return_large_blocks(void);
+void cs_return_large_blocks(void);
 
 /// Initialises `mutex` as an adaptive mutex, which spins a little before it sleeps. ENOTSUP where
 /// the C library has none.
-int ct_mutex_init_adaptive(pthread_mutex_t *mutex);
+int cs_mutex_init_adaptive(pthread_mutex_t *mutex);
 
 /// Initialises `condition` so that timed waits use the monotonic clock.
-int ct_condition_init(pthread_cond_t *condition);
+int cs_condition_init(pthread_cond_t *condition);
 
 /// Waits at most `nanoseconds` for `condition`. Returns ETIMEDOUT when the time is over.
-int ct_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_t nanoseconds);
+int cs_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_t nanoseconds);
 
 /// What one thread waits on and others ring: an event that resets itself. Not to be copied.
 typedef struct {
@@ -170,59 +170,59 @@ typedef struct {
     /// 0: silent, 1: rung and not yet heard.
     uint32_t rung;
 #endif
-} ct_bell;
+} cs_bell;
 
 /// Initialises a silent bell.
-int ct_bell_init(ct_bell *bell);
+int cs_bell_init(cs_bell *bell);
 
 /// Frees what the bell holds. Nobody waits or rings any more.
-void ct_bell_destroy(ct_bell *bell);
+void cs_bell_destroy(cs_bell *bell);
 
 /// Wakes the thread that waits, or makes its next wait return at once. Takes no lock and never
 /// waits.
-void ct_bell_ring(ct_bell *bell);
+void cs_bell_ring(cs_bell *bell);
 
 /// Waits at most `nanoseconds` (up to 2^62) until the bell is rung, or returns early for no reason.
 /// One thread at a time.
-void ct_bell_wait(ct_bell *bell, uint64_t nanoseconds);
+void cs_bell_wait(cs_bell *bell, uint64_t nanoseconds);
 
 /// Whether the C library has adaptive mutexes.
-bool ct_has_adaptive_mutex(void);
+bool cs_has_adaptive_mutex(void);
 
 /// Whether `bytes` more of memory could be had at this instant.
-bool ct_has_memory(size_t bytes);
+bool cs_has_memory(size_t bytes);
 
 /// The soft limit of threads for this user (`ulimit -u`), UINT64_MAX if there is none.
-uint64_t ct_thread_limit(void);
+uint64_t cs_thread_limit(void);
 
 /// The soft limit of address space in bytes (`ulimit -v`), UINT64_MAX if there is none.
-uint64_t ct_address_space_limit(void);
+uint64_t cs_address_space_limit(void);
 
 /// How many threads this user has, as far as this process can see; 0: the system does not tell.
-uint64_t ct_user_threads(void);
+uint64_t cs_user_threads(void);
 
-/// Whether ct_thread_limit() applies: the superuser is exempt from it.
-bool ct_thread_limit_applies(void);
+/// Whether cs_thread_limit() applies: the superuser is exempt from it.
+bool cs_thread_limit_applies(void);
 
-/// How many CPUs are online, 1 at least. For want of ct_allowed_cpus(): it does not tell which of them
+/// How many CPUs are online, 1 at least. For want of cs_allowed_cpus(): it does not tell which of them
 /// this process may use.
-int ct_online_cpus(void);
+int cs_online_cpus(void);
 
 /// Whether this system has control groups at all, seen or not: Linux.
-bool ct_has_control_groups(void);
+bool cs_has_control_groups(void);
 
 /// Reads at most `capacity` bytes of a file and returns how many, or -1.
-long ct_read_file(const char *path, char *buffer, size_t capacity);
+long cs_read_file(const char *path, char *buffer, size_t capacity);
 
 /// Whether there is certainly no file at `path`. False where it cannot be told, because a folder on
 /// the way may not be searched, for example.
-bool ct_is_missing(const char *path);
+bool cs_is_missing(const char *path);
 
 /// The words of the command line as the process got them, the program's own name first, and how many
 /// they are. They live as long as the process. NULL: this C library does not hand them over.
-char *const *ct_arguments(int *count);
+char *const *cs_arguments(int *count);
 
 /// The system's name and release, the instruction set, and the CPU's name, each in `size` bytes.
-void ct_describe_machine(char *os, char *arch, char *cpu, size_t size);
+void cs_describe_machine(char *os, char *arch, char *cpu, size_t size);
 
 #endif

@@ -1,4 +1,4 @@
-#include "CThreads.h"
+#include "CSystem.h"
 
 #include <stddef.h>
 
@@ -14,7 +14,7 @@ __attribute__((constructor)) static void keep_arguments(int count, char **argume
     kept = arguments;
 }
 
-char *const *ct_arguments(int *count) {
+char *const *cs_arguments(int *count) {
     *count = kept_count;
     return kept;
 }
@@ -22,7 +22,7 @@ char *const *ct_arguments(int *count) {
 #else
 
 // musl hands constructors nothing; dyld does, but there Swift does not read a file either.
-char *const *ct_arguments(int *count) {
+char *const *cs_arguments(int *count) {
     *count = 0;
     return NULL;
 }

@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// Where all workers meet before a round, over and over.
 ///
@@ -61,7 +61,7 @@ struct Meeting: Sendable {
       guard gate.isOpen else { return false }
       looksLeft &-= 1
       if looksLeft > 0 {
-        ct_spin_hint()
+        cs_spin_hint()
       } else {
         sched_yield()
         looksLeft = Self.looksPerYield

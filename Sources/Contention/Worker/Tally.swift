@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 import Synchronization
 
 /// One worker's own counts while a slice runs, on lines of its own.
@@ -76,7 +76,7 @@ struct Tally: @unchecked Sendable {
   var cpu: SharedWord { self[.cpu] }
   /// Whether the system keeps it there: 0 or 1.
   var isPinned: SharedWord { self[.isPinned] }
-  /// The scheduling class that the system runs it in: a `ct_policy`.
+  /// The scheduling class that the system runs it in: a `cs_policy`.
   var policy: SharedWord { self[.policy] }
 
   // MARK: Who was there before
@@ -132,7 +132,7 @@ struct Tally: @unchecked Sendable {
   /// Does so many steps of work. Never inlined: what is rare must not take registers from what is
   /// not.
   @inline(never)
-  func perform(work steps: UInt64) { work.store(ct_work(work.load(), steps)) }
+  func perform(work steps: UInt64) { work.store(cs_work(work.load(), steps)) }
 
   // MARK: Reading
 

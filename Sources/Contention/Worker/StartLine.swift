@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// Where the workers of a slice meet before they begin, so that none of them does alone what shall be
 /// contended.
@@ -36,7 +36,7 @@ struct StartLine: Sendable {
       guard gate.isOpen else { return false }
       looks += 1
       // With more workers than CPUs the ones that are missing need this one's.
-      if looks < Self.looksPerYield { ct_spin_hint() } else { sched_yield() }
+      if looks < Self.looksPerYield { cs_spin_hint() } else { sched_yield() }
     }
     return true
   }

@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// What a worker keeps in CPU registers while it hammers: what it has done, and what its operations
 /// need.
@@ -82,7 +82,7 @@ struct Registers {
   func wait(until condition: () -> Bool) {
     guard _slowPath(!condition()) else { return }
     while tally.spin.load() <= Backoff.pause.number {
-      ct_spin_hint()
+      cs_spin_hint()
       if condition() { return }
     }
     tally.pauses.store(1)
@@ -120,13 +120,13 @@ struct Registers {
   @inline(__always)
   mutating func criticalAdd(to value: SharedWord) {
     let before = value.load()
-    work = ct_work(work, criticalSteps)
+    work = cs_work(work, criticalSteps)
     value.store(before &+ 1)
   }
 
   /// Does the work between two operations that was asked for.
   @inline(__always)
-  mutating func outsideWork() { work = ct_work(work, outsideSteps) }
+  mutating func outsideWork() { work = cs_work(work, outsideSteps) }
 
   // MARK: Who was there before
 

@@ -1,13 +1,13 @@
-import CThreads
+import CSystem
 
 /// The two clocks that measurements use.
 enum Clock {
   /// Nanoseconds of the monotonic clock. For slices, never for single operations.
-  static func nanoseconds() -> UInt64 { ct_nanoseconds() }
+  static func nanoseconds() -> UInt64 { cs_nanoseconds() }
 
   /// The CPU's tick counter, for sampled waiting times.
   @inline(__always)
-  static func ticks() -> UInt64 { ct_ticks() }
+  static func ticks() -> UInt64 { cs_ticks() }
 }
 
 /// Both clocks read together, so that ticks can be told in nanoseconds.

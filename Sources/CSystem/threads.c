@@ -1,7 +1,7 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
-#include "CThreads.h"
+#include "CSystem.h"
 
 #include <errno.h>
 #include <sched.h>
@@ -12,13 +12,13 @@
 
 static const uint64_t nanoseconds_per_second = 1000000000u;
 
-uint64_t ct_nanoseconds(void) {
+uint64_t cs_nanoseconds(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (uint64_t)now.tv_sec * nanoseconds_per_second + (uint64_t)now.tv_nsec;
 }
 
-uint64_t ct_thread_cpu_nanoseconds(void) {
+uint64_t cs_thread_cpu_nanoseconds(void) {
     struct timespec used;
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
     return (uint64_t)used.tv_sec * nanoseconds_per_second + (uint64_t)used.tv_nsec;
@@ -58,7 +58,7 @@ static int leave_real_time(pthread_attr_t *attributes) {
     return error == 0 ? pthread_attr_setschedparam(attributes, &none) : error;
 }
 
-int ct_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *), void *context) {
+int cs_start_thread(pthread_t *thread, size_t stack_bytes, void (*body)(void *), void *context) {
     struct start *start = malloc(sizeof *start);
     if (start == NULL) return ENOMEM;
     *start = (struct start){body, context};
@@ -86,22 +86,22 @@ static void count_continue(int number) {
     atomic_fetch_add_explicit(&continues, 1, memory_order_relaxed);
 }
 
-void ct_count_continues(void) {
+void cs_count_continues(void) {
     struct sigaction action = {.sa_flags = SA_RESTART};
     action.sa_handler = count_continue;
     sigemptyset(&action.sa_mask);
     sigaction(SIGCONT, &action, NULL);
 }
 
-uint64_t ct_continues(void) { return atomic_load_explicit(&continues, memory_order_relaxed); }
+uint64_t cs_continues(void) { return atomic_load_explicit(&continues, memory_order_relaxed); }
 
 #if defined(__linux__)
 
 #include <malloc.h>
 
-bool ct_thread_run_queue(ct_run_queue_times *times) {
+bool cs_thread_run_queue(cs_run_queue_times *times) {
     char text[80];
-    long length = ct_read_file("/proc/thread-self/schedstat", text, sizeof text - 1);
+    long length = cs_read_file("/proc/thread-self/schedstat", text, sizeof text - 1);
     if (length <= 0) return false;
     text[length] = '\0';
     // "time on a CPU, time waiting for one, how often it got one", of which the first may lag.
@@ -113,22 +113,22 @@ bool ct_thread_run_queue(ct_run_queue_times *times) {
     return true;
 }
 
-uint64_t ct_nanoseconds_asleep_too(void) {
+uint64_t cs_nanoseconds_asleep_too(void) {
     struct timespec now;
     clock_gettime(CLOCK_BOOTTIME, &now);
     return (uint64_t)now.tv_sec * nanoseconds_per_second + (uint64_t)now.tv_nsec;
 }
 
-void ct_name_thread(const char *name) { pthread_setname_np(pthread_self(), name); }
+void cs_name_thread(const char *name) { pthread_setname_np(pthread_self(), name); }
 
-void ct_return_large_blocks(void) {
+void cs_return_large_blocks(void) {
 #if defined(__GLIBC__)
     // A threshold that is set no longer adapts.
     mallopt(M_MMAP_THRESHOLD, 256 * 1024);
 #endif
 }
 
-int ct_mutex_init_adaptive(pthread_mutex_t *mutex) {
+int cs_mutex_init_adaptive(pthread_mutex_t *mutex) {
 #if defined(PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP)
     pthread_mutexattr_t kind;
     pthread_mutexattr_init(&kind);
@@ -142,7 +142,7 @@ int ct_mutex_init_adaptive(pthread_mutex_t *mutex) {
 #endif
 }
 
-bool ct_has_adaptive_mutex(void) {
+bool cs_has_adaptive_mutex(void) {
 #if defined(PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP)
     return true;
 #else
@@ -150,7 +150,7 @@ bool ct_has_adaptive_mutex(void) {
 #endif
 }
 
-int ct_condition_init(pthread_cond_t *condition) {
+int cs_condition_init(pthread_cond_t *condition) {
     pthread_condattr_t monotonic;
     pthread_condattr_init(&monotonic);
     pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
@@ -159,8 +159,8 @@ int ct_condition_init(pthread_cond_t *condition) {
     return error;
 }
 
-int ct_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_t nanoseconds) {
-    uint64_t deadline = ct_nanoseconds() + nanoseconds;
+int cs_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_t nanoseconds) {
+    uint64_t deadline = cs_nanoseconds() + nanoseconds;
     struct timespec until = {
         .tv_sec = (time_t)(deadline / nanoseconds_per_second),
         .tv_nsec = (long)(deadline % nanoseconds_per_second),
@@ -170,32 +170,32 @@ int ct_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_
 
 #elif defined(__APPLE__)
 
-bool ct_thread_run_queue(ct_run_queue_times *times) {
+bool cs_thread_run_queue(cs_run_queue_times *times) {
     (void)times;
     return false;
 }
 
-uint64_t ct_nanoseconds_asleep_too(void) {
+uint64_t cs_nanoseconds_asleep_too(void) {
     struct timespec now;
     // Unlike Linux's, this system's CLOCK_MONOTONIC counts sleep.
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (uint64_t)now.tv_sec * nanoseconds_per_second + (uint64_t)now.tv_nsec;
 }
 
-void ct_name_thread(const char *name) { pthread_setname_np(name); }
+void cs_name_thread(const char *name) { pthread_setname_np(name); }
 
-void ct_return_large_blocks(void) {}
+void cs_return_large_blocks(void) {}
 
-int ct_mutex_init_adaptive(pthread_mutex_t *mutex) {
+int cs_mutex_init_adaptive(pthread_mutex_t *mutex) {
     (void)mutex;
     return ENOTSUP;
 }
 
-bool ct_has_adaptive_mutex(void) { return false; }
+bool cs_has_adaptive_mutex(void) { return false; }
 
-int ct_condition_init(pthread_cond_t *condition) { return pthread_cond_init(condition, NULL); }
+int cs_condition_init(pthread_cond_t *condition) { return pthread_cond_init(condition, NULL); }
 
-int ct_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_t nanoseconds) {
+int cs_condition_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, uint64_t nanoseconds) {
     struct timespec wait = {
         .tv_sec = (time_t)(nanoseconds / nanoseconds_per_second),
         .tv_nsec = (long)(nanoseconds % nanoseconds_per_second),

@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// A pthread that was started and will be joined.
 ///
@@ -16,7 +16,7 @@ struct Thread: @unchecked Sendable {
     let box = Unmanaged.passRetained(Box(body: body))
     let slot = UnsafeMutablePointer<pthread_t>.allocate(capacity: 1)
     defer { slot.deallocate() }
-    let error = ct_start_thread(slot, stackBytes, runBox, box.toOpaque())
+    let error = cs_start_thread(slot, stackBytes, runBox, box.toOpaque())
     guard error == 0 else {
       box.release()
       throw Refusal(errorNumber: error)

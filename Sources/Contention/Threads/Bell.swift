@@ -1,4 +1,4 @@
-import CThreads
+import CSystem
 
 /// Wakes one thread that waits for any of several things. A copy refers to the same bell.
 ///
@@ -12,21 +12,21 @@ struct Bell: @unchecked Sendable {
   /// Far enough not to matter, near enough not to overflow: 292 years would.
   private static let longestWait: UInt64 = 3600 * 1_000_000_000
 
-  private let pointer: UnsafeMutablePointer<ct_bell>
+  private let pointer: UnsafeMutablePointer<cs_bell>
 
   /// A silent bell in `memory`, which destroys it.
   init(in memory: SharedMemory) {
-    pointer = memory.value(of: ct_bell.self) { ct_bell_destroy($0) }
-    let error = ct_bell_init(pointer)
-    precondition(error == 0, "ct_bell_init: error \(error)")
+    pointer = memory.value(of: cs_bell.self) { cs_bell_destroy($0) }
+    let error = cs_bell_init(pointer)
+    precondition(error == 0, "cs_bell_init: error \(error)")
   }
 
   /// Wakes the waiter now, or keeps it from its next wait. What was written before is visible to
   /// it. Any thread.
-  func ring() { ct_bell_ring(pointer) }
+  func ring() { cs_bell_ring(pointer) }
 
   /// Waits until the bell is rung or `nanoseconds` have passed, perhaps shorter. One thread.
   func wait(nanoseconds: UInt64 = .max) {
-    ct_bell_wait(pointer, min(nanoseconds, Self.longestWait))
+    cs_bell_wait(pointer, min(nanoseconds, Self.longestWait))
   }
 }
