@@ -12,9 +12,9 @@ struct MemoryTests {
     let words = memory.words(3)
     let gate = Gate()
     var places = (0..<3).map { UInt(bitPattern: words[$0].address) }
-    places.append(UInt(bitPattern: memory.word().address))
-    for worker in 0..<4 {
-      places.append(UInt(bitPattern: Tally(in: memory, worker: worker).operations.address))
+    places.append(UInt(bitPattern: memory.word("w").address))
+    for _ in 0..<4 {
+      places.append(UInt(bitPattern: Tally(in: memory).operations.address))
     }
     places.append(UInt(bitPattern: gate.open.word.address))
     places.append(UInt(bitPattern: PthreadMutex(in: memory).pointer))
@@ -24,12 +24,13 @@ struct MemoryTests {
   }
 
   /// Every word of a tally that can be named.
-  private func words(of tally: Tally) -> [SharedWord] {
+  private func words(of tally: Tally) -> [RelaxedWord] {
     [
       tally.operations, tally.casSuccesses, tally.casFailures, tally.wins, tally.sightings,
       tally.left, tally.changes, tally.runs, tally.limit, tally.spin, tally.nextTimed, tally.pauses,
-      tally.random, tally.gap, tally.work, tally.loopWork, tally.peak, tally.early, tally.started,
-      tally.stopped, tally.cpuTime, tally.waiting, tally.cpu, tally.isPinned, tally.policy,
+      tally.gap, tally.work, tally.loopWork, tally.policy, tally.early, tally.started,
+      tally.stopped,
+      tally.cpuTime, tally.waiting, tally.cpu, tally.isPinned,
     ]
   }
 
@@ -38,8 +39,8 @@ struct MemoryTests {
     let memory = SharedMemory()
     var lines: Set<UInt> = []
     var count = 0
-    for worker in 0..<4 {
-      let tally = Tally(in: memory, worker: worker)
+    for _ in 0..<4 {
+      let tally = Tally(in: memory)
       let places = words(of: tally).map { UInt(bitPattern: $0.address) }
       // But for the one that says whether all others have begun.
       #expect(places.count == Tally.Field.allCases.count - 1)
@@ -49,7 +50,7 @@ struct MemoryTests {
       #expect(lines.isDisjoint(with: own))
       lines.formUnion(own)
       count += own.count
-      lines.insert(UInt(bitPattern: memory.word().address) / 128)
+      lines.insert(UInt(bitPattern: memory.word("w").address) / 128)
       count += 1
     }
     #expect(lines.count == count)
@@ -58,7 +59,7 @@ struct MemoryTests {
   @Test("what is written to one field of a tally is read from no other, nor from its neighbours")
   func fields() {
     let memory = SharedMemory()
-    let tallies = (0..<3).map { Tally(in: memory, worker: $0) }
+    let tallies = (0..<3).map { _ in Tally(in: memory) }
     for (number, tally) in tallies.enumerated() {
       tally.noteEarly(0, isOver: number == 1)
       for (index, word) in words(of: tally).enumerated() {
@@ -66,7 +67,7 @@ struct MemoryTests {
       }
     }
     for (number, tally) in tallies.enumerated() {
-      #expect(words(of: tally).map { $0.load() } == (0..<25).map { UInt64(100 * number + $0) })
+      #expect(words(of: tally).map { $0.load() } == (0..<23).map { UInt64(100 * number + $0) })
       #expect(tally.isEarly == (number != 1))
     }
   }
@@ -74,7 +75,7 @@ struct MemoryTests {
   @Test("a tally's last field lies within its memory, and what hot loops write on one line")
   func tallySize() {
     let memory = SharedMemory()
-    let tally = Tally(in: memory, worker: 0)
+    let tally = Tally(in: memory)
     let first = UInt(bitPattern: tally.operations.address)
     let last = words(of: tally).map { UInt(bitPattern: $0.address) }.max() ?? 0
     #expect(Tally.Field.allCases.count > 16)
@@ -88,24 +89,24 @@ struct MemoryTests {
   func clearing() {
     let memory = SharedMemory()
     defer { withExtendedLifetime(memory) {} }
-    let tally = Tally(in: memory, worker: 0)
+    let tally = Tally(in: memory)
     for word in words(of: tally) { word.store(7) }
     tally.noteEarly(7, isOver: true)
     tally.clear()
     #expect(tally.counts() == Counts())
     #expect(tally.isEarly)
     for word in [
-      tally.early, tally.started, tally.stopped, tally.cpuTime, tally.waiting, tally.peak,
-      tally.left, tally.changes, tally.runs,
+      tally.early, tally.started, tally.stopped, tally.cpuTime, tally.waiting, tally.left,
+      tally.changes, tally.runs,
     ] { #expect(word.load() == 0) }
-    for word in [tally.random, tally.work, tally.loopWork, tally.nextTimed] {
+    for word in [tally.gap, tally.work, tally.loopWork, tally.nextTimed] {
       #expect(word.load() == 7)
     }
   }
 
   @Test("a lock lies on another page than what it protects")
   func locks() {
-    let words = SharedMemory().distantWords(3)
+    let words = SharedMemory().distantWords("a", "b", "c")
     let places = (0..<3).map { UInt(bitPattern: words[$0].address) }
     #expect(places[1] - places[0] > 4096)
     #expect(places[2] - places[1] > 4096)
@@ -130,23 +131,23 @@ struct MemoryTests {
 struct AccessTests {
   @Test("add wraps around, max compares without sign below 2^63, CAS tells what it found")
   func semantics() {
-    check(Relaxed.self)
-    check(AcquireRelease.self)
-    check(SequentiallyConsistent.self)
+    check(Relaxed())
+    check(AcquireRelease())
+    check(SequentiallyConsistent())
   }
 
-  private func check<A: Access>(_ access: A.Type) {
+  private func check(_ access: some Access) {
     let memory = SharedMemory()
-    let word = memory.word()
-    A.store(.max, in: word)
-    #expect(A.add(2, to: word) == .max)
-    #expect(A.load(word) == 1)
-    #expect(A.exchange(5, in: word) == 1)
-    #expect(A.max(3, in: word) == 5)
-    #expect(A.max(1 << 62, in: word) == 1 << 62)
-    #expect(A.compareExchange(9, 1, in: word) == (false, 1 << 62))
-    #expect(A.compareExchange(1 << 62, 0, in: word) == (true, 1 << 62))
-    while !A.tryTake(word) {}
-    #expect(!A.tryTake(word))
+    let word = memory.word("word")
+    access.store(.max, in: word)
+    #expect(access.add(2, to: word) == .max)
+    #expect(access.load(word) == 1)
+    #expect(access.exchange(5, in: word) == 1)
+    #expect(access.max(3, in: word) == 5)
+    #expect(access.max(1 << 62, in: word) == 1 << 62)
+    #expect(access.compareExchange(9, 1, in: word) == (false, 1 << 62))
+    #expect(access.compareExchange(1 << 62, 0, in: word) == (true, 1 << 62))
+    while !access.tryTake(word) {}
+    #expect(!access.tryTake(word))
   }
 }

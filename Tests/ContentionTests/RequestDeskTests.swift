@@ -82,10 +82,10 @@ struct RequestDeskTests {
 
 private struct SettledFlag: Sendable {
   private let memory: SharedMemory
-  let word: SharedWord
+  let word: RelaxedWord
 
   init() {
     memory = SharedMemory()
-    word = memory.word()
+    word = memory.relaxedWord()
   }
 }

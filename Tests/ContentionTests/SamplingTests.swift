@@ -71,7 +71,7 @@ struct SamplingTests {
     var places: Set<UInt64> = []
     for worker in 0..<100 {
       let desk = Desk(
-        index: worker, tally: Tally(in: memory, worker: worker), waits: WaitRecorder(in: memory),
+        index: worker, tally: Tally(in: memory), waits: WaitRecorder(in: memory),
         gate: Gate().open)
       desk.beginSampling(period: period)
       #expect(desk.tally.nextTimed.load() < period)

@@ -1,178 +1,71 @@
-import Synchronization
-
-/// Atomic accesses at one memory ordering.
+/// How an operation reaches the words that workers share: the one way there is.
 ///
-/// `Synchronization` wants every ordering as a compile-time constant, so an ordering is a type here
-/// and an operation is generic over it: a live choice of ordering is a choice among specialisations.
+/// An operation is generic over it, so that one and the same text runs at full speed with the machine's
+/// own instructions (``Relaxed``, ``AcquireRelease``, ``SequentiallyConsistent``) and answer by answer
+/// from a script (``Probed``). The first three are empty values, and so nothing in machine code; a live
+/// choice of ordering is a choice among specialisations, because `Synchronization` wants orderings as
+/// compile-time constants.
+///
+/// A function that is not inlined takes ``plain`` or no access at all: copies of it, one for each
+/// ordering, made LLVM merge their callers and hand them the callee, an indirect call in the hot loop.
 protocol Access: Sendable {
-  static func load(_ word: SharedWord) -> UInt64
-  static func store(_ value: UInt64, in word: SharedWord)
+  associatedtype Plain: Access
+  associatedtype Paired: Access
+
+  /// The same instrument with no ordering: for what another access orders, or nothing has to.
+  var plain: Plain { get }
+  /// The same instrument where loads acquire, stores release, and read-modify-writes do both.
+  var paired: Paired { get }
+
+  // MARK: Shared words
+
+  func load(_ word: SharedWord) -> UInt64
+  func store(_ value: UInt64, in word: SharedWord)
   /// Adds `amount`, wrapping around, and returns the value before.
-  static func add(_ amount: UInt64, to word: SharedWord) -> UInt64
+  func add(_ amount: UInt64, to word: SharedWord) -> UInt64
   /// Replaces the value and returns the one before.
-  static func exchange(_ value: UInt64, in word: SharedWord) -> UInt64
+  func exchange(_ value: UInt64, in word: SharedWord) -> UInt64
   /// Replaces the value if it is `expected`; never fails spuriously.
-  static func compareExchange(_ expected: UInt64, _ desired: UInt64, in word: SharedWord) -> CAS
+  func compareExchange(_ expected: UInt64, _ desired: UInt64, in word: SharedWord) -> CAS
   /// Replaces the value if it is `expected`; may fail spuriously, so it belongs in loops.
-  static func weakCompareExchange(_ expected: UInt64, _ desired: UInt64, in word: SharedWord)
-    -> CAS
+  func weakCompareExchange(_ expected: UInt64, _ desired: UInt64, in word: SharedWord) -> CAS
   /// Takes the lock that `word` is, 0 being free and 1 taken: a weak CAS that acquires on success
   /// and orders nothing on failure, or stronger.
-  static func tryTake(_ word: SharedWord) -> Bool
+  func tryTake(_ word: SharedWord) -> Bool
   /// Raises the value to `value` if it is lower, and returns the higher of the two. Both must be
   /// below 2^63.
-  static func max(_ value: UInt64, in word: SharedWord) -> UInt64
+  func max(_ value: UInt64, in word: SharedWord) -> UInt64
+
+  /// Orders every access before it before every one after it, on all threads alike.
+  func fence()
+
+  // MARK: Blocking
+
+  /// Waits for the mutex and takes it.
+  func lock(_ mutex: some BlockingMutex)
+  /// Gives the mutex back.
+  func unlock(_ mutex: some BlockingMutex)
+
+  // MARK: What a worker does by itself
+
+  /// Waits for something that another worker does: looks whether `condition` holds, and if not leaves it
+  /// to `spin` to look again until it does, or until there is nothing to wait for any more.
+  func wait(until condition: () -> Bool, spin: () -> Void)
+  /// Counts something in the worker's own tally.
+  func count(_ word: RelaxedWord)
+  /// Whether there is room for a note, which `prepare` makes and tells.
+  func makesRoom(_ prepare: () -> Bool) -> Bool
+  /// Notes `value` where only the worker itself writes: `write` does it.
+  func note(_ value: UInt64, _ write: () -> Void)
 }
 
 /// What a compare-and-swap returns: whether it replaced the value, and the value it found.
 typealias CAS = (exchanged: Bool, original: UInt64)
 
-extension SharedWord {
-  /// The word as a signed integer, because `Atomic<UInt64>.max` compares signed (swift#91176).
-  @inline(__always)
-  fileprivate var signed: UnsafeMutablePointer<Atomic<Int64>> {
-    UnsafeMutableRawPointer(address).assumingMemoryBound(to: Atomic<Int64>.self)
-  }
-}
-
-/// Orders every access before it before every one after it, on all threads alike.
-@inline(__always)
-func sequentiallyConsistentFence() { atomicMemoryFence(ordering: .sequentiallyConsistent) }
-
-/// Indivisible, and nothing more.
-enum Relaxed: Access {
-  @inline(__always)
-  static func load(_ word: SharedWord) -> UInt64 { word.address.pointee.load(ordering: .relaxed) }
-  @inline(__always)
-  static func store(_ value: UInt64, in word: SharedWord) {
-    word.address.pointee.store(value, ordering: .relaxed)
-  }
-  @inline(__always)
-  static func add(_ amount: UInt64, to word: SharedWord) -> UInt64 {
-    word.address.pointee.wrappingAdd(amount, ordering: .relaxed).oldValue
-  }
-  @inline(__always)
-  static func exchange(_ value: UInt64, in word: SharedWord) -> UInt64 {
-    word.address.pointee.exchange(value, ordering: .relaxed)
-  }
-  @inline(__always)
-  static func compareExchange(_ expected: UInt64, _ desired: UInt64, in word: SharedWord) -> CAS {
-    word.address.pointee.compareExchange(
-      expected: expected, desired: desired,
-      successOrdering: .relaxed, failureOrdering: .relaxed)
-  }
-  @inline(__always)
-  static func weakCompareExchange(_ expected: UInt64, _ desired: UInt64, in word: SharedWord)
-    -> CAS
-  {
-    word.address.pointee.weakCompareExchange(
-      expected: expected, desired: desired,
-      successOrdering: .relaxed, failureOrdering: .relaxed)
-  }
-  @inline(__always)
-  static func tryTake(_ word: SharedWord) -> Bool {
-    word.address.pointee.weakCompareExchange(
-      expected: 0, desired: 1, successOrdering: .relaxed, failureOrdering: .relaxed
-    ).exchanged
-  }
-  @inline(__always)
-  static func max(_ value: UInt64, in word: SharedWord) -> UInt64 {
-    UInt64(
-      bitPattern: word.signed.pointee.max(
-        Int64(bitPattern: value), ordering: .relaxed
-      ).newValue)
-  }
-}
-
-/// Loads acquire, stores release, read-modify-writes do both.
-enum AcquireRelease: Access {
-  @inline(__always)
-  static func load(_ word: SharedWord) -> UInt64 { word.address.pointee.load(ordering: .acquiring) }
-  @inline(__always)
-  static func store(_ value: UInt64, in word: SharedWord) {
-    word.address.pointee.store(value, ordering: .releasing)
-  }
-  @inline(__always)
-  static func add(_ amount: UInt64, to word: SharedWord) -> UInt64 {
-    word.address.pointee.wrappingAdd(amount, ordering: .acquiringAndReleasing).oldValue
-  }
-  @inline(__always)
-  static func exchange(_ value: UInt64, in word: SharedWord) -> UInt64 {
-    word.address.pointee.exchange(value, ordering: .acquiringAndReleasing)
-  }
-  @inline(__always)
-  static func compareExchange(_ expected: UInt64, _ desired: UInt64, in word: SharedWord) -> CAS {
-    word.address.pointee.compareExchange(
-      expected: expected, desired: desired,
-      successOrdering: .acquiringAndReleasing, failureOrdering: .acquiring)
-  }
-  @inline(__always)
-  static func weakCompareExchange(_ expected: UInt64, _ desired: UInt64, in word: SharedWord)
-    -> CAS
-  {
-    word.address.pointee.weakCompareExchange(
-      expected: expected, desired: desired,
-      successOrdering: .acquiringAndReleasing, failureOrdering: .acquiring)
-  }
-  @inline(__always)
-  static func tryTake(_ word: SharedWord) -> Bool {
-    word.address.pointee.weakCompareExchange(
-      expected: 0, desired: 1, successOrdering: .acquiring, failureOrdering: .relaxed
-    ).exchanged
-  }
-  @inline(__always)
-  static func max(_ value: UInt64, in word: SharedWord) -> UInt64 {
-    UInt64(
-      bitPattern: word.signed.pointee.max(
-        Int64(bitPattern: value), ordering: .acquiringAndReleasing
-      ).newValue)
-  }
-}
-
-/// All such operations have one order on which every thread agrees.
-enum SequentiallyConsistent: Access {
-  @inline(__always)
-  static func load(_ word: SharedWord) -> UInt64 {
-    word.address.pointee.load(ordering: .sequentiallyConsistent)
-  }
-  @inline(__always)
-  static func store(_ value: UInt64, in word: SharedWord) {
-    word.address.pointee.store(value, ordering: .sequentiallyConsistent)
-  }
-  @inline(__always)
-  static func add(_ amount: UInt64, to word: SharedWord) -> UInt64 {
-    word.address.pointee.wrappingAdd(amount, ordering: .sequentiallyConsistent).oldValue
-  }
-  @inline(__always)
-  static func exchange(_ value: UInt64, in word: SharedWord) -> UInt64 {
-    word.address.pointee.exchange(value, ordering: .sequentiallyConsistent)
-  }
-  @inline(__always)
-  static func compareExchange(_ expected: UInt64, _ desired: UInt64, in word: SharedWord) -> CAS {
-    word.address.pointee.compareExchange(
-      expected: expected, desired: desired,
-      successOrdering: .sequentiallyConsistent, failureOrdering: .sequentiallyConsistent)
-  }
-  @inline(__always)
-  static func weakCompareExchange(_ expected: UInt64, _ desired: UInt64, in word: SharedWord)
-    -> CAS
-  {
-    word.address.pointee.weakCompareExchange(
-      expected: expected, desired: desired,
-      successOrdering: .sequentiallyConsistent, failureOrdering: .sequentiallyConsistent)
-  }
-  @inline(__always)
-  static func tryTake(_ word: SharedWord) -> Bool {
-    word.address.pointee.weakCompareExchange(
-      expected: 0, desired: 1, successOrdering: .sequentiallyConsistent,
-      failureOrdering: .sequentiallyConsistent
-    ).exchanged
-  }
-  @inline(__always)
-  static func max(_ value: UInt64, in word: SharedWord) -> UInt64 {
-    UInt64(
-      bitPattern: word.signed.pointee.max(
-        Int64(bitPattern: value), ordering: .sequentiallyConsistent
-      ).newValue)
-  }
+/// A mutex that the system provides. It puts waiters to sleep.
+protocol BlockingMutex: Sendable {
+  /// The line of memory that it lies on.
+  var word: SharedWord { get }
+  func lock()
+  func unlock()
 }

@@ -1,4 +1,3 @@
-import CSystem
 import Synchronization
 
 /// Memory that workers share, freed as a whole.
@@ -19,21 +18,33 @@ final class SharedMemory: @unchecked Sendable {
 
   private var allocations: [UnsafeMutableRawPointer] = []
   private var cleanups: [() -> Void] = []
+  private var names: [SharedWord: String] = [:]
 
   deinit {
     for cleanup in cleanups { cleanup() }
     for allocation in allocations { allocation.deallocate() }
   }
 
-  /// One atomic word on its own line.
-  func word() -> SharedWord { words(1)[0] }
+  // MARK: Words
 
-  /// `count` atomic words far apart, by number.
-  func distantWords(_ count: Int) -> DistantWords {
-    DistantWords(words: words(count * Self.linesApart))
+  /// A word on its own line, called `name`.
+  func word(_ name: String) -> SharedWord {
+    let word = words(1)[0]
+    call(word, name)
+    return word
   }
 
-  /// `count` atomic words, each on its own line.
+  /// A word for the instrument itself, on its own line.
+  func relaxedWord() -> RelaxedWord { RelaxedWord(address: words(1)[0].address) }
+
+  /// Words far apart with these names, and where the next one would be so many lines.
+  func distantWords(_ names: String..., linesBehind lines: Int = 0) -> DistantWords {
+    let words = DistantWords(words: words(names.count * Self.linesApart + lines))
+    for (index, name) in names.enumerated() { call(words[index], name) }
+    return words
+  }
+
+  /// `count` words, each on its own line.
   func words(_ count: Int) -> SharedWords {
     let words = SharedWords(base: raw(max(count, 1) * Self.lineSize))
     for index in 0..<count {
@@ -43,12 +54,20 @@ final class SharedMemory: @unchecked Sendable {
     return words
   }
 
-  /// `count` atomic words side by side, from the beginning of a line.
+  /// `count` words side by side, from the beginning of a line.
   func packedWords(_ count: Int) -> PackedWords {
     let words = PackedWords(base: raw(max(count, 1) * PackedWords.stride))
     for index in 0..<count { words[index].address.initialize(to: Atomic(0)) }
     return words
   }
+
+  /// Names a word as people are shown it.
+  func call(_ word: SharedWord, _ name: String) { names[word] = name }
+
+  /// The name of a word that this memory holds; nil: it was given none.
+  func name(of word: SharedWord) -> String? { names[word] }
+
+  // MARK: Other memory
 
   /// Values that are written once, here, and only read afterwards.
   func constants(_ values: [UInt64]) -> UnsafePointer<UInt64> {
@@ -92,76 +111,5 @@ final class SharedMemory: @unchecked Sendable {
     pointer.initializeMemory(as: UInt8.self, repeating: 0, count: lines * Self.lineSize)
     allocations.append(pointer)
     return pointer
-  }
-}
-
-/// Atomic words by number. No bounds check: they are read in hot loops.
-protocol WordTable: Sendable {
-  subscript(index: Int) -> SharedWord { get }
-}
-
-/// Atomic words on lines of their own.
-struct SharedWords: WordTable, @unchecked Sendable {
-  fileprivate let base: UnsafeMutableRawPointer
-
-  @inline(__always)
-  subscript(index: Int) -> SharedWord {
-    SharedWord(
-      address: (base + index * SharedMemory.lineSize).assumingMemoryBound(to: Atomic<UInt64>.self))
-  }
-}
-
-/// Atomic words side by side.
-struct PackedWords: WordTable, @unchecked Sendable {
-  fileprivate static let stride = MemoryLayout<UInt64>.stride
-  fileprivate let base: UnsafeMutableRawPointer
-
-  @inline(__always)
-  subscript(index: Int) -> SharedWord {
-    SharedWord(
-      address: (base + index * Self.stride).assumingMemoryBound(to: Atomic<UInt64>.self))
-  }
-}
-
-/// Atomic words a page apart, by number. One address serves all.
-struct DistantWords: Sendable {
-  fileprivate let words: SharedWords
-
-  @inline(__always)
-  subscript(index: Int) -> SharedWord { words[index &* SharedMemory.linesApart] }
-
-  /// The word that is so many lines behind the one with this number.
-  @inline(__always)
-  subscript(index: Int, line: Int) -> SharedWord {
-    words[index &* SharedMemory.linesApart &+ line]
-  }
-}
-
-/// A 64-bit word that any thread may access, by atomic operations alone.
-///
-/// A copy refers to the same word. The word lives as long as the ``SharedMemory`` it came from.
-struct SharedWord: @unchecked Sendable {
-  let address: UnsafeMutablePointer<Atomic<UInt64>>
-
-  /// The next word on the same line, for what belongs together.
-  @inline(__always)
-  var neighbour: SharedWord { SharedWord(address: address + 1) }
-
-  /// The value, with no ordering.
-  @inline(__always)
-  func load() -> UInt64 { address.pointee.load(ordering: .relaxed) }
-
-  /// Replaces the value, with no ordering.
-  @inline(__always)
-  func store(_ value: UInt64) { address.pointee.store(value, ordering: .relaxed) }
-
-  /// Adds 1 to a word that only the calling thread writes: a load and a store. x86-64: `inc`.
-  @inline(__always)
-  func bump() { store(load() &+ 1) }
-
-  /// Adds 1 and returns the value before, as one indivisible step with no ordering.
-  @inline(__always)
-  func increment() -> UInt64 {
-    address.pointee.wrappingAdd(1, ordering: .relaxed).oldValue
   }
 }

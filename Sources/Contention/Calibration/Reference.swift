@@ -76,7 +76,7 @@ struct Reference: Sendable {
 
   /// The loop as a contest, so that it runs with the same gate, crew and clocks as the variant.
   /// Its workers count in a register and publish once, at the end.
-  func contest(_ setup: Setup, gate: Gate.OpenWord) -> Contest {
+  func contest(_ setup: Setup, gate: GateWord) -> Contest {
     let arena = Arena(setup, gate: gate, subject)
     return Contest(
       memory: arena.memory,
@@ -86,7 +86,7 @@ struct Reference: Sendable {
       },
       ledger: { [isCounting] totals in
         isCounting
-          ? Ledger(expected: totals.counts.operations, observed: arena.value.load())
+          ? Ledger(expected: totals.counts.operations, observed: arena.value.settled)
           : Ledger(expected: 0, observed: 0)
       })
   }
@@ -100,15 +100,15 @@ private struct Arena: @unchecked Sendable {
   private let first: SharedWord
   private let second: SharedWord
 
-  init(_ setup: Setup, gate: Gate.OpenWord, _ subject: Calibrator.Subject) {
-    let words = memory.distantWords(3)
+  init(_ setup: Setup, gate: GateWord, _ subject: Calibrator.Subject) {
+    let words = memory.distantWords("value", "first", "second")
     value = words[0]
     first = words[1]
     second = words[2]
     pointer = memory.value(of: cr_arena.self) { $0.deinitialize(count: 1) }
     pointer.initialize(
       to: cr_arena(
-        open: Self.plain(gate.word), value: Self.plain(value), first: Self.plain(first),
+        open: Self.plain(gate.word.shared), value: Self.plain(value), first: Self.plain(first),
         second: Self.plain(second), nodes: Self.plain(memory.words(setup.workers)[0]),
         mutex: PthreadMutex(in: memory).pointer, workers: UInt64(setup.workers),
         looks: UInt64(setup.looksPerYield), outside_work: UInt64(subject.outsideWork),
@@ -116,7 +116,7 @@ private struct Arena: @unchecked Sendable {
   }
 
   func reset() {
-    for word in [value, first, second] { word.store(0) }
+    for word in [value, first, second] { word.settled = 0 }
   }
 
   private static func plain(_ word: SharedWord) -> UnsafeMutablePointer<UInt64> {

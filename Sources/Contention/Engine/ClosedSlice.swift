@@ -42,7 +42,6 @@ struct ClosedSlice: Sendable {
       let share = Share(desk)
       totals.counts += share.counts
       totals.operations.append(share.counts.operations)
-      totals.peak = max(totals.peak, desk.tally.peak.load())
       return share
     }
     self.totals = totals

@@ -92,7 +92,7 @@ final class Crew {
     guard cs_has_memory(Self.bytesPerWorker) else { throw Thread.Refusal(errorNumber: ENOMEM) }
     let memory = SharedMemory()
     let desk = Desk(
-      index: index, tally: Tally(in: memory, worker: index), waits: WaitRecorder(in: memory),
+      index: index, tally: Tally(in: memory), waits: WaitRecorder(in: memory),
       gate: gate.open)
     let worker = Worker(desk: desk, gate: gate, priority: priority)
     let thread = try Thread.start { worker.live() }

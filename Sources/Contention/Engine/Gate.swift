@@ -9,21 +9,11 @@
 /// belongs to workers, and one that lost its CPU while it holds it may not run again for seconds.
 /// The conductor can afford to wait for that, because it waits for the workers anyway.
 ///
-/// Why relaxed loads of ``OpenWord``, and of what ``Tally/interrupt()`` stores, suffice in hot loops:
+/// Why relaxed loads of ``GateWord``, and of what ``Tally/interrupt()`` stores, suffice in hot loops:
 /// they carry no data. Everything the conductor writes before a slice happens before the worker's
 /// operations, and everything the workers wrote happens before the conductor reads it, because both
 /// sides pass through the lock.
 final class Gate: Sendable {
-  /// Whether the gate is open, on a line of its own: every worker reads it between two stretches, a
-  /// bare loop after every operation, and only the conductor writes it, twice per slice.
-  struct OpenWord: Sendable {
-    let word: SharedWord
-
-    /// False once the slice is ending.
-    @inline(__always)
-    var isOpen: Bool { word.load() != 0 }
-  }
-
   /// What a worker is told when it enters a slice.
   struct Pass: Sendable {
     /// The number of the slice.
@@ -39,14 +29,14 @@ final class Gate: Sendable {
     var workerLimit = Int.max
   }
 
-  let open: OpenWord
+  let open: GateWord
   /// Where workers meet in slices that begin for all at once.
   let line: StartLine
   /// Wakes the conductor: the last worker has left, or another thread wants something.
   let bell: Bell
   /// Workers that have left the slice. Written under the mutex, read without it: the conductor would
   /// have to queue up behind every worker that has just been woken.
-  private let finished: SharedWord
+  private let finished: RelaxedWord
   private let memory = SharedMemory()
   private let mutex: PthreadMutex
   /// Workers wait here for a slice.
@@ -54,9 +44,9 @@ final class Gate: Sendable {
   private let state: Guarded<State>
 
   init() {
-    open = OpenWord(word: memory.word())
+    open = GateWord(word: memory.relaxedWord())
     line = StartLine(in: memory)
-    finished = memory.word()
+    finished = memory.relaxedWord()
     mutex = PthreadMutex(in: memory)
     opened = Condition(in: memory)
     bell = Bell(in: memory)
@@ -129,7 +119,7 @@ final class Gate: Sendable {
   func close(_ tallies: [Tally] = []) {
     // Before taking the mutex: with hundreds of workers just woken the conductor queues up behind
     // them, and each of them would use the whole time that it is given.
-    SequentiallyConsistent.store(0, in: open.word)
+    SequentiallyConsistent().store(0, in: open.word.shared)
     for tally in tallies { tally.interrupt() }
     var inside = state.locked { state in
       state.assignment = nil

@@ -47,14 +47,14 @@ final class RequestDesk: Sendable {
   private let state: Guarded<State>
   /// Whether requests wait: 0 or 1. Written under the mutex, read without it by the conductor
   /// between two waits, who takes the mutex to fetch them.
-  private let waits: SharedWord
+  private let waits: RelaxedWord
   private let bell: Bell
 
   /// An empty desk that rings `bell` for the conductor.
   init(bell: Bell) {
     mutex = PthreadMutex(in: memory)
     changed = Condition(in: memory)
-    waits = memory.word()
+    waits = memory.relaxedWord()
     state = Guarded(State(), by: mutex)
     self.bell = bell
   }

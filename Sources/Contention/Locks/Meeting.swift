@@ -28,8 +28,8 @@ struct Meeting: Sendable {
 
   /// A meeting of `workers` on so many CPUs.
   init(in memory: SharedMemory, workers: Int, cpus: Int) {
-    arrivals = memory.word()
-    opened = memory.word()
+    arrivals = memory.word("arrivals")
+    opened = memory.word("opened")
     mutex = PthreadMutex(in: memory)
     wakeUp = Condition(in: memory)
     self.workers = UInt64(workers)
@@ -37,27 +37,42 @@ struct Meeting: Sendable {
   }
 
   /// How many rounds were opened. Conductor, between slices.
-  var rounds: UInt64 { opened.load() }
+  var rounds: UInt64 { opened.settled }
 
   /// Forgets all rounds. Conductor, between slices.
   func reset() {
-    arrivals.store(0)
-    opened.store(0)
+    arrivals.settled = 0
+    opened.settled = 0
   }
 
   /// Waits for all workers to arrive before round number `round`, from 0; the last one runs
   /// `prepare`. False: the gate is closing, and this worker takes no part in the round.
   @inline(__always)
-  func meet(before round: UInt64, gate: Gate.OpenWord, prepare: () -> Void) -> Bool {
-    if AcquireRelease.add(1, to: arrivals) &+ 1 == workers {
-      arrivals.store(0)
+  func meet(
+    _ access: some Access, before round: UInt64, gate: GateWord, prepare: () -> Void
+  ) -> Bool {
+    let paired = access.paired
+    if paired.add(1, to: arrivals) &+ 1 == workers {
+      access.plain.store(0, in: arrivals)
       prepare()
-      open(round &+ 1)
+      open(paired, round &+ 1)
       return true
     }
     if sleeps { return sleep(until: round, gate) }
+    var isOpen = true
+    paired.wait {
+      paired.load(opened) != round
+    } spin: {
+      isOpen = spin(paired, until: round, gate)
+    }
+    return isOpen
+  }
+
+  /// Looks until the round is open; false: the gate is closing.
+  @inline(__always)
+  private func spin(_ paired: some Access, until round: UInt64, _ gate: GateWord) -> Bool {
     var looksLeft = Self.looksPerYield
-    while AcquireRelease.load(opened) == round {
+    repeat {
       guard gate.isOpen else { return false }
       looksLeft &-= 1
       if looksLeft > 0 {
@@ -66,27 +81,26 @@ struct Meeting: Sendable {
         sched_yield()
         looksLeft = Self.looksPerYield
       }
-    }
+    } while paired.load(opened) == round
     return true
   }
 
   @inline(__always)
-  private func open(_ round: UInt64) {
-    guard sleeps else {
-      AcquireRelease.store(round, in: opened)
-      return
-    }
+  private func open(_ paired: some Access, _ round: UInt64) {
+    guard sleeps else { return paired.store(round, in: opened) }
     mutex.lock()
-    AcquireRelease.store(round, in: opened)
+    paired.store(round, in: opened)
     mutex.unlock()
     wakeUp.broadcast()
   }
 
+  /// The machine's own instruction, and no other instrument: who is asked for one access after the other
+  /// does not sleep.
   @inline(never)
-  private func sleep(until round: UInt64, _ gate: Gate.OpenWord) -> Bool {
+  private func sleep(until round: UInt64, _ gate: GateWord) -> Bool {
     mutex.lock()
     defer { mutex.unlock() }
-    while AcquireRelease.load(opened) == round {
+    while AcquireRelease().load(opened) == round {
       guard gate.isOpen else { return false }
       wakeUp.wait(mutex, nanoseconds: Self.longestSleep)
     }

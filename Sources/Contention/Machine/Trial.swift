@@ -30,7 +30,7 @@ enum Trial {
 
   private static func ask(_ question: @escaping @Sendable () -> UInt64) -> UInt64? {
     let memory = SharedMemory()
-    let answer = memory.word()
+    let answer = memory.relaxedWord()
     guard let thread = try? Thread.start({ answer.store(question()) }) else { return nil }
     thread.join()
     return answer.load()

@@ -7,160 +7,114 @@ import CSystem
 /// marks calls to C in thunks as not to be inlined. Spin hint, work and tick counter were then real
 /// calls that spilled every register, twice per operation.
 @inline(never)
-func hammer<O: Operation>(_ operation: O, _ desk: borrowing Desk, _ assignment: Assignment) {
+func hammer<O: Operation, A: Access>(
+  _ operation: O, _ access: A, _ desk: borrowing Desk, _ assignment: Assignment
+) {
   desk.tally.gap.store(assignment.gap)
   if O.waits { desk.beginSampling(period: assignment.pace.samplePeriod) }
   var worker = Registers(desk, assignment)
+  var local = operation.begin(desk.index)
   var goesOn = true
   while goesOn {
     worker.publish(endsWithCAS: O.endsWithCAS, retries: O.retries)
     let stretch = nextStretch(desk.tally, after: worker.operations, assignment, waits: O.waits)
-    guard stretch.operations > 0, worker.begin(stretch, backoff: assignment.backoff)
+    guard stretch.operations > 0,
+      worker.proceed(by: stretch.operations, backoff: assignment.backoff)
     else { break }
-    if O.waits, stretch.beginsTimed { goesOn = performTimed(operation, &worker) }
-    goesOn = goesOn && performStretch(stretch.kind, operation, &worker)
+    if O.waits, stretch.beginsTimed {
+      (goesOn, local) = performTimed(operation, access, &worker, local)
+    }
+    guard goesOn else { break }
+    switch stretch.kind {
+    case .plain: (goesOn, local) = perform(PlainLoop.self, operation, access, &worker, local)
+    case .working: (goesOn, local) = perform(WorkingLoop.self, operation, access, &worker, local)
+    case .noting: (goesOn, local) = perform(NotingLoop.self, operation, access, &worker, local)
+    }
   }
-  operation.finish(&worker)
+  operation.finish(desk.index, local)
   worker.publish(endsWithCAS: O.endsWithCAS, retries: O.retries)
   worker.save()
 }
 
-// MARK: Loops
-
-/// Which loop a stretch runs in.
-enum LoopKind {
-  /// Operations and nothing else.
-  case plain
-  /// With the work between two operations that was asked for.
-  case working
-  /// With that, and a note of who was there before.
-  case noting
+extension Registers {
+  @inline(__always)
+  fileprivate init(_ desk: borrowing Desk, _ assignment: Assignment) {
+    self.init(
+      index: desk.index, tally: desk.tally, gate: desk.gate, waits: desk.waits,
+      criticalSteps: assignment.criticalSection, outsideSteps: assignment.outsideWork)
+  }
 }
 
-@inline(__always)
-private func performStretch<O: Operation>(
-  _ kind: LoopKind, _ operation: O, _ worker: inout Registers
-) -> Bool {
-  switch kind {
-  case .plain: perform(operation, &worker)
-  case .working: performWorking(operation, &worker)
-  case .noting: performNoting(operation, &worker)
-  }
+// MARK: Loops
+
+/// What a loop does besides operations. Chosen before the stretch, so that in no loop there stands even
+/// the question for what it does not do.
+protocol Loop {
+  /// Whether it does the work between two operations that was asked for.
+  static var works: Bool { get }
+  /// Whether it notes who was there before, which takes time. Nobody looks at its rate.
+  static var notes: Bool { get }
+}
+
+/// Operations and nothing else.
+enum PlainLoop: Loop {
+  static var works: Bool { false }
+  static var notes: Bool { false }
+}
+
+/// With work between two operations.
+enum WorkingLoop: Loop {
+  static var works: Bool { true }
+  static var notes: Bool { false }
+}
+
+/// With that, and a note of who was there before.
+enum NotingLoop: Loop {
+  static var works: Bool { true }
+  static var notes: Bool { true }
 }
 
 /// The hot loop: one stretch, or what the gate leaves of it. False: an operation gave up, and so does
 /// the worker.
 ///
-/// Specialised for each operation type, where everything is concrete: no existential, no retain, no
-/// bounds check, no lock. It does what a bare loop does: it looks whether to go on, a plain load of
-/// a line that nobody else writes during the slice, performs, and counts. x86-64: the operation's
-/// own instructions, then `inc`, `mov`, `cmp` and a jump.
+/// Specialised for each operation, ordering and kind of loop, where everything is concrete: no
+/// existential, no retain, no bounds check, no lock. It does what a bare loop does: it looks whether to
+/// go on, a plain load of a line that nobody else writes during the slice, performs, and counts. x86-64:
+/// the operation's own instructions, then `inc`, `mov`, `cmp` and a jump.
 ///
 /// Never inlined, so that it has all registers to itself: those of the caller had its counts stored
-/// at every operation, and a store holds up the next locked instruction.
+/// at every operation, and a store holds up the next locked instruction. The local state comes and goes
+/// by value for the same reason.
 @inline(never)
-private func perform<O: Operation>(_ operation: O, _ caller: inout Registers) -> Bool {
+private func perform<O: Operation, A: Access, L: Loop>(
+  _ loop: L.Type, _ operation: O, _ access: A, _ caller: inout Registers, _ begun: O.Local
+) -> (goesOn: Bool, local: O.Local) {
   var worker = caller
+  var local = O.Local(copying: begun)
   worker.isTiming = false
-  worker.isNoting = false
+  worker.isNoting = L.notes
   var isPerformed = true
   while worker.goesOn {
-    isPerformed = operation.perform(&worker)
+    isPerformed = operation.perform(access, &worker, &local)
     guard isPerformed else { break }
     worker.operations &+= 1
+    if L.works { worker.outsideWork() }
   }
   caller.take(from: worker)
-  // Where none is done inside, its state would take a register, and pushed others out to memory.
-  if O.worksInside { caller.work = worker.work }
-  return isPerformed
-}
-
-/// The hot loop with work between two operations. A loop of its own, chosen before the stretch: not
-/// even the question whether there is work stands in the other one, and nothing but the work in this.
-@inline(never)
-private func performWorking<O: Operation>(_ operation: O, _ caller: inout Registers) -> Bool {
-  var worker = caller
-  worker.isTiming = false
-  worker.isNoting = false
-  var isPerformed = true
-  while worker.goesOn {
-    isPerformed = operation.perform(&worker)
-    guard isPerformed else { break }
-    worker.operations &+= 1
-    worker.outsideWork()
-  }
-  caller.take(from: worker)
-  caller.work = worker.work
-  return isPerformed
-}
-
-/// A loop that notes who was there before, which takes time. Nobody looks at its rate.
-@inline(never)
-private func performNoting<O: Operation>(_ operation: O, _ caller: inout Registers) -> Bool {
-  var worker = caller
-  worker.isTiming = false
-  worker.isNoting = true
-  var isPerformed = true
-  while worker.goesOn {
-    isPerformed = operation.perform(&worker)
-    guard isPerformed else { break }
-    worker.operations &+= 1
-    worker.outsideWork()
-  }
-  caller.take(from: worker)
-  caller.work = worker.work
-  return isPerformed
+  // Where no work is done, its state would take a register, and pushed others out to memory.
+  if O.worksInside || L.works { caller.work = worker.work }
+  return (isPerformed, O.Local(copying: local))
 }
 
 /// The one operation of a stretch whose wait is timed. False: it gave up.
 @inline(never)
-private func performTimed<O: Operation>(_ operation: O, _ worker: inout Registers) -> Bool {
+private func performTimed<O: Operation, A: Access>(
+  _ operation: O, _ access: A, _ worker: inout Registers, _ begun: O.Local
+) -> (goesOn: Bool, local: O.Local) {
+  var local = begun
   worker.isTiming = true
-  guard operation.perform(&worker) else { return false }
+  guard operation.perform(access, &worker, &local) else { return (false, local) }
   worker.operations &+= 1
   worker.outsideWork()
-  return true
-}
-
-// MARK: Stretches
-
-/// Operations that a worker does without looking up.
-struct Stretch {
-  /// How many; 0: there is nothing left to do.
-  let operations: UInt64
-  /// Whether the wait of the first one is timed.
-  var beginsTimed = false
-  /// The loop that does them.
-  var kind = LoopKind.plain
-}
-
-/// Does what a worker does besides operations, and plans the next stretch: so short that what is
-/// published trails by an eighth at most. Publishing after each operation would cost an uncontended
-/// fetch-add 5 %, as a locked instruction waits until all stores before it have reached the cache; and
-/// even a jump that is not foreseen once in 16 costs a plain load and store a third.
-///
-/// Before all have begun, stretches are of one operation, and what was done is noted: a worker that
-/// is alone contends with nobody. Not where operations are counted: there all of them count.
-///
-/// Never inlined, so that the hot loop keeps its registers to itself.
-@inline(never)
-private func nextStretch(
-  _ tally: Tally, after operations: UInt64, _ assignment: Assignment, waits: Bool
-) -> Stretch {
-  let kind: LoopKind =
-    assignment.notesOrder ? .noting : assignment.outsideWork > 0 ? .working : .plain
-  let left = assignment.operations - min(operations, assignment.operations)
-  if assignment.operations == .max, let line = assignment.line, tally.isEarly {
-    tally.noteEarly(operations, isOver: line.isFull)
-    if tally.isEarly { return Stretch(operations: min(1, left), kind: kind) }
-  }
-  var length = min(left, max(1, min(operations / 8, assignment.pace.longestStretch)))
-  // Nobody looks at the waits of a slice whose order is noted, and a timed operation would not be.
-  guard waits, !assignment.notesOrder, length > 0 else {
-    return Stretch(operations: length, kind: kind)
-  }
-  let beginsTimed = operations >= tally.nextTimed.load()
-  if beginsTimed { tally.nextTimed.store(operations &+ assignment.pace.samplePeriod) }
-  length = min(length, tally.nextTimed.load() &- operations)
-  return Stretch(operations: length, beginsTimed: beginsTimed, kind: kind)
+  return (true, local)
 }

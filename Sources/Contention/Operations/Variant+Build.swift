@@ -1,13 +1,3 @@
-extension Operation {
-  /// A contest with this operation. Specialised wherever the type is concrete, which is what makes
-  /// the loop inside free of indirect calls.
-  @inline(__always)
-  static func contest(_ make: (SharedMemory) -> Self) -> Contest {
-    let memory = SharedMemory()
-    return make(memory).erased(keeping: memory)
-  }
-}
-
 extension Variant {
   /// A variant that is broken on purpose.
   static func broken(

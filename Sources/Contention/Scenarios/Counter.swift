@@ -20,35 +20,27 @@ extension Scenario {
       """,
     variants: [
       .broken("load-store", "an atomic load, then an atomic store: two steps, not one") { setup in
-        switch setup.ordering {
-        case .relaxed: loadStore(Relaxed.self, setup)
-        case .acquireRelease: loadStore(AcquireRelease.self, setup)
-        case .sequentiallyConsistent: loadStore(SequentiallyConsistent.self, setup)
-        }
+        // Without a gap not even the question for one stands between load and store.
+        setup.hasGap
+          ? LoadGapStore.contest(setup) { .init(word: $0.word("value")) }
+          : LoadStore.contest(setup) { .init(word: $0.word("value")) }
       },
       .atomic("fetch-add", "one indivisible step") { setup in
-        switch setup.ordering {
-        case .relaxed: FetchAdd<Relaxed>.contest { .init(word: $0.word()) }
-        case .acquireRelease: FetchAdd<AcquireRelease>.contest { .init(word: $0.word()) }
-        case .sequentiallyConsistent:
-          FetchAdd<SequentiallyConsistent>.contest { .init(word: $0.word()) }
-        }
+        FetchAdd.contest(setup) { .init(word: $0.word("value")) }
       },
       .atomic("cas-loop", "compare-and-swap, tried again until it succeeds", countsCAS: true) {
         setup in
-        switch setup.ordering {
-        case .relaxed: casLoopAdd(Relaxed.self, setup)
-        case .acquireRelease: casLoopAdd(AcquireRelease.self, setup)
-        case .sequentiallyConsistent: casLoopAdd(SequentiallyConsistent.self, setup)
-        }
+        // Without backoff not even the question for one stands between two attempts. It and a path of
+        // its own for failures cost 2 % without contention, and more with it.
+        setup.hasBackoff
+          ? CASBackoffLoopAdd.contest(setup) { .init(word: $0.word("value")) }
+          : CASLoopAdd.contest(setup) { .init(word: $0.word("value")) }
       },
       .lock("mutex", "load and store under a default pthread mutex") { setup in
-        LockedAdd<StandardMutex>.contest {
-          .init(lock: StandardMutex(in: $0, workers: setup.workers))
-        }
+        LockedAdd<StandardMutex>.contest(setup) { .init(lock: .init(in: $0, setup)) }
       },
       .lock("swift-mutex", "load and store under Synchronization.Mutex") { setup in
-        LockedAdd<SwiftMutex>.contest { .init(lock: SwiftMutex(in: $0, workers: setup.workers)) }
+        LockedAdd<SwiftMutex>.contest(setup) { .init(lock: .init(in: $0, setup)) }
       },
     ])
 }
@@ -65,67 +57,50 @@ extension Law {
   }
 }
 
-/// Without a gap not even the question for one stands between load and store.
-@inline(__always)
-private func loadStore<A: Access>(_ access: A.Type, _ setup: Setup) -> Contest {
-  setup.hasGap
-    ? LoadGapStore<A>.contest { .init(word: $0.word()) }
-    : LoadStore<A>.contest { .init(word: $0.word()) }
-}
-
 /// Broken: between the load and the store another worker's store gets lost.
 ///
 /// x86-64: one `inc`, which nothing locks, so that it is indivisible on its own CPU only; sequentially
 /// consistent `mov`, `inc`, `xchg`.
-private struct LoadStore<A: Access>: CountingOperation {
+private struct LoadStore: CountingOperation {
   let word: SharedWord
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    A.store(A.load(word) &+ 1, in: word)
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
+    access.store(access.load(word) &+ 1, in: word)
     return true
   }
 }
 
 /// Broken, and visibly so even on one CPU. x86-64: `mov`, a `call` to do the steps, `inc`, `mov`, the
 /// last one sequentially consistent `xchg`.
-private struct LoadGapStore<A: Access>: CountingOperation {
+private struct LoadGapStore: CountingOperation {
   let word: SharedWord
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    let value = A.load(word)
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
+    let value = access.load(word)
     worker.gap()
-    A.store(value &+ 1, in: word)
+    access.store(value &+ 1, in: word)
     return true
   }
 }
 
 /// x86-64: `lock inc`, at any ordering.
-private struct FetchAdd<A: Access>: CountingOperation {
+private struct FetchAdd: CountingOperation {
   let word: SharedWord
 
   static var notesOrder: Bool { true }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    let value = A.add(1, to: word)
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
+    let value = access.add(1, to: word)
     if worker.isNoting { worker.noteChange(from: value, to: value &+ 1) }
     return true
   }
 }
 
-/// Without backoff not even the question for one stands between two attempts. It and a path of its own
-/// for failures cost 2 % without contention, and more with it.
-@inline(__always)
-private func casLoopAdd<A: Access>(_ access: A.Type, _ setup: Setup) -> Contest {
-  setup.hasBackoff
-    ? CASBackoffLoopAdd<A>.contest { .init(word: $0.word()) }
-    : CASLoopAdd<A>.contest { .init(word: $0.word()) }
-}
-
 /// x86-64: `mov`, then `lock cmpxchg` until it succeeds, at any ordering.
-private struct CASLoopAdd<A: Access>: CountingOperation {
+private struct CASLoopAdd: CountingOperation {
   let word: SharedWord
 
   static var endsWithCAS: Bool { true }
@@ -133,16 +108,16 @@ private struct CASLoopAdd<A: Access>: CountingOperation {
   static var notesOrder: Bool { true }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
     // Relaxed: a stale value only makes the attempt fail.
-    var value = word.load()
+    var value = access.plain.load(word)
     // Counts attempts, of which the last one succeeds. Failures would be counted on a path of their
     // own, in a loop of another shape than the textbook's.
     var failures = worker.casFailures &- 1
     var exchanged = false
     while !exchanged {
       failures &+= 1
-      (exchanged, value) = A.weakCompareExchange(value, value &+ 1, in: word)
+      (exchanged, value) = access.weakCompareExchange(value, value &+ 1, in: word)
     }
     worker.casFailures = failures
     if worker.isNoting { worker.noteChange(from: value, to: value &+ 1) }
@@ -151,7 +126,7 @@ private struct CASLoopAdd<A: Access>: CountingOperation {
 }
 
 /// With the backoff that was asked for after each failure.
-private struct CASBackoffLoopAdd<A: Access>: CountingOperation {
+private struct CASBackoffLoopAdd: CountingOperation {
   let word: SharedWord
 
   static var endsWithCAS: Bool { true }
@@ -159,12 +134,12 @@ private struct CASBackoffLoopAdd<A: Access>: CountingOperation {
   static var notesOrder: Bool { true }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
     // Relaxed: a stale value only makes the attempt fail.
-    var value = word.load()
+    var value = access.plain.load(word)
     var failures = worker.casFailures
     worker.retry {
-      let (exchanged, original) = A.weakCompareExchange(value, value &+ 1, in: word)
+      let (exchanged, original) = access.weakCompareExchange(value, value &+ 1, in: word)
       if exchanged { return true }
       failures &+= 1
       value = original

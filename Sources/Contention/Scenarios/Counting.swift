@@ -1,13 +1,13 @@
 /// An operation on one word that counts all operations.
-protocol CountingOperation: Operation {
+protocol CountingOperation: StatelessOperation {
   var word: SharedWord { get }
 }
 
 extension CountingOperation {
-  func reset() { word.store(0) }
+  func reset() { word.settled = 0 }
 
   func ledger(_ totals: Totals) -> Ledger {
-    Ledger(expected: totals.counts.operations, observed: word.load())
+    Ledger(expected: totals.counts.operations, observed: word.settled)
   }
 }
 
@@ -25,7 +25,7 @@ extension LockedOperation {
   var word: SharedWord { lock.value }
 
   func reset() {
-    word.store(0)
+    word.settled = 0
     lock.reset()
   }
 }
@@ -35,8 +35,9 @@ struct LockedAdd<E: Exclusion>: LockedOperation {
   let lock: E
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    lock.timed(&worker) { _ in lock.value.store(lock.value.load() &+ 1) }
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
+    let plain = access.plain
+    lock.timed(access, &worker) { _ in plain.store(plain.load(word) &+ 1, in: word) }
     return true
   }
 }

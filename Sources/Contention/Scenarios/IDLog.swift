@@ -10,7 +10,7 @@
 /// gate's lock orders the two.
 struct IDLog: @unchecked Sendable {
   /// Where a worker notes its IDs. In registers.
-  struct Cursor {
+  struct Cursor: LocalState {
     /// The place for the length of the present run. That of none is the byte before the first run.
     fileprivate var length: UnsafeMutablePointer<UInt8>?
     /// Where no other run begins.
@@ -19,6 +19,17 @@ struct IDLog: @unchecked Sendable {
     fileprivate var last: UInt64 = 0
     /// IDs of the present run after its first one.
     fileprivate var following: UInt64 = 0
+
+    init() {}
+
+    @inline(__always)
+    init(copying other: Cursor) {
+      length = other.length
+      end = other.end
+      chunk = other.chunk
+      last = other.last
+      following = other.following
+    }
   }
 
   /// Memory for the IDs of a timed slice, in bytes: a million runs.
@@ -41,7 +52,7 @@ struct IDLog: @unchecked Sendable {
   private let base: UnsafeMutableRawPointer
   private let chunks: Int
   /// Chunks claimed so far.
-  private let claimed: SharedWord
+  private let claimed: RelaxedWord
 
   /// A log for the IDs of a slice of so many operations in all; nil: of a timed slice. It writes to
   /// `scratch`, which logs that are never used at the same time share.
@@ -50,7 +61,7 @@ struct IDLog: @unchecked Sendable {
     chunks = bytes / Self.chunkBytes
     base = scratch.bytes(bytes)
     memory.keep(scratch.memory)
-    claimed = memory.word()
+    claimed = memory.relaxedWord()
   }
 
   /// The memory that such a log writes to, in bytes.

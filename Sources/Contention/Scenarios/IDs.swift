@@ -21,24 +21,13 @@ extension Scenario {
     showsStopping: true,
     variants: [
       .broken("load-store", "an atomic load, then an atomic store: two workers get the same ID") {
-        setup in
-        switch setup.ordering {
-        case .relaxed: LoadStoreID<Relaxed>.contest { .init(ids: IDs(in: $0, setup)) }
-        case .acquireRelease: LoadStoreID<AcquireRelease>.contest { .init(ids: IDs(in: $0, setup)) }
-        case .sequentiallyConsistent:
-          LoadStoreID<SequentiallyConsistent>.contest { .init(ids: IDs(in: $0, setup)) }
-        }
+        setup in LoadStoreID.contest(setup) { .init(ids: IDs(in: $0, setup)) }
       },
       .atomic("fetch-add", "one step returns the old value and adds 1") { setup in
-        switch setup.ordering {
-        case .relaxed: FetchAddID<Relaxed>.contest { .init(ids: IDs(in: $0, setup)) }
-        case .acquireRelease: FetchAddID<AcquireRelease>.contest { .init(ids: IDs(in: $0, setup)) }
-        case .sequentiallyConsistent:
-          FetchAddID<SequentiallyConsistent>.contest { .init(ids: IDs(in: $0, setup)) }
-        }
+        FetchAddID.contest(setup) { .init(ids: IDs(in: $0, setup)) }
       },
       .lock("mutex", "load and store under a default pthread mutex") { setup in
-        LockedID.contest { .init(in: $0, setup) }
+        LockedID.contest(setup) { .init(in: $0, setup) }
       },
     ])
 
@@ -57,36 +46,42 @@ private struct IDs: Sendable {
   let log: IDLog
 
   init(in memory: SharedMemory, _ setup: Setup) {
-    next = memory.word()
+    next = memory.word("next ID")
     let operations = setup.operations.map { $0 * UInt64(setup.workers) }
     log = IDLog(
       in: memory, scratch: setup.scratch, operations: operations, workers: setup.workers)
   }
 }
 
-/// An operation that takes one ID.
-private protocol IDOperation: Operation {
+/// An operation that takes one ID. A worker remembers where it notes the next one.
+private protocol IDOperation: Operation where Local == IDLog.Cursor {
   var ids: IDs { get }
   /// Takes the next ID.
-  func take(_ worker: inout Registers) -> UInt64
+  func take(_ access: some Access, _ worker: inout Registers) -> UInt64
 }
 
 extension IDOperation {
   func reset() {
-    ids.next.store(0)
+    ids.next.settled = 0
     ids.log.reset()
   }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
+  func begin(_ worker: Int) -> IDLog.Cursor { IDLog.Cursor() }
+
+  @inline(__always)
+  func perform(
+    _ access: some Access, _ worker: inout Registers, _ cursor: inout IDLog.Cursor
+  ) -> Bool {
     // An ID that could not be checked is not taken.
-    guard ids.log.makeRoom(&worker.ids) else { return false }
-    ids.log.record(take(&worker), &worker.ids)
+    guard access.makesRoom({ ids.log.makeRoom(&cursor) }) else { return false }
+    let id = take(access, &worker)
+    access.note(id) { ids.log.record(id, &cursor) }
     return true
   }
 
   @inline(__always)
-  func finish(_ worker: inout Registers) { ids.log.finish(worker.ids) }
+  func finish(_ worker: Int, _ cursor: IDLog.Cursor) { ids.log.finish(cursor) }
 
   func ledger(_ totals: Totals) -> Ledger {
     let (all, unique) = ids.log.count()
@@ -95,27 +90,27 @@ extension IDOperation {
 }
 
 /// Broken: between the load and the store another worker loads the same ID.
-private struct LoadStoreID<A: Access>: IDOperation {
+private struct LoadStoreID: IDOperation {
   let ids: IDs
 
   @inline(__always)
-  func take(_ worker: inout Registers) -> UInt64 {
-    let id = A.load(ids.next)
+  func take(_ access: some Access, _ worker: inout Registers) -> UInt64 {
+    let id = access.load(ids.next)
     worker.gap()
-    A.store(id &+ 1, in: ids.next)
+    access.store(id &+ 1, in: ids.next)
     return id
   }
 }
 
 /// x86-64: `lock xadd`, at any ordering.
-private struct FetchAddID<A: Access>: IDOperation {
+private struct FetchAddID: IDOperation {
   let ids: IDs
 
   static var notesOrder: Bool { true }
 
   @inline(__always)
-  func take(_ worker: inout Registers) -> UInt64 {
-    let id = A.add(1, to: ids.next)
+  func take(_ access: some Access, _ worker: inout Registers) -> UInt64 {
+    let id = access.add(1, to: ids.next)
     if worker.isNoting { worker.noteChange(from: id, to: id &+ 1) }
     return id
   }
@@ -131,15 +126,16 @@ private struct LockedID: IDOperation {
 
   init(in memory: SharedMemory, _ setup: Setup) {
     ids = IDs(in: memory, setup)
-    lock = StandardMutex(in: memory, workers: setup.workers)
+    lock = StandardMutex(in: memory, setup)
   }
 
   @inline(__always)
-  func take(_ worker: inout Registers) -> UInt64 {
+  func take(_ access: some Access, _ worker: inout Registers) -> UInt64 {
+    let plain = access.plain
     var id: UInt64 = 0
-    lock.timed(&worker) { worker in
-      id = ids.next.load()
-      ids.next.store(id &+ 1)
+    lock.timed(access, &worker) { _ in
+      id = plain.load(ids.next)
+      plain.store(id &+ 1, in: ids.next)
     }
     return id
   }

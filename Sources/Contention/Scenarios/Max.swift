@@ -18,36 +18,16 @@ extension Scenario {
     orderingReason: "relaxed suffices: only the maximum itself matters.",
     variants: [
       .broken("check-store", "compares with a load, then stores: a higher value gets lost") {
-        setup in
-        switch setup.ordering {
-        case .relaxed: CheckStore<Relaxed>.contest { .init(offer: Offer(in: $0, setup)) }
-        case .acquireRelease:
-          CheckStore<AcquireRelease>.contest { .init(offer: Offer(in: $0, setup)) }
-        case .sequentiallyConsistent:
-          CheckStore<SequentiallyConsistent>.contest { .init(offer: Offer(in: $0, setup)) }
-        }
+        setup in CheckStore.contest(setup) { .init(offer: Offer(in: $0, setup)) }
       },
       .atomic("cas-loop", "compare-and-swap while the sample is higher", countsCAS: true) { setup in
-        switch setup.ordering {
-        case .relaxed: CASLoopMax<Relaxed>.contest { .init(offer: Offer(in: $0, setup)) }
-        case .acquireRelease:
-          CASLoopMax<AcquireRelease>.contest { .init(offer: Offer(in: $0, setup)) }
-        case .sequentiallyConsistent:
-          CASLoopMax<SequentiallyConsistent>.contest { .init(offer: Offer(in: $0, setup)) }
-        }
+        CASLoopMax.contest(setup) { .init(offer: Offer(in: $0, setup)) }
       },
       .atomic("fetch-max", "the library's maximum, which writes even when nothing changes") {
-        setup in
-        switch setup.ordering {
-        case .relaxed: FetchMax<Relaxed>.contest { .init(offer: Offer(in: $0, setup)) }
-        case .acquireRelease:
-          FetchMax<AcquireRelease>.contest { .init(offer: Offer(in: $0, setup)) }
-        case .sequentiallyConsistent:
-          FetchMax<SequentiallyConsistent>.contest { .init(offer: Offer(in: $0, setup)) }
-        }
+        setup in FetchMax.contest(setup) { .init(offer: Offer(in: $0, setup)) }
       },
       .lock("mutex", "compare and store under a default pthread mutex") { setup in
-        LockedMax.contest { .init(in: $0, setup) }
+        LockedMax.contest(setup) { .init(in: $0, setup) }
       },
     ])
 
@@ -72,14 +52,43 @@ private struct Offer: @unchecked Sendable {
   private let samples: UnsafePointer<UInt64>
   /// How many samples were asked for; 0: random ones. Loaded where it is needed: hoisted out of the
   /// loop, the question would lose its likely answer, and the loop its registers.
-  private let count: SharedWord
+  private let count: RelaxedWord
+  /// What each worker put down at the end of its latest slice.
+  private let ends: SharedWords
+  private let workers: Int
 
   /// A maximum in `memory`, offered the setup's samples, or rising random ones.
   init(in memory: SharedMemory, _ setup: Setup, maximum: SharedWord? = nil) {
-    self.maximum = maximum ?? memory.word()
+    self.maximum = maximum ?? memory.word("maximum")
     samples = memory.constants(setup.samples ?? [])
-    count = memory.word()
+    count = memory.relaxedWord()
     count.store(UInt64(setup.samples?.count ?? 0))
+    ends = memory.words(setup.workers)
+    workers = setup.workers
+    for worker in 0..<workers {
+      // An odd number times the golden ratio: workers start far apart and none at zero.
+      random(of: worker).store(UInt64(2 * worker + 1) &* 0x9E37_79B9_7F4A_7C15)
+    }
+  }
+
+  /// The highest sample that the worker offered in its latest slice.
+  private func peak(of worker: Int) -> RelaxedWord { RelaxedWord(address: ends[worker].address) }
+
+  /// The state of its random numbers.
+  private func random(of worker: Int) -> RelaxedWord { peak(of: worker).neighbour }
+
+  func reset() {
+    maximum.settled = 0
+    for worker in 0..<workers { peak(of: worker).store(0) }
+  }
+
+  @inline(__always)
+  func begin(_ worker: Int) -> Offered { Offered(random: random(of: worker).load()) }
+
+  @inline(__always)
+  func finish(_ worker: Int, _ offered: Offered) {
+    peak(of: worker).store(offered.peak)
+    random(of: worker).store(offered.random)
   }
 
   /// The worker's next sample.
@@ -87,60 +96,101 @@ private struct Offer: @unchecked Sendable {
   /// A random sample is the last seen maximum plus a step of -14 to +1, so that one in sixteen is
   /// higher and contention does not die out. Others take turns, every worker from the first.
   @inline(__always)
-  func next(_ worker: inout Registers) -> UInt64 {
+  func next(_ worker: Registers, _ offered: inout Offered) -> UInt64 {
     let sample: UInt64
     if _slowPath(count.load() != 0) {
-      sample = given(worker.operations)
+      sample = Self.given(worker.operations, samples, count)
     } else {
-      let raised = worker.seen &+ (worker.random() & 15)
+      let raised = offered.seen &+ (offered.nextRandom() & 15)
       sample = raised >= 14 ? raised &- 14 : 0
     }
-    worker.peak = Swift.max(worker.peak, sample)
+    offered.peak = Swift.max(offered.peak, sample)
     return sample
   }
 
-  /// Never inlined: it divides, and random samples need not carry that.
+  /// Never inlined: it divides, and random samples need not carry that. Nor need they carry an address
+  /// of all this.
   @inline(never)
-  private func given(_ operation: UInt64) -> UInt64 {
+  private static func given(
+    _ operation: UInt64, _ samples: UnsafePointer<UInt64>, _ count: RelaxedWord
+  ) -> UInt64 {
     samples[Int(truncatingIfNeeded: operation % count.load())]
   }
 
   func ledger(_ totals: Totals) -> Ledger {
-    let value = maximum.load()
+    let value = maximum.settled
+    let highest = (0..<workers).map { peak(of: $0).load() }.max() ?? 0
     let sightings = totals.counts.sightings
     return Ledger(
-      expected: totals.peak, observed: value,
-      violations: (value == totals.peak ? 0 : 1) &+ sightings, sightings: sightings,
+      expected: highest, observed: value,
+      violations: (value == highest ? 0 : 1) &+ sightings, sightings: sightings,
       looks: totals.counts.operations)
   }
 }
 
-private protocol MaximumOperation: Operation {
+/// What a worker remembers of the samples that it offered.
+private struct Offered: LocalState {
+  /// State of the random numbers.
+  var random: UInt64
+  /// The maximum that it saw last.
+  var seen: UInt64 = 0
+  /// The highest sample that it offered. Kept without a branch: nobody can foresee whether a sample is
+  /// higher, and asking cost the loops of `max` up to 8 %.
+  var peak: UInt64 = 0
+
+  init(random: UInt64) { self.random = random }
+
+  @inline(__always)
+  init(copying other: Offered) {
+    random = other.random
+    seen = other.seen
+    peak = other.peak
+  }
+
+  /// A pseudo-random number (Marsaglia, "Xorshift RNGs", 2003).
+  @inline(__always)
+  mutating func nextRandom() -> UInt64 {
+    random ^= random &<< 13
+    random ^= random &>> 7
+    random ^= random &<< 17
+    return random
+  }
+}
+
+private protocol MaximumOperation: Operation where Local == Offered {
   var offer: Offer { get }
 }
 
 extension MaximumOperation {
-  func reset() { offer.maximum.store(0) }
+  func reset() { offer.reset() }
+
+  @inline(__always)
+  func begin(_ worker: Int) -> Offered { offer.begin(worker) }
+
+  @inline(__always)
+  func finish(_ worker: Int, _ offered: Offered) { offer.finish(worker, offered) }
 
   func ledger(_ totals: Totals) -> Ledger { offer.ledger(totals) }
 }
 
 /// Broken: what is stored was the higher value only at the time of the load.
-private struct CheckStore<A: Access>: MaximumOperation {
+private struct CheckStore: MaximumOperation {
   let offer: Offer
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    let sample = offer.next(&worker)
-    let current = A.load(offer.maximum)
+  func perform(
+    _ access: some Access, _ worker: inout Registers, _ offered: inout Offered
+  ) -> Bool {
+    let sample = offer.next(worker, &offered)
+    let current = access.load(offer.maximum)
     // A maximum never falls. What this worker saw or stored before was no higher than what it
     // sees now, or somebody overwrote a higher value with a lower one.
-    if current < worker.seen { worker.tally.sightings.bump() }
-    worker.seen = current
+    if current < offered.seen { access.count(worker.tally.sightings) }
+    offered.seen = current
     if sample > current {
       worker.gap()
-      A.store(sample, in: offer.maximum)
-      worker.seen = sample
+      access.store(sample, in: offer.maximum)
+      offered.seen = sample
     }
     return true
   }
@@ -148,26 +198,28 @@ private struct CheckStore<A: Access>: MaximumOperation {
 
 /// Leaves after one load when the sample is no higher; else a weak CAS loop. x86-64: `mov`, `cmp`,
 /// and for one sample in sixteen `lock cmpxchg`.
-private struct CASLoopMax<A: Access>: MaximumOperation {
+private struct CASLoopMax: MaximumOperation {
   let offer: Offer
 
   static var retries: Bool { true }
   static var notesOrder: Bool { true }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    let sample = offer.next(&worker)
-    var current = A.load(offer.maximum)
+  func perform(
+    _ access: some Access, _ worker: inout Registers, _ offered: inout Offered
+  ) -> Bool {
+    let sample = offer.next(worker, &offered)
+    var current = access.load(offer.maximum)
     var failures = worker.casFailures
     worker.retry {
       guard sample > current else { return true }
-      let (exchanged, original) = A.weakCompareExchange(current, sample, in: offer.maximum)
+      let (exchanged, original) = access.weakCompareExchange(current, sample, in: offer.maximum)
       if worker.isNoting, exchanged { worker.noteChange(from: original, to: sample) }
       current = exchanged ? sample : original
-      if exchanged { worker.tally.casSuccesses.bump() } else { failures &+= 1 }
+      if exchanged { access.count(worker.tally.casSuccesses) } else { failures &+= 1 }
       return exchanged
     }
-    worker.seen = current
+    offered.seen = current
     worker.casFailures = failures
     return true
   }
@@ -176,13 +228,15 @@ private struct CASLoopMax<A: Access>: MaximumOperation {
 /// `Synchronization.Atomic.max`. x86-64: `mov`, then `cmp`, `cmov` and `lock cmpxchg` until it
 /// succeeds, which always writes. arm64, relaxed:
 /// `ldsmax` if built for LSE, else a loop of `ldxr` and `stxr`.
-private struct FetchMax<A: Access>: MaximumOperation {
+private struct FetchMax: MaximumOperation {
   let offer: Offer
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    let sample = offer.next(&worker)
-    worker.seen = A.max(sample, in: offer.maximum)
+  func perform(
+    _ access: some Access, _ worker: inout Registers, _ offered: inout Offered
+  ) -> Bool {
+    let sample = offer.next(worker, &offered)
+    offered.seen = access.max(sample, in: offer.maximum)
     return true
   }
 }
@@ -196,17 +250,20 @@ private struct LockedMax: MaximumOperation {
   static var notesOrder: Bool { true }
 
   init(in memory: SharedMemory, _ setup: Setup) {
-    lock = StandardMutex(in: memory, workers: setup.workers)
+    lock = StandardMutex(in: memory, setup)
     offer = Offer(in: memory, setup, maximum: lock.value)
   }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    let sample = offer.next(&worker)
-    lock.timed(&worker) { worker in
-      let current = lock.value.load()
-      worker.seen = Swift.max(current, sample)
-      if sample > current { lock.value.store(sample) }
+  func perform(
+    _ access: some Access, _ worker: inout Registers, _ offered: inout Offered
+  ) -> Bool {
+    let sample = offer.next(worker, &offered)
+    let plain = access.plain
+    lock.timed(access, &worker) { _ in
+      let current = plain.load(lock.value)
+      offered.seen = Swift.max(current, sample)
+      if sample > current { plain.store(sample, in: lock.value) }
     }
     return true
   }

@@ -28,34 +28,15 @@ extension Scenario {
     variants: [
       .broken(
         "check-then-set", "looks at the flag, then sets it: several can win", countsWins: true
-      ) { setup in
-        switch setup.ordering {
-        case .relaxed: Race<CheckThenSet<Relaxed>>.contest { .init(in: $0, setup) }
-        case .acquireRelease: Race<CheckThenSet<AcquireRelease>>.contest { .init(in: $0, setup) }
-        case .sequentiallyConsistent:
-          Race<CheckThenSet<SequentiallyConsistent>>.contest { .init(in: $0, setup) }
-        }
-      },
+      ) { setup in Race<CheckThenSet>.contest(setup) { .init(in: $0, setup) } },
       .atomic("cas", "one strong compare-and-swap", countsCAS: true, countsWins: true) { setup in
-        switch setup.ordering {
-        case .relaxed: Race<CompareAndSwap<Relaxed>>.contest { .init(in: $0, setup) }
-        case .acquireRelease: Race<CompareAndSwap<AcquireRelease>>.contest { .init(in: $0, setup) }
-        case .sequentiallyConsistent:
-          Race<CompareAndSwap<SequentiallyConsistent>>.contest { .init(in: $0, setup) }
-        }
+        Race<CompareAndSwap>.contest(setup) { .init(in: $0, setup) }
       },
       .atomic(
         "exchange", "one exchange: whoever gets the unset flag back has won", countsWins: true
-      ) { setup in
-        switch setup.ordering {
-        case .relaxed: Race<Exchange<Relaxed>>.contest { .init(in: $0, setup) }
-        case .acquireRelease: Race<Exchange<AcquireRelease>>.contest { .init(in: $0, setup) }
-        case .sequentiallyConsistent:
-          Race<Exchange<SequentiallyConsistent>>.contest { .init(in: $0, setup) }
-        }
-      },
+      ) { setup in Race<Exchange>.contest(setup) { .init(in: $0, setup) } },
       .lock("mutex", "looks and sets under a default pthread mutex", countsWins: true) { setup in
-        Race<LockedSet>.contest { .init(in: $0, setup) }
+        Race<LockedSet>.contest(setup) { .init(in: $0, setup) }
       },
     ])
 
@@ -76,57 +57,53 @@ extension Scenario {
 /// One way to set the flag.
 private protocol FlagSetter: Sendable {
   init(in memory: SharedMemory, workers: Int)
-  static var countsCAS: Bool { get }
   static var waits: Bool { get }
   /// Whether a round has one winner.
   static var isCorrect: Bool { get }
   /// Tries to set `flag`, 0 being unset and 1 set, and tells whether this worker believes it won.
-  func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool
+  func trySet(_ access: some Access, _ flag: SharedWord, _ worker: inout Registers) -> Bool
 }
 
 extension FlagSetter {
-  static var countsCAS: Bool { false }
   static var waits: Bool { false }
   static var isCorrect: Bool { true }
 }
 
 /// Broken: between the look and the store others look as well.
-private struct CheckThenSet<A: Access>: FlagSetter {
+private struct CheckThenSet: FlagSetter {
   init(in memory: SharedMemory, workers: Int) {}
 
   static var isCorrect: Bool { false }
 
   @inline(__always)
-  func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
-    guard A.load(flag) == 0 else { return false }
+  func trySet(_ access: some Access, _ flag: SharedWord, _ worker: inout Registers) -> Bool {
+    guard access.load(flag) == 0 else { return false }
     worker.gap()
-    A.store(1, in: flag)
+    access.store(1, in: flag)
     return true
   }
 }
 
 /// Strong, because there is no loop that a spurious failure could go round again. x86-64:
 /// `lock cmpxchg`.
-private struct CompareAndSwap<A: Access>: FlagSetter {
+private struct CompareAndSwap: FlagSetter {
   init(in memory: SharedMemory, workers: Int) {}
 
-  static var countsCAS: Bool { true }
-
   @inline(__always)
-  func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
-    let won = A.compareExchange(0, 1, in: flag).exchanged
-    (won ? worker.tally.casSuccesses : worker.tally.casFailures).bump()
+  func trySet(_ access: some Access, _ flag: SharedWord, _ worker: inout Registers) -> Bool {
+    let won = access.compareExchange(0, 1, in: flag).exchanged
+    access.count(won ? worker.tally.casSuccesses : worker.tally.casFailures)
     return won
   }
 }
 
 /// x86-64: `xchg`, which locks by itself.
-private struct Exchange<A: Access>: FlagSetter {
+private struct Exchange: FlagSetter {
   init(in memory: SharedMemory, workers: Int) {}
 
   @inline(__always)
-  func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
-    A.exchange(1, in: flag) == 0
+  func trySet(_ access: some Access, _ flag: SharedWord, _ worker: inout Registers) -> Bool {
+    access.exchange(1, in: flag) == 0
   }
 }
 
@@ -140,12 +117,13 @@ private struct LockedSet: FlagSetter {
   }
 
   @inline(__always)
-  func trySet(_ flag: SharedWord, _ worker: inout Registers) -> Bool {
+  func trySet(_ access: some Access, _ flag: SharedWord, _ worker: inout Registers) -> Bool {
+    let plain = access.plain
     var won = false
     // Who wins is noted, as in the other variants, and not who gets in.
-    lock.timed(&worker, notesHolder: false) { worker in
-      won = flag.load() == 0
-      if won { flag.store(1) }
+    lock.timed(access, &worker, notesHolder: false) { _ in
+      won = plain.load(flag) == 0
+      if won { plain.store(1, in: flag) }
     }
     return won
   }
@@ -164,27 +142,43 @@ private struct Race<S: FlagSetter>: Operation {
   static var notesOrder: Bool { S.isCorrect }
 
   init(in memory: SharedMemory, _ setup: Setup) {
-    flag = memory.word()
+    flag = memory.word("flag")
     meeting = Meeting(in: memory, workers: setup.workers, cpus: setup.cpus)
     setter = S(in: memory, workers: setup.workers)
   }
 
   func reset() {
-    flag.store(0)
+    flag.settled = 0
     meeting.reset()
   }
 
+  /// The number of the next round, from 0.
+  struct Round: LocalState {
+    var number: UInt64 = 0
+
+    init() {}
+    @inline(__always)
+    init(copying other: Round) { number = other.number }
+  }
+
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    let round = worker.seen
-    worker.seen = round &+ 1
-    guard meeting.meet(before: round, gate: worker.gate, prepare: { flag.store(0) }) else {
-      return false
-    }
-    if setter.trySet(flag, &worker) {
-      worker.tally.wins.bump()
+  func begin(_ worker: Int) -> Round { Round() }
+
+  @inline(__always)
+  func perform(
+    _ access: some Access, _ worker: inout Registers, _ round: inout Round
+  ) -> Bool {
+    let plain = access.plain
+    let before = round.number
+    round.number &+= 1
+    guard
+      meeting.meet(
+        access, before: before, gate: worker.gate, prepare: { plain.store(0, in: flag) })
+    else { return false }
+    if setter.trySet(access, flag, &worker) {
+      access.count(worker.tally.wins)
       // The meeting puts all winners in one order.
-      if worker.isNoting { worker.noteHolder(flag.neighbour) }
+      if worker.isNoting { worker.noteHolder(plain, flag.neighbour) }
     }
     return true
   }

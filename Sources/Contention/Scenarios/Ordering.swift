@@ -17,25 +17,25 @@ extension Scenario {
     orderingReason: "Each variant has its own.",
     variants: [
       .atomic("store-relaxed", "a relaxed store: \(instructions.storeRelaxed)") { _ in
-        TaggedStore<Relaxed>.contest { .init(word: $0.word()) }
+        TaggedStore.contest(Relaxed()) { .init(word: $0.word("value")) }
       },
       .atomic("store-release", "a releasing store: \(instructions.storeRelease)") { _ in
-        TaggedStore<AcquireRelease>.contest { .init(word: $0.word()) }
+        TaggedStore.contest(AcquireRelease()) { .init(word: $0.word("value")) }
       },
       .atomic("store-seq-cst", "a seq-cst store: \(instructions.storeSeqCst)") { _ in
-        TaggedStore<SequentiallyConsistent>.contest { .init(word: $0.word()) }
+        TaggedStore.contest(SequentiallyConsistent()) { .init(word: $0.word("value")) }
       },
       .atomic("add-relaxed", "a relaxed add: \(instructions.addRelaxed)") { _ in
-        OrderedAdd<Relaxed>.contest { .init(word: $0.word()) }
+        OrderedAdd.contest(Relaxed()) { .init(word: $0.word("value")) }
       },
       .atomic("add-seq-cst", "a seq-cst add: \(instructions.addSeqCst)") { _ in
-        OrderedAdd<SequentiallyConsistent>.contest { .init(word: $0.word()) }
+        OrderedAdd.contest(SequentiallyConsistent()) { .init(word: $0.word("value")) }
       },
       .atomic("fence-seq-cst", "a relaxed store, then a fence: \(instructions.fence)") { _ in
-        FencedStore.contest { .init(word: $0.word()) }
+        FencedStore.contest(Relaxed()) { .init(word: $0.word("value")) }
       },
       .lock("mutex", "a store under a default pthread mutex") { setup in
-        LockedStore.contest { .init(in: $0, setup) }
+        LockedStore.contest(Relaxed()) { .init(in: $0, setup) }
       },
     ])
 }
@@ -54,7 +54,7 @@ private struct Tag {
 
   /// One slice of which the final value must be some worker's last one.
   static func ledger(_ word: SharedWord, _ totals: Totals) -> Ledger {
-    let value = word.load()
+    let value = word.settled
     let isLast = totals.operations.enumerated().contains { worker, operations in
       operations > 0 && self.value(worker, operations) == value
     }
@@ -63,22 +63,22 @@ private struct Tag {
   }
 }
 
-private protocol StoringOperation: Operation {
+private protocol StoringOperation: StatelessOperation {
   var word: SharedWord { get }
 }
 
 extension StoringOperation {
-  func reset() { word.store(0) }
+  func reset() { word.settled = 0 }
 
   func ledger(_ totals: Totals) -> Ledger { Tag.ledger(word, totals) }
 }
 
-private struct TaggedStore<A: Access>: StoringOperation {
+private struct TaggedStore: StoringOperation {
   let word: SharedWord
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    A.store(Tag.value(worker.index, worker.operations &+ 1), in: word)
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
+    access.store(Tag.value(worker.index, worker.operations &+ 1), in: word)
     return true
   }
 }
@@ -87,9 +87,9 @@ private struct FencedStore: StoringOperation {
   let word: SharedWord
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    word.store(Tag.value(worker.index, worker.operations &+ 1))
-    sequentiallyConsistentFence()
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
+    access.plain.store(Tag.value(worker.index, worker.operations &+ 1), in: word)
+    access.fence()
     return true
   }
 }
@@ -102,34 +102,34 @@ private struct LockedStore: StoringOperation {
   static var notesOrder: Bool { true }
 
   init(in memory: SharedMemory, _ setup: Setup) {
-    word = memory.word()
-    lock = StandardMutex(in: memory, workers: setup.workers)
+    word = memory.word("value")
+    lock = StandardMutex(in: memory, setup)
   }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    lock.timed(&worker) { worker in
-      word.store(Tag.value(worker.index, worker.operations &+ 1))
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
+    lock.timed(access, &worker) { worker in
+      access.plain.store(Tag.value(worker.index, worker.operations &+ 1), in: word)
     }
     return true
   }
 }
 
-private struct OrderedAdd<A: Access>: Operation {
+private struct OrderedAdd: StatelessOperation {
   let word: SharedWord
 
   static var notesOrder: Bool { true }
 
-  func reset() { word.store(0) }
+  func reset() { word.settled = 0 }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    let value = A.add(1, to: word)
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
+    let value = access.add(1, to: word)
     if worker.isNoting { worker.noteChange(from: value, to: value &+ 1) }
     return true
   }
 
   func ledger(_ totals: Totals) -> Ledger {
-    Ledger(expected: totals.counts.operations, observed: word.load())
+    Ledger(expected: totals.counts.operations, observed: word.settled)
   }
 }

@@ -20,22 +20,13 @@ extension Scenario {
       """,
     variants: [
       .broken("two-atomics", "an atomic add to each account: two steps, not one") { setup in
-        switch setup.ordering {
-        case .relaxed: TwoAtomics<Relaxed>.contest { .init(in: $0) }
-        case .acquireRelease: TwoAtomics<AcquireRelease>.contest { .init(in: $0) }
-        case .sequentiallyConsistent: TwoAtomics<SequentiallyConsistent>.contest { .init(in: $0) }
-        }
+        TwoAtomics.contest(setup) { .init(in: $0) }
       },
       .atomic("packed", "both halves in one word, compare-and-swap", countsCAS: true) { setup in
-        switch setup.ordering {
-        case .relaxed: PackedPair<Relaxed>.contest { .init(word: $0.word()) }
-        case .acquireRelease: PackedPair<AcquireRelease>.contest { .init(word: $0.word()) }
-        case .sequentiallyConsistent:
-          PackedPair<SequentiallyConsistent>.contest { .init(word: $0.word()) }
-        }
+        PackedPair.contest(setup) { .init(word: $0.word("both")) }
       },
       .lock("mutex", "both accounts under a default pthread mutex") { setup in
-        LockedPair.contest { .init(in: $0, setup) }
+        LockedPair.contest(setup) { .init(in: $0, setup) }
       },
     ])
 
@@ -53,23 +44,23 @@ extension Scenario {
 private let deposit: UInt64 = 1 << 20
 
 /// An operation that moves and reads in turn.
-private protocol PairOperation: Operation {
+private protocol PairOperation: StatelessOperation {
   /// Moves 1 from the first account to the second, or back.
-  func move(back: Bool, _ worker: inout Registers)
+  func move(_ access: some Access, back: Bool, _ worker: inout Registers)
   /// The sum that a reader sees.
-  func sum(_ worker: inout Registers) -> UInt64
+  func sum(_ access: some Access, _ worker: inout Registers) -> UInt64
   /// The sum between slices.
   var finalSum: UInt64 { get }
 }
 
 extension PairOperation {
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
     let turn = worker.operations
     if turn & 1 == 0 {
-      move(back: turn & 2 != 0, &worker)
-    } else if sum(&worker) != 2 * deposit {
-      worker.tally.sightings.bump()
+      move(access, back: turn & 2 != 0, &worker)
+    } else if sum(access, &worker) != 2 * deposit {
+      access.count(worker.tally.sightings)
     }
     return true
   }
@@ -87,63 +78,68 @@ extension PairOperation {
 }
 
 /// Broken: a reader can come between the two adds of a move, and a move between its two loads.
-private struct TwoAtomics<A: Access>: PairOperation {
+private struct TwoAtomics: PairOperation {
   private let first: SharedWord
   private let second: SharedWord
 
   init(in memory: SharedMemory) {
-    first = memory.word()
+    first = memory.word("first")
     second = first.neighbour
+    memory.call(second, "second")
   }
 
   func reset() {
-    first.store(deposit)
-    second.store(deposit)
+    first.settled = deposit
+    second.settled = deposit
   }
 
   @inline(__always)
-  func move(back: Bool, _ worker: inout Registers) {
+  func move(_ access: some Access, back: Bool, _ worker: inout Registers) {
     // -1 wraps around, as additions of atomics do.
     let amount = back ? 1 : UInt64.max
-    _ = A.add(amount, to: first)
+    _ = access.add(amount, to: first)
     worker.gap()
-    _ = A.add(0 &- amount, to: second)
+    _ = access.add(0 &- amount, to: second)
   }
 
   @inline(__always)
-  func sum(_ worker: inout Registers) -> UInt64 { A.load(first) &+ A.load(second) }
+  func sum(_ access: some Access, _ worker: inout Registers) -> UInt64 {
+    access.load(first) &+ access.load(second)
+  }
 
-  var finalSum: UInt64 { first.load() &+ second.load() }
+  var finalSum: UInt64 { first.settled &+ second.settled }
 }
 
 /// The first account in the upper 32 bits of one word, the second in the lower ones.
-private struct PackedPair<A: Access>: PairOperation {
+private struct PackedPair: PairOperation {
   let word: SharedWord
 
   /// 1 in the upper half, and -1 in the lower.
   private static var step: UInt64 { (1 << 32) &- 1 }
 
-  func reset() { word.store(deposit << 32 | deposit) }
+  func reset() { word.settled = deposit << 32 | deposit }
 
   @inline(__always)
-  func move(back: Bool, _ worker: inout Registers) {
+  func move(_ access: some Access, back: Bool, _ worker: inout Registers) {
     let amount = back ? Self.step : 0 &- Self.step
     // Relaxed: a stale value only makes the attempt fail.
-    var value = word.load()
+    var value = access.plain.load(word)
     worker.retry {
-      let (exchanged, original) = A.weakCompareExchange(value, value &+ amount, in: word)
+      let (exchanged, original) = access.weakCompareExchange(value, value &+ amount, in: word)
       if exchanged { return true }
-      worker.tally.casFailures.bump()
+      access.count(worker.tally.casFailures)
       value = original
       return false
     }
-    worker.tally.casSuccesses.bump()
+    access.count(worker.tally.casSuccesses)
   }
 
   @inline(__always)
-  func sum(_ worker: inout Registers) -> UInt64 { sum(of: A.load(word)) }
+  func sum(_ access: some Access, _ worker: inout Registers) -> UInt64 {
+    sum(of: access.load(word))
+  }
 
-  var finalSum: UInt64 { sum(of: word.load()) }
+  var finalSum: UInt64 { sum(of: word.settled) }
 
   @inline(__always)
   private func sum(of value: UInt64) -> UInt64 { (value >> 32) &+ (value & 0xFFFF_FFFF) }
@@ -159,33 +155,36 @@ private struct LockedPair: PairOperation {
   static var notesOrder: Bool { true }
 
   init(in memory: SharedMemory, _ setup: Setup) {
-    first = memory.word()
+    first = memory.word("first")
     second = first.neighbour
-    lock = StandardMutex(in: memory, workers: setup.workers)
+    memory.call(second, "second")
+    lock = StandardMutex(in: memory, setup)
   }
 
   func reset() {
-    first.store(deposit)
-    second.store(deposit)
+    first.settled = deposit
+    second.settled = deposit
   }
 
   @inline(__always)
-  func move(back: Bool, _ worker: inout Registers) {
+  func move(_ access: some Access, back: Bool, _ worker: inout Registers) {
     let amount = back ? 1 : UInt64.max
-    lock.timed(&worker) { worker in
-      first.store(first.load() &+ amount)
-      second.store(second.load() &- amount)
+    let plain = access.plain
+    lock.timed(access, &worker) { _ in
+      plain.store(plain.load(first) &+ amount, in: first)
+      plain.store(plain.load(second) &- amount, in: second)
     }
   }
 
   @inline(__always)
-  func sum(_ worker: inout Registers) -> UInt64 {
+  func sum(_ access: some Access, _ worker: inout Registers) -> UInt64 {
     var sum: UInt64 = 0
-    lock.timed(&worker) { worker in
-      sum = first.load() &+ second.load()
+    let plain = access.plain
+    lock.timed(access, &worker) { _ in
+      sum = plain.load(first) &+ plain.load(second)
     }
     return sum
   }
 
-  var finalSum: UInt64 { first.load() &+ second.load() }
+  var finalSum: UInt64 { first.settled &+ second.settled }
 }

@@ -19,52 +19,42 @@ extension Scenario {
     orderingReason: "relaxed suffices: every word has one writer.",
     variants: [
       .atomic("one-line", "words side by side: 8 of them on one cache line of 64 bytes") { setup in
-        switch setup.ordering {
-        case .relaxed: OwnWordAdd<Relaxed, PackedWords>.contest { .init(words: packed($0, setup)) }
-        case .acquireRelease:
-          OwnWordAdd<AcquireRelease, PackedWords>.contest { .init(words: packed($0, setup)) }
-        case .sequentiallyConsistent:
-          OwnWordAdd<SequentiallyConsistent, PackedWords>.contest {
-            .init(words: packed($0, setup))
-          }
-        }
+        OwnWordAdd.contest(setup) { .init(words: packed($0, setup)) }
       },
       .atomic("own-line", "each word on 128 bytes of its own") { setup in
-        switch setup.ordering {
-        case .relaxed: OwnWordAdd<Relaxed, SharedWords>.contest { .init(words: padded($0, setup)) }
-        case .acquireRelease:
-          OwnWordAdd<AcquireRelease, SharedWords>.contest { .init(words: padded($0, setup)) }
-        case .sequentiallyConsistent:
-          OwnWordAdd<SequentiallyConsistent, SharedWords>.contest {
-            .init(words: padded($0, setup))
-          }
-        }
+        OwnWordAdd.contest(setup) { .init(words: padded($0, setup)) }
       },
       .lock("mutex", "words side by side, all under one default pthread mutex") { setup in
-        LockedOwnWordAdd.contest { .init(in: $0, setup) }
+        LockedOwnWordAdd.contest(setup) { .init(in: $0, setup) }
       },
     ])
 
   private static func packed(
     _ memory: SharedMemory, _ setup: Setup
   ) -> OwnWords<PackedWords> {
-    OwnWords(words: memory.packedWords(setup.workers), count: setup.workers)
+    OwnWords(memory.packedWords(setup.workers), count: setup.workers, in: memory)
   }
 
   private static func padded(
     _ memory: SharedMemory, _ setup: Setup
   ) -> OwnWords<SharedWords> {
-    OwnWords(words: memory.words(setup.workers), count: setup.workers)
+    OwnWords(memory.words(setup.workers), count: setup.workers, in: memory)
   }
 }
 
 /// A word per worker.
 private struct OwnWords<Words: WordTable>: Sendable {
   let words: Words
-  let count: Int
+  private let count: Int
+
+  init(_ words: Words, count: Int, in memory: SharedMemory) {
+    self.words = words
+    self.count = count
+    for index in 0..<count { memory.call(words[index], "word \(index)") }
+  }
 
   func reset() {
-    for index in 0..<count { words[index].store(0) }
+    for index in 0..<count { words[index].settled = 0 }
   }
 
   /// Both sides summed up, and word by word what differs.
@@ -72,7 +62,7 @@ private struct OwnWords<Words: WordTable>: Sendable {
     var observed: UInt64 = 0
     var violations: UInt64 = 0
     for (index, operations) in totals.operations.enumerated() {
-      let word = words[index].load()
+      let word = words[index].settled
       observed &+= word
       violations &+= word > operations ? word - operations : operations - word
     }
@@ -82,14 +72,14 @@ private struct OwnWords<Words: WordTable>: Sendable {
 }
 
 /// x86-64: `lock inc`, at any ordering.
-private struct OwnWordAdd<A: Access, Words: WordTable>: Operation {
+private struct OwnWordAdd<Words: WordTable>: StatelessOperation {
   let words: OwnWords<Words>
 
   func reset() { words.reset() }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    _ = A.add(1, to: words.words[worker.index])
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
+    _ = access.add(1, to: words.words[worker.index])
     return true
   }
 
@@ -97,7 +87,7 @@ private struct OwnWordAdd<A: Access, Words: WordTable>: Operation {
 }
 
 /// A relaxed load and store, which the lock makes one step.
-private struct LockedOwnWordAdd: Operation {
+private struct LockedOwnWordAdd: StatelessOperation {
   private let words: OwnWords<PackedWords>
   private let lock: StandardMutex
 
@@ -105,18 +95,17 @@ private struct LockedOwnWordAdd: Operation {
   static var notesOrder: Bool { true }
 
   init(in memory: SharedMemory, _ setup: Setup) {
-    words = OwnWords(words: memory.packedWords(setup.workers), count: setup.workers)
-    lock = StandardMutex(in: memory, workers: setup.workers)
+    words = OwnWords(memory.packedWords(setup.workers), count: setup.workers, in: memory)
+    lock = StandardMutex(in: memory, setup)
   }
 
   func reset() { words.reset() }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
     let word = words.words[worker.index]
-    lock.timed(&worker) { worker in
-      word.store(word.load() &+ 1)
-    }
+    let plain = access.plain
+    lock.timed(access, &worker) { _ in plain.store(plain.load(word) &+ 1, in: word) }
     return true
   }
 

@@ -25,40 +25,26 @@ extension Scenario {
       """,
     variants: [
       .broken("unlocked", "no lock: every worker walks in") { setup in
-        UnlockedAdd.contest { .init(word: $0.word()) }
+        UnlockedAdd.contest(setup) { .init(word: $0.word("value")) }
       },
       .atomic("tas", "test-and-set: swaps until it succeeds", countsCAS: true, waits: true) {
-        setup in
-        setup.ordering == .sequentiallyConsistent
-          ? locked(TestAndSetLock<SequentiallyConsistent>.self, setup)
-          : locked(TestAndSetLock<AcquireRelease>.self, setup)
+        locked(TestAndSetLock.self, $0)
       },
       .atomic(
         "ttas", "test and test-and-set: waits with loads, swaps when free", countsCAS: true,
         waits: true
-      ) { setup in
-        setup.ordering == .sequentiallyConsistent
-          ? locked(TestTestAndSetLock<SequentiallyConsistent>.self, setup)
-          : locked(TestTestAndSetLock<AcquireRelease>.self, setup)
-      },
+      ) { locked(TestTestAndSetLock.self, $0) },
       .atomic("ticket", "draw a number and wait for it: first come, first served", waits: true) {
-        setup in
-        setup.ordering == .sequentiallyConsistent
-          ? locked(TicketLock<SequentiallyConsistent>.self, setup)
-          : locked(TicketLock<AcquireRelease>.self, setup)
+        locked(TicketLock.self, $0)
       },
       .atomic("mcs", "a queue in which each worker waits on a word of its own", waits: true) {
-        setup in
-        setup.ordering == .sequentiallyConsistent
-          ? locked(MCSLock<SequentiallyConsistent>.self, setup)
-          : locked(MCSLock<AcquireRelease>.self, setup)
+        locked(MCSLock.self, $0)
       },
-      .lock("mutex", "a default pthread mutex: sleeps, and lets late-comers barge in") { setup in
-        locked(StandardMutex.self, setup)
+      .lock("mutex", "a default pthread mutex: sleeps, and lets late-comers barge in") {
+        locked(StandardMutex.self, $0)
       },
       .lock("swift-mutex", "Synchronization.Mutex: spins, then sleeps; sleepers go in order") {
-        setup in
-        locked(SwiftMutex.self, setup)
+        locked(SwiftMutex.self, $0)
       },
     ] + adaptiveMutex)
 
@@ -66,8 +52,8 @@ extension Scenario {
   private static var adaptiveMutex: [Variant] {
     guard cs_has_adaptive_mutex() else { return [] }
     return [
-      .lock("adaptive-mutex", "a pthread mutex that spins a little before it sleeps") { setup in
-        locked(AdaptiveMutex.self, setup)
+      .lock("adaptive-mutex", "a pthread mutex that spins a little before it sleeps") {
+        locked(AdaptiveMutex.self, $0)
       }
     ]
   }
@@ -99,8 +85,8 @@ extension Scenario {
 @inline(__always)
 private func locked<E: Exclusion>(_ lock: E.Type, _ setup: Setup) -> Contest {
   setup.hasCriticalSection
-    ? LockedWork<E>.contest { .init(lock: E(in: $0, workers: setup.workers)) }
-    : LockedAdd<E>.contest { .init(lock: E(in: $0, workers: setup.workers)) }
+    ? LockedWork<E>.contest(setup) { .init(lock: .init(in: $0, setup)) }
+    : LockedAdd<E>.contest(setup) { .init(lock: .init(in: $0, setup)) }
 }
 
 /// Adds 1 with work in between. x86-64: `mov`, an `imul` for each step, `mov`.
@@ -110,32 +96,33 @@ private struct LockedWork<E: Exclusion>: LockedOperation {
   static var worksInside: Bool { true }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    lock.timed(&worker) { worker in worker.criticalAdd(to: lock.value) }
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
+    lock.timed(access, &worker) { worker in worker.criticalAdd(access.plain, to: word) }
     return true
   }
 }
 
 /// Broken: no lock at all. Where nobody is kept out, workers also look whether the value changed under
 /// their hands.
-private struct UnlockedAdd: Operation {
+private struct UnlockedAdd: StatelessOperation {
   let word: SharedWord
 
-  func reset() { word.store(0) }
+  func reset() { word.settled = 0 }
 
   @inline(__always)
-  func perform(_ worker: inout Registers) -> Bool {
-    let before = word.load()
+  func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
+    let plain = access.plain
+    let before = plain.load(word)
     worker.criticalSection()
     worker.gap()
-    if word.load() != before { worker.tally.sightings.bump() }
-    word.store(before &+ 1)
+    if plain.load(word) != before { access.count(worker.tally.sightings) }
+    plain.store(before &+ 1, in: word)
     return true
   }
 
   func ledger(_ totals: Totals) -> Ledger {
     Ledger(
-      expected: totals.counts.operations, observed: word.load(),
+      expected: totals.counts.operations, observed: word.settled,
       sightings: totals.counts.sightings, looks: totals.counts.operations)
   }
 }

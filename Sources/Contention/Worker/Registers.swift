@@ -20,34 +20,34 @@ struct Registers {
   /// Compare-and-swap failures in this slice, where an attempt follows at once: a store in between
   /// would hold it up.
   var casFailures: UInt64 = 0
-  /// The last value seen (scenario `max`), or the last round (scenario `once`).
-  var seen: UInt64 = 0
-  /// The highest sample offered (scenario `max`). Kept without a branch: nobody can foresee whether a
-  /// sample is higher, and asking cost the loops of `max` up to 8 %.
-  var peak: UInt64 = 0
-  /// Where the next ID is noted (scenario `ids`).
-  var ids = IDLog.Cursor()
   /// State of the work that is part of the loop, between operations or inside a lock.
   var work: UInt64
   /// The worker's number.
   let index: Int
   let tally: Tally
-  let gate: Gate.OpenWord
+  let gate: GateWord
   private let criticalSteps: UInt64
-  private let waits: WaitRecorder
+  private let waits: WaitRecorder?
   private let outsideSteps: UInt64
-  private var randomState: UInt64
 
+  /// Those of a worker with this number.
+  ///
+  /// - Parameters:
+  ///   - waits: where its sampled waits are recorded; nil: nowhere.
+  ///   - criticalSteps: steps of work inside a lock.
+  ///   - outsideSteps: steps of work between two operations.
   @inline(__always)
-  init(_ desk: borrowing Desk, _ assignment: Assignment) {
-    index = desk.index
-    tally = desk.tally
-    gate = desk.gate
-    criticalSteps = assignment.criticalSection
-    outsideSteps = assignment.outsideWork
-    work = desk.tally.loopWork.load()
-    waits = desk.waits
-    randomState = desk.tally.random.load()
+  init(
+    index: Int, tally: Tally, gate: GateWord, waits: WaitRecorder? = nil,
+    criticalSteps: UInt64 = 0, outsideSteps: UInt64 = 0
+  ) {
+    self.index = index
+    self.tally = tally
+    self.gate = gate
+    self.waits = waits
+    self.criticalSteps = criticalSteps
+    self.outsideSteps = outsideSteps
+    work = tally.loopWork.load()
   }
 
   /// Takes over what a copy, which never left the registers, has done. Field by field: the compiler
@@ -56,10 +56,6 @@ struct Registers {
   mutating func take(from copy: Registers) {
     operations = copy.operations
     casFailures = copy.casFailures
-    seen = copy.seen
-    peak = copy.peak
-    ids = copy.ids
-    randomState = copy.randomState
   }
 
   /// Whether the present stretch goes on: it is not done, and the gate is not closing. One question,
@@ -67,11 +63,11 @@ struct Registers {
   @inline(__always)
   var goesOn: Bool { operations < tally.limit.load() }
 
-  /// Goes on with a stretch, and tells whether the gate is still open.
+  /// Goes on to so many more operations, and tells whether the gate is still open.
   @inline(__always)
-  func begin(_ stretch: Stretch, backoff: Backoff) -> Bool {
-    tally.proceed(to: operations &+ stretch.operations, spin: backoff)
-    return SequentiallyConsistent.load(gate.word) != 0
+  func proceed(by count: UInt64, backoff: Backoff) -> Bool {
+    tally.proceed(to: operations &+ count, spin: backoff)
+    return SequentiallyConsistent().load(gate.word.shared) != 0
   }
 
   /// Waits for something that another worker does: looks until `condition` holds.
@@ -79,8 +75,12 @@ struct Registers {
   /// Once the gate is closing, spinning turns into yielding, so that the holder of a lock runs and
   /// the slice ends promptly however many workers share a CPU.
   @inline(__always)
-  func wait(until condition: () -> Bool) {
-    guard _slowPath(!condition()) else { return }
+  func wait(_ access: some Access, until condition: () -> Bool) {
+    access.wait(until: condition) { spin(until: condition) }
+  }
+
+  @inline(__always)
+  private func spin(until condition: () -> Bool) {
     while tally.spin.load() <= Backoff.pause.number {
       cs_spin_hint()
       if condition() { return }
@@ -118,10 +118,10 @@ struct Registers {
   /// Adds 1 to `value` by a load and a store, with the work inside the lock that was asked for in
   /// between.
   @inline(__always)
-  mutating func criticalAdd(to value: SharedWord) {
-    let before = value.load()
+  mutating func criticalAdd(_ plain: some Access, to value: SharedWord) {
+    let before = plain.load(value)
     work = cs_work(work, criticalSteps)
-    value.store(before &+ 1)
+    plain.store(before &+ 1, in: value)
   }
 
   /// Does the work between two operations that was asked for.
@@ -132,11 +132,11 @@ struct Registers {
 
   /// Notes that this worker has the lock that `holder` belongs to. While it is held.
   @inline(__always)
-  func noteHolder(_ holder: SharedWord) {
+  func noteHolder(_ plain: some Access, _ holder: SharedWord) {
     let me = UInt64(truncatingIfNeeded: index &+ 1)
     tally.changes.bump()
-    guard holder.load() != me else { return }
-    holder.store(me)
+    guard plain.load(holder) != me else { return }
+    plain.store(me, in: holder)
     tally.runs.bump()
   }
 
@@ -149,18 +149,11 @@ struct Registers {
     tally.left.store(left)
   }
 
-  /// A pseudo-random number (Marsaglia, "Xorshift RNGs", 2003).
-  @inline(__always)
-  mutating func random() -> UInt64 {
-    randomState ^= randomState &<< 13
-    randomState ^= randomState &>> 7
-    randomState ^= randomState &<< 17
-    return randomState
-  }
-
   /// Records a wait between two tick counts.
   @inline(__always)
-  func recordWait(from asked: UInt64, to granted: UInt64) { waits.record(from: asked, to: granted) }
+  func recordWait(from asked: UInt64, to granted: UInt64) {
+    waits?.record(from: asked, to: granted)
+  }
 
   /// Shows in the tally what is counted here. Figures of one instant may not match each other, and
   /// need not: exact ones are read when the gate is closed.
@@ -171,12 +164,7 @@ struct Registers {
     if retries { tally.casFailures.store(casFailures) }
   }
 
-  /// Leaves in the tally what is asked for after the slice, and what the next one, which counts from 0
-  /// again, goes on with.
+  /// Leaves in the tally what the next slice, which counts from 0 again, goes on with.
   @inline(__always)
-  func save() {
-    tally.peak.store(peak)
-    tally.random.store(randomState)
-    tally.loopWork.store(work)
-  }
+  func save() { tally.loopWork.store(work) }
 }

@@ -12,14 +12,14 @@ struct StartLine: Sendable {
   /// Looks at the line between two yields: whoever is missing may need this CPU.
   private static let looksPerYield = 1000
 
-  private let arrived: SharedWord
-  private let begun: SharedWord
+  private let arrived: RelaxedWord
+  private let begun: RelaxedWord
   /// When the last worker began, in nanoseconds of the monotonic clock; 0: not yet.
-  let fullSince: SharedWord
+  let fullSince: RelaxedWord
 
   init(in memory: SharedMemory) {
-    arrived = memory.word()
-    begun = memory.word()
+    arrived = memory.relaxedWord()
+    begun = memory.relaxedWord()
     fullSince = begun.neighbour
   }
 
@@ -29,7 +29,7 @@ struct StartLine: Sendable {
   }
 
   /// Waits until so many `workers` are here; false: the gate closed before. Every worker, once.
-  func arrive(_ workers: Int, gate: Gate.OpenWord) -> Bool {
+  func arrive(_ workers: Int, gate: GateWord) -> Bool {
     _ = arrived.increment()
     var looks = 0
     while arrived.load() < UInt64(workers) {

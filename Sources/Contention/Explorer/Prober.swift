@@ -1,0 +1,62 @@
+/// Asks a variant's operation which access comes next, whatever the ones before were answered.
+///
+/// One thread. Nothing that it does touches a shared word, so a prober may be asked anything in any order.
+struct Prober {
+  /// Which of a worker's operations is asked about, and what the worker remembers of those before.
+  struct Position {
+    let worker: Int
+    /// How many operations the worker has done before.
+    var operations: UInt64 = 0
+    /// What it remembers; nil: it has not begun.
+    var local: AnyHashable?
+  }
+
+  /// What came of asking.
+  struct Reply {
+    /// The access that had no answer; nil: the operation is over.
+    let question: SharedAccess?
+    /// The accesses that had, in order.
+    let answered: [SharedAccess]
+    /// The answers that matter from here on; see ``Script/essential``.
+    let essential: [UInt64]
+    /// What the worker counted meanwhile.
+    let counts: Counts
+    /// What it noted for itself, such as IDs.
+    let notes: [UInt64]
+    /// What it remembers, if the operation is over.
+    let local: AnyHashable
+  }
+
+  private let contest: Contest
+  private let probe: Contest.Probe
+  /// One for all workers: it is cleared before each question.
+  private let tally: Tally
+  /// Never closed.
+  private let gate: GateWord
+  private let memory = SharedMemory()
+
+  /// Asks about `contest`; nil: it is one that cannot be asked.
+  init?(_ contest: Contest) {
+    guard let probe = contest.probe else { return nil }
+    self.contest = contest
+    self.probe = probe
+    tally = Tally(in: memory)
+    gate = GateWord(word: memory.relaxedWord())
+    gate.word.store(1)
+  }
+
+  /// Performs an operation with these answers.
+  func ask(_ position: Position, answers: [UInt64]) -> Reply {
+    tally.clear()
+    var registers = Registers(index: position.worker, tally: tally, gate: gate)
+    registers.operations = position.operations
+    let script = Script(answers)
+    let local = probe(script, &registers, position.local)
+    return Reply(
+      question: script.question, answered: script.answered, essential: script.essential,
+      counts: tally.counts(), notes: script.notes, local: local)
+  }
+
+  /// The name of a word that the operation accesses.
+  func name(of word: SharedWord) -> String { contest.memory.name(of: word) ?? "word" }
+}

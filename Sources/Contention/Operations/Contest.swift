@@ -1,0 +1,61 @@
+/// A variant ready to run, its type erased once per start and never per operation.
+struct Contest: Sendable {
+  /// Performs one operation of a worker with answers from a script, from the local state that the one
+  /// before left; nil: the first. Returns what it leaves. One thread, while no worker runs.
+  typealias Probe = @Sendable (Script, inout Registers, AnyHashable?) -> AnyHashable
+
+  /// Keeps alive what the closures point into.
+  let memory: SharedMemory
+  /// Puts the shared state back to its start. Conductor, between slices.
+  let reset: @Sendable () -> Void
+  /// Repeats the operation until the gate closes or the operations are done. Every worker.
+  let hammer: @Sendable (borrowing Desk, Assignment) -> Void
+  /// Whether the order in which workers come can be noted.
+  var notesOrder = false
+  /// The law's two sides. Conductor, between slices.
+  let ledger: @Sendable (Totals) -> Ledger
+  /// Asks the operation for its accesses; nil: it has none that can be asked for.
+  var probe: Probe?
+}
+
+extension Operation {
+  /// A contest with this operation at the setup's ordering.
+  ///
+  /// The one place where a live choice of ordering becomes a choice among specialisations. Inlined where
+  /// the type is concrete, which is what makes the loops inside free of indirect calls.
+  @inline(__always)
+  static func contest(_ setup: Setup, _ make: (SharedMemory) -> Self) -> Contest {
+    switch setup.ordering {
+    case .relaxed: contest(Relaxed(), make)
+    case .acquireRelease: contest(AcquireRelease(), make)
+    case .sequentiallyConsistent: contest(SequentiallyConsistent(), make)
+    }
+  }
+
+  /// A contest with this operation at an ordering of its own, or where none matters.
+  @inline(__always)
+  static func contest<A: MachineAccess>(_ access: A, _ make: (SharedMemory) -> Self) -> Contest {
+    let memory = SharedMemory()
+    let operation = make(memory)
+    return Contest(
+      memory: memory,
+      reset: { operation.reset() },
+      hammer: { desk, assignment in hammer(operation, access, desk, assignment) },
+      notesOrder: notesOrder,
+      ledger: { totals in operation.ledger(totals) },
+      probe: { script, worker, local in
+        probe(operation, Probed(script, A.ordering), &worker, local)
+      })
+  }
+}
+
+/// Performs one operation on a script. Generic over the operation alone: an explorer that was generic
+/// over ordering, too, made the build take seven times as long.
+@inline(never)
+private func probe<O: Operation>(
+  _ operation: O, _ access: Probed, _ worker: inout Registers, _ local: AnyHashable?
+) -> AnyHashable {
+  var local = local?.base as? O.Local ?? operation.begin(worker.index)
+  _ = operation.perform(access, &worker, &local)
+  return AnyHashable(local)
+}
