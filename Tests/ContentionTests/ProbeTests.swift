@@ -33,10 +33,12 @@ struct ProbeTests {
   /// Every sequence of answers of at most this length out of these that an operation asks for.
   private static let longest = 7
   private static let values: [UInt64] = [0, 1, 5]
+  /// Answers that a word which names one of two workers can give.
+  private static let numbers: [UInt64] = [0, 1, 2]
 
   /// Calls `body` with whatever can come of asking for an operation of worker 0.
   private static func explore(
-    _ prober: Prober, operations: UInt64, _ answers: [UInt64] = [],
+    _ prober: Prober, operations: UInt64, of values: [UInt64] = values, _ answers: [UInt64] = [],
     _ body: ([UInt64], Prober.Reply) throws -> Void
   ) rethrows {
     let position = Prober.Position(worker: 0, operations: operations)
@@ -44,7 +46,7 @@ struct ProbeTests {
     try body(answers, reply)
     guard reply.question != nil, answers.count < longest else { return }
     for value in values {
-      try explore(prober, operations: operations, answers + [value], body)
+      try explore(prober, operations: operations, of: values, answers + [value], body)
     }
   }
 
@@ -95,7 +97,7 @@ struct ProbeTests {
   @Test("words that can be seen have names", arguments: subjects)
   private func names(_ subject: Subject) throws {
     let (contest, prober) = try subject.prober()
-    try Self.explore(prober, operations: 0) { _, reply in
+    try Self.explore(prober, operations: 0, of: Self.numbers) { _, reply in
       guard let question = reply.question, question.kind != .fence else { return }
       let word = try #require(question.word)
       #expect(contest.memory.name(of: word) != nil, "\(question)")
