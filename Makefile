@@ -16,6 +16,7 @@ help:
 	@echo 'make build                build the release binary'
 	@echo 'make test                 run all tests'
 	@echo 'make check                what must pass: format, warnings as errors, all tests, tsan, labels'
+	@echo 'make arrows               draw what the folders of the sources need of each other'
 	@echo 'make labels               look for the instructions that are named in the release binary'
 	@echo 'make tsan                 run the tests of the engine under the thread sanitizer'
 	@echo 'make asan                 run all tests under the address sanitizer and its search for leaks'
@@ -61,6 +62,11 @@ check: lint test tsan labels
 labels: build label-deps
 	ATOMTOP_RELEASE="$$($(SWIFT) build $(RELEASE) --show-bin-path)/atomtop" \
 	  $(SWIFT) test --no-parallel --filter LabelTests
+
+# What the folders of each module need of each other. That it never goes in a circle is a test.
+.PHONY: arrows
+arrows: deps
+	ATOMTOP_ARROWS=1 $(SWIFT) test --no-parallel --filter StructureTests | grep -v '^[◇✔]'
 
 # --- Sanitizers and valgrind ---------------------------------------------------------------------
 

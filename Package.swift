@@ -66,6 +66,7 @@ let package = Package(
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(name: "StructureTests", swiftSettings: strict),
     .testTarget(
       name: "LabelTests", dependencies: ["Contention", "TestSupport"], swiftSettings: strict),
     .executableTarget(

@@ -172,17 +172,3 @@ struct IDLog: @unchecked Sendable {
     }
   }
 }
-
-/// Memory that the variants of a plan use in turn. One thread, the conductor's, allocates it.
-final class Scratch: @unchecked Sendable {
-  let memory = SharedMemory()
-  private var allocated: (base: UnsafeMutableRawPointer, count: Int)?
-
-  /// At least `count` bytes without content: the same for all who ask for no more than the first.
-  func bytes(_ count: Int) -> UnsafeMutableRawPointer {
-    if let allocated, allocated.count >= count { return allocated.base }
-    let base = memory.bytes(count)
-    allocated = (base, count)
-    return base
-  }
-}
