@@ -87,7 +87,7 @@ public struct Conditions: Sendable {
     Doubt.allCases.compactMap { doubt in
       let seen = part.variants.filter { $0.doubt == doubt }
       guard !seen.isEmpty else { return nil }
-      let names = seen.map(\.variant.name).joined(separator: ", ")
+      let names = seen.map(\.id.variant).joined(separator: ", ")
       if snapshot.plan.operations != nil, doubt == .overlap {
         return "No rates for \(names): with so few operations the workers ran one after the other"
           + "\(figure(doubt, seen)). Totals and laws are exact."
@@ -111,7 +111,7 @@ public struct Conditions: Sendable {
     Doubt.allCases.compactMap { doubt in
       let seen = part.variants.filter { $0.doubt == nil && $0.leftOut[doubt] != nil }
       guard !seen.isEmpty else { return nil }
-      let out = seen.map { "\($0.leftOut[doubt] ?? 0) of \($0.variant.name)" }
+      let out = seen.map { "\($0.leftOut[doubt] ?? 0) of \($0.id.variant)" }
       return "Slices left out because \(doubt.reason): \(out.joined(separator: ", ")). "
         + "Their law counts."
     }
@@ -124,7 +124,7 @@ public struct Conditions: Sendable {
     let short = part.variants.filter { ($0.sliceSeconds ?? asked) < 0.9 * asked }
     guard !short.isEmpty else { return [] }
     let lengths = short.map { seen in
-      "\(seen.variant.name) \(Figures.nanoseconds((seen.sliceSeconds ?? 0) * 1e9))"
+      "\(seen.id.variant) \(Figures.nanoseconds((seen.sliceSeconds ?? 0) * 1e9))"
     }
     let reason = part.scenario.mostOperations == nil ? "" : " when the log of IDs was full"
     return [

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import Contention
@@ -28,6 +29,20 @@ extension EngineTests {
         #expect(full.fairness == Fairness(shares).index)
         #expect(full.workers.map(\.counts).reduce(Counts(), +) == full.counts)
       }
+    }
+
+    @Test("a snapshot is the same after it was written down and read")
+    func codable() throws {
+      var plan = Plan(scenarios: ["counter", "max", "spinlock"], threads: 2)
+      plan.slice = 5
+      plan.samples = [3, 1, 7]
+      plan.limit = .duration(0.1)
+      let conductor = try Conductor(plan: plan)
+      defer { conductor.stop() }
+      try #require(conductor.waitUntilFinished(seconds: patience))
+      let seen = conductor.snapshot()
+      let text = try JSONEncoder().encode(seen)
+      #expect(try JSONDecoder().decode(Snapshot.self, from: text) == seen)
     }
 
     @Test("the running slice is seen while it runs; figures go back only where slices are left out")

@@ -13,7 +13,7 @@ struct ConditionTests {
   ) throws -> Conditions {
     let fixture = Fixture(workers: workers, page: .scenario(name))
     var snapshot = fixture.snapshot(fixture.state())
-    var part = try #require(snapshot.scenarios.first { $0.scenario.name == name })
+    var part = try #require(snapshot.scenarios.first { $0.name == name })
     change(&snapshot, &part)
     return Conditions(snapshot: snapshot, part: part)
   }

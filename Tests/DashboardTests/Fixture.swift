@@ -39,7 +39,7 @@ struct Fixture {
       plan: state.plan, machine: machine, elapsed: 42, sliceMilliseconds: 50,
       scenarios: state.plan.scenarios.compactMap(Catalogue.scenario).map { scenario in
         ScenarioSnapshot(
-          scenario: scenario,
+          scenario.name,
           variants: scenario.variants(for: state.plan).enumerated().map { index, variant in
             seen(variant, of: scenario, index)
           },
@@ -53,7 +53,7 @@ struct Fixture {
   /// A variant's figures, slower from row to row.
   private func seen(_ variant: Variant, of scenario: Scenario, _ index: Int) -> VariantSnapshot {
     let rate = rate(index)
-    var seen = VariantSnapshot(variant: variant)
+    var seen = VariantSnapshot(scenario.id(of: variant))
     seen.slices = 10
     seen.elapsed = 0.5
     seen.liveRate = rate

@@ -154,8 +154,7 @@ struct WordTests {
     desk.type("+")
     var snapshot = desk.fixture.snapshot(desk.state)
     snapshot.scenarios[0].variants[1].ledger = Ledger(expected: 10, observed: 9)
-    snapshot.defect = Defect(
-      scenario: snapshot.scenarios[0].scenario, variant: snapshot.scenarios[0].variants[1])
+    snapshot.defect = snapshot.scenarios[0].variants[1].defect
     let text = try #require(snapshot.defect).description
     let grid = Scene(state: desk.state, snapshot: snapshot, histories: Histories(), now: 100)
       .render()

@@ -109,7 +109,7 @@ extension Performance {
     if !isCut, slice.totals.counts.operations > 0 {
       entries[turn.entry].pace = Pace(forOperations: slice.totals.operations)
     }
-    let defect = Defect(entry.id, entry.variant, entry.law, slice)
+    let defect = Defect(entry.id, slice.ledger)
     if turn.purpose == .again, slice.conditions.doubt == nil, let rate = slice.rate {
       entries[turn.entry].again?.add(rate, round: round)
     }

@@ -42,11 +42,9 @@ struct Sampler: Sendable {
   private func grouped(_ variants: [VariantSnapshot], _ board: Board) -> [ScenarioSnapshot] {
     var scenarios: [ScenarioSnapshot] = []
     for (record, variant) in zip(board.records, variants) {
-      if scenarios.last?.scenario.name != record.id.scenario,
-        let scenario = Catalogue.scenario(named: record.id.scenario)
-      {
-        scenarios.append(
-          ScenarioSnapshot(scenario: scenario, variants: [], noise: board.noises[scenario.name]))
+      let name = record.id.scenario
+      if scenarios.last?.name != name {
+        scenarios.append(ScenarioSnapshot(name, variants: [], noise: board.noises[name]))
       }
       scenarios[scenarios.count - 1].variants.append(variant)
     }
@@ -57,7 +55,7 @@ struct Sampler: Sendable {
     let sums = record.sums
     // Workers that did what was asked for one after the other have no common rate.
     let hasRate = !isCounted || record.doubt != .overlap
-    var variant = VariantSnapshot(variant: record.variant)
+    var variant = VariantSnapshot(record.id)
     variant.slices = record.slices
     variant.leftOut = record.leftOut
     variant.doubt = record.doubt

@@ -1,5 +1,5 @@
 /// Sums of what workers counted. Plain values; a tally holds the same fields while workers run.
-public struct Counts: Sendable, Equatable {
+public struct Counts: Sendable, Equatable, Codable {
   /// Completed operations.
   public var operations: UInt64 = 0
   /// Compare-and-swap attempts, successful or not.

@@ -1,5 +1,5 @@
 /// A law that broke although its variant is correct: a defect of atomtop.
-public struct Defect: Sendable, Equatable, CustomStringConvertible {
+public struct Defect: Sendable, Equatable, Codable, CustomStringConvertible {
   /// The variant.
   public let id: VariantID
   /// The law's formula.
@@ -7,22 +7,10 @@ public struct Defect: Sendable, Equatable, CustomStringConvertible {
   /// The law's two sides.
   public let ledger: Ledger
 
-  /// The defect of `variant`, if it is one that its ledger breaks the law.
-  public init?(scenario: Scenario, variant: VariantSnapshot) {
-    guard let ledger = variant.ledger else { return nil }
-    self.init(
-      VariantID(scenario: scenario.name, variant: variant.variant.name), variant.variant,
-      scenario.law, ledger)
-  }
-
-  init?(_ id: VariantID, _ variant: Variant, _ law: Law, _ slice: ClosedSlice) {
-    self.init(id, variant, law, slice.ledger)
-  }
-
-  private init?(_ id: VariantID, _ variant: Variant, _ law: Law, _ ledger: Ledger) {
-    guard variant.role != .broken, !ledger.holds else { return nil }
+  /// The broken law of a variant that is correct by its name.
+  public init(id: VariantID, statement: String, ledger: Ledger) {
     self.id = id
-    statement = law.statement
+    self.statement = statement
     self.ledger = ledger
   }
 

@@ -1,6 +1,6 @@
 /// Why a slice does not show what its label says. It is left out of the figures then, counted and
 /// named.
-public enum Doubt: String, Sendable, CaseIterable {
+public enum Doubt: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable {
   /// Something else had the CPUs that the workers wanted (``VariantSnapshot/cpuShare``).
   case cpuShare = "cpu_share"
   /// The workers did not all run at once (``VariantSnapshot/overlap``).

@@ -1,7 +1,7 @@
 /// What the system granted the workers, as opposed to what the plan asks for.
-public struct Granted: Sendable, Equatable {
+public struct Granted: Sendable, Equatable, Codable {
   /// The scheduling class that workers really ran in.
-  public enum Class: String, Sendable {
+  public enum Class: String, Sendable, Codable {
     /// Below everything else.
     case idle
     /// The normal class at a low priority, where the idle one was refused.

@@ -1,5 +1,5 @@
 /// Facts about the machine that results depend on.
-public struct Machine: Sendable, Equatable {
+public struct Machine: Sendable, Equatable, Codable {
   /// Operating system and release.
   public var os: String
   /// Instruction set: x86_64, arm64, …

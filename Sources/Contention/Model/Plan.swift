@@ -1,21 +1,7 @@
-/// Names one variant of one scenario.
-public struct VariantID: Hashable, Sendable {
-  /// The scenario's catalogue name.
-  public var scenario: String
-  /// The variant's name within its scenario.
-  public var variant: String
-
-  /// Names `variant` of `scenario`.
-  public init(scenario: String, variant: String) {
-    self.scenario = scenario
-    self.variant = variant
-  }
-}
-
 /// Everything that was asked for.
-public struct Plan: Sendable, Equatable {
+public struct Plan: Sendable, Equatable, Codable {
   /// When a measurement ends by itself.
-  public enum Limit: Sendable, Equatable {
+  public enum Limit: Sendable, Equatable, Codable {
     /// It runs until it is told to stop.
     case none
     /// Measuring time in seconds, after a warm-up round that is not counted. Rounds are never cut

@@ -1,5 +1,5 @@
 /// Everything that was seen at one instant. The screen and every output format are made from it.
-public struct Snapshot: Sendable {
+public struct Snapshot: Sendable, Equatable, Codable {
   /// What was asked for.
   public var plan: Plan
   /// The machine that the workers run on.
@@ -30,42 +30,7 @@ public struct Snapshot: Sendable {
     self.sliceMilliseconds = sliceMilliseconds
     self.scenarios = scenarios
   }
-}
 
-/// One scenario's part of a snapshot.
-public struct ScenarioSnapshot: Sendable {
-  /// The scenario.
-  public var scenario: Scenario
-  /// Its variants in play, in catalogue order.
-  public var variants: [VariantSnapshot]
-  /// How far the baseline comes from itself, as a share: what a difference must exceed. Nil while
-  /// unknown.
-  public var noise: Double?
-
-  /// A snapshot of `scenario`.
-  public init(scenario: Scenario, variants: [VariantSnapshot], noise: Double? = nil) {
-    self.scenario = scenario
-    self.variants = variants
-    self.noise = noise
-  }
-
-  /// The baseline's part, if it is in play.
-  public var baseline: VariantSnapshot? { variants.first { $0.variant.isBaseline } }
-
-  /// What the system granted the workers, all variants told; nil until one ran.
-  public var granted: Granted? {
-    let all = variants.compactMap(\.granted)
-    return all.dropFirst().reduce(all.first) { total, next in total.map { $0 + next } }
-  }
-
-  /// The smallest CPU share of a variant; nil where it is unknown.
-  public var cpuShare: Double? { variants.compactMap(\.cpuShare).min() }
-
-  /// The smallest overlap of a variant; nil where it is unknown.
-  public var overlap: Double? { variants.compactMap(\.overlap).min() }
-}
-
-extension Snapshot {
   /// The noise of the scenario where it is highest; nil while it is unknown in all of them.
   public var noise: Double? { scenarios.compactMap(\.noise).max() }
 }

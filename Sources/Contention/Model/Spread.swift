@@ -1,5 +1,5 @@
 /// A figure over several slices: its median, and the two ends of its middle half.
-public struct Spread: Sendable, Equatable {
+public struct Spread: Sendable, Equatable, Codable {
   /// From so many slices on it can be told how far they lie apart.
   public static let leastSlices = 6
 

@@ -2,9 +2,9 @@
 ///
 /// Figures are those of the slices that count; while there is none, those of the slices that were left
 /// out, marked by ``doubt``.
-public struct VariantSnapshot: Sendable {
-  /// The variant.
-  public var variant: Variant
+public struct VariantSnapshot: Sendable, Equatable, Codable {
+  /// Which variant.
+  public let id: VariantID
   /// Closed slices that count.
   public var slices = 0
   /// Slices that were left out of the figures, by reason. Their law counts.
@@ -49,7 +49,7 @@ public struct VariantSnapshot: Sendable {
   public var workers: [WorkerSnapshot] = []
 
   /// A variant of which nothing is known yet.
-  public init(variant: Variant) { self.variant = variant }
+  public init(_ id: VariantID) { self.id = id }
 
   /// Operations per second, of the slices there are; before the first round is over, of the latest
   /// moment.
@@ -65,31 +65,5 @@ public struct VariantSnapshot: Sendable {
   public var nanosecondsPerOperation: Double? {
     guard let rate, rate.median > 0 else { return nil }
     return 1e9 / rate.median
-  }
-
-  /// The share of CAS attempts that failed, 0 to 1; nil for a variant without CAS.
-  public var casFailureShare: Double? { variant.countsCAS ? counts.casFailureShare : nil }
-}
-
-/// One worker's part of a variant's snapshot.
-public struct WorkerSnapshot: Sendable, Equatable {
-  /// The worker's number, from 0.
-  public var id: Int
-  /// The CPU it is pinned to, or was last seen on.
-  public var cpu: Int?
-  /// Its counts, the running slice included.
-  public var counts: Counts
-  /// Its operations per second of the latest second or so; nil until the variant ran.
-  public var liveRate: Double?
-  /// The CPU time that it had ÷ what it wanted; nil: unknown.
-  public var cpuShare: Double?
-
-  /// A worker's figures.
-  public init(id: Int, cpu: Int?, counts: Counts, liveRate: Double?, cpuShare: Double? = nil) {
-    self.id = id
-    self.cpu = cpu
-    self.counts = counts
-    self.liveRate = liveRate
-    self.cpuShare = cpuShare
   }
 }

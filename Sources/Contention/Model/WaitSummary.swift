@@ -1,8 +1,8 @@
 /// Waiting times in nanoseconds, estimated from samples: of each slice all workers together have some
 /// 250 to 1000, and never more than one operation in 61.
-public struct WaitSummary: Sendable, Equatable {
+public struct WaitSummary: Sendable, Equatable, Codable {
   /// The worker that waited longest on average.
-  public struct Worst: Sendable, Equatable {
+  public struct Worst: Sendable, Equatable, Codable {
     /// Its number.
     public var worker: Int
     /// Its mean wait.
@@ -52,19 +52,5 @@ public struct WaitSummary: Sendable, Equatable {
     self.mean = mean
     self.worst = worst
     self.samples = samples
-  }
-}
-
-/// How soon, in nanoseconds, the last worker stopped after it was told to.
-public struct StopSummary: Sendable, Equatable {
-  /// At the end of the latest slice.
-  public var latest: UInt64
-  /// At the end of any slice.
-  public var longest: UInt64
-
-  /// A summary of these figures.
-  public init(latest: UInt64, longest: UInt64) {
-    self.latest = latest
-    self.longest = longest
   }
 }

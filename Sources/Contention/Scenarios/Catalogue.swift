@@ -5,8 +5,24 @@ public enum Catalogue {
     .counter, .max, .spinlock, .once, .ids, .ordering, .sharing, .pair,
   ]
 
+  // A screen looks up hundreds of names in every frame.
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: scenarios.map { ($0.name, $0) })
+  private static let byID = Dictionary(
+    uniqueKeysWithValues: scenarios.flatMap { scenario in
+      scenario.variants.map { (scenario.id(of: $0), $0) }
+    })
+
   /// The scenario with this name.
-  public static func scenario(named name: String) -> Scenario? {
-    scenarios.first { $0.name == name }
+  public static func scenario(named name: String) -> Scenario? { byName[name] }
+
+  /// The variant with this ID.
+  public static func variant(_ id: VariantID) -> Variant? { byID[id] }
+}
+
+extension Scenario {
+  /// The ID of a variant of this scenario.
+  public func id(of variant: Variant) -> VariantID {
+    VariantID(scenario: name, variant: variant.name)
   }
 }

@@ -37,7 +37,7 @@ struct OutcomeText {
 
   private func outcome(_ stage: LessonStage) -> [StyledLine] {
     guard let scenario = stage.state.scenario,
-      let part = stage.snapshot.scenarios.first(where: { $0.scenario.name == scenario.name })
+      let part = stage.snapshot.scenarios.first(where: { $0.name == scenario.name })
     else { return [] }
     var lines: [StyledLine] = []
     if stage.snapshot.machine.isDebugBuild {
@@ -47,7 +47,7 @@ struct OutcomeText {
     for sentence in Conditions(snapshot: stage.snapshot, part: part).sentences {
       lines += StyledLine.wrapped(sentence, .faint, width: LessonView.width(player))
     }
-    let width = part.variants.map(\.variant.name.columns).max() ?? 0
+    let width = part.variants.map(\.id.variant.columns).max() ?? 0
     for seen in part.variants {
       guard let ledger = seen.ledger else { continue }
       lines.append(words(seen.variant, ledger, stage, scenario, width))
@@ -81,7 +81,7 @@ struct OutcomeText {
       state: state, snapshot: stage.snapshot, histories: stage.histories, now: 0)
     let layout = ScenarioLayout(state, scenario)
     VariantTable(scene: scene, scenario: scenario).draw(layout, on: &grid)
-    let seen = stage.snapshot.scenarios.flatMap(\.variants).map(\.variant.name)
+    let seen = stage.snapshot.scenarios.flatMap(\.variants).map(\.id.variant)
     let rows = scenario.variants.enumerated().filter { seen.contains($0.element.name) }.map {
       layout.variants.row + $0.offset
     }

@@ -163,9 +163,8 @@ extension DashboardState {
   mutating func change(_ text: String, _ snapshot: Snapshot, _ now: Double) -> Reaction {
     for part in snapshot.scenarios {
       for seen in part.variants {
-        let id = VariantID(scenario: part.scenario.name, variant: seen.variant.name)
         if let rate = seen.typicalRate {
-          before[id] = EarlierRate(rate: rate, spread: seen.rate, noise: part.noise)
+          before[seen.id] = EarlierRate(rate: rate, spread: seen.rate, noise: part.noise)
         }
       }
     }

@@ -26,9 +26,8 @@ public struct Histories: Sendable {
     var rates: [VariantID: Double] = [:]
     for part in snapshot.scenarios {
       for seen in part.variants {
-        let id = VariantID(scenario: part.scenario.name, variant: seen.variant.name)
-        rates[id] = seen.liveRate
-        if histories[id] == nil { histories[id] = History() }
+        rates[seen.id] = seen.liveRate
+        if histories[seen.id] == nil { histories[seen.id] = History() }
       }
     }
     for id in histories.keys {

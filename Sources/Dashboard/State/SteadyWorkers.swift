@@ -25,12 +25,10 @@ public struct SteadyWorkers: Sendable {
       for place in snapshot.scenarios[part].variants.indices {
         let seen = snapshot.scenarios[part].variants[place]
         guard !seen.workers.isEmpty else { continue }
-        let id = VariantID(
-          scenario: snapshot.scenarios[part].scenario.name, variant: seen.variant.name)
-        if let before = held[id], Self.goesOn(before, seen.workers) {
+        if let before = held[seen.id], Self.goesOn(before, seen.workers) {
           snapshot.scenarios[part].variants[place].workers = before
         } else {
-          held[id] = seen.workers
+          held[seen.id] = seen.workers
         }
       }
     }

@@ -66,7 +66,7 @@ struct HeaderView {
   /// The conditions of each scenario that shows.
   private var conditions: [Conditions] {
     scene.snapshot.scenarios.filter { part in
-      scene.state.scenario.map { $0.name == part.scenario.name } ?? true
+      scene.state.scenario.map { $0.name == part.name } ?? true
     }.map { Conditions(snapshot: scene.snapshot, part: $0) }
   }
 
@@ -122,7 +122,7 @@ struct HeaderView {
   private var warning: String? {
     for conditions in conditions {
       guard let warning = conditions.warning else { continue }
-      return scene.state.scenario == nil ? "\(conditions.part.scenario.name): \(warning)" : warning
+      return scene.state.scenario == nil ? "\(conditions.part.name): \(warning)" : warning
     }
     return nil
   }

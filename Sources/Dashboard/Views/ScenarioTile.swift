@@ -160,7 +160,7 @@ struct ScenarioTile {
   }
 
   private func seen(_ variant: Variant) -> VariantSnapshot? {
-    scene.part(of: scenario)?.variants.first { $0.variant.name == variant.name }
+    scene.part(of: scenario)?.variants.first { $0.id.variant == variant.name }
   }
 
   /// The rate as a share of the fastest variant's.

@@ -91,6 +91,6 @@ extension StopSummary {
 extension ScenarioSnapshot {
   /// What was seen of a variant; nil if it is not in play.
   func seen(_ variant: Variant) -> VariantSnapshot? {
-    variants.first { $0.variant.name == variant.name }
+    variants.first { $0.id.variant == variant.name }
   }
 }

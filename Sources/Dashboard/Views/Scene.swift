@@ -59,7 +59,7 @@ public struct Scene: Sendable {
 
   /// What was seen of a scenario; nil until the conductor got to it.
   func part(of scenario: Scenario) -> ScenarioSnapshot? {
-    snapshot.scenarios.first { $0.scenario.name == scenario.name }
+    snapshot.scenarios.first { $0.name == scenario.name }
   }
 
   /// What stands where figures will be.

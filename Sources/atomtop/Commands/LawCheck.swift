@@ -4,9 +4,7 @@ import Contention
 enum LawCheck {
   /// Throws the defects of a measurement.
   static func check(_ snapshot: Snapshot) throws(Failure) {
-    let defects = snapshot.scenarios.flatMap { part in
-      part.variants.compactMap { Defect(scenario: part.scenario, variant: $0) }
-    }
+    let defects = snapshot.scenarios.flatMap(\.variants).compactMap(\.defect)
     if !defects.isEmpty { throw .defect(defects.map(\.description)) }
   }
 }

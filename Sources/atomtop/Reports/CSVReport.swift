@@ -60,7 +60,7 @@ struct CSVReport {
     _ part: ScenarioSnapshot, _ seen: VariantSnapshot, worker: JSON, cpu: JSON
   ) -> JSONFields {
     [
-      "scenario": .string(part.scenario.name), "variant": .string(seen.variant.name),
+      "scenario": .string(part.name), "variant": .string(seen.id.variant),
       "role": .string(seen.variant.role.rawValue), "worker": worker, "cpu": cpu,
     ]
   }

@@ -23,7 +23,7 @@ struct JSONReport {
 
   private func scenario(_ part: ScenarioSnapshot) -> JSON {
     .object([
-      "name": .string(part.scenario.name),
+      "name": .string(part.name),
       "noise": JSON(part.noise),
       "granted": .object(fields.granted(part)),
       "variants": .array(part.variants.map { variant($0, of: part) }),

@@ -58,7 +58,7 @@ struct ReportFields {
     let counts = seen.counts
     let usesCAS = seen.variant.countsCAS
     return [
-      "name": .string(seen.variant.name),
+      "name": .string(seen.id.variant),
       "role": .string(seen.variant.role.rawValue),
       "slices": JSON(seen.slices),
       "slices_left_out": JSON(seen.slicesLeftOut),

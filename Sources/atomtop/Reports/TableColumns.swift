@@ -33,7 +33,7 @@ struct TableColumns {
   /// The columns, without those that would be empty for every variant.
   private var fields: [Field] {
     var fields = [
-      Field(title: "  variant", alignment: .left) { "\($0.variant.role.mark) \($0.variant.name)" },
+      Field(title: "  variant", alignment: .left) { "\($0.variant.role.mark) \($0.id.variant)" },
       Field(title: "ops/s") { seen in
         figure(seen.rate?.median) { Figures.si($0) + "/s" } + (seen.isMarked ? " ?" : "")
       },
@@ -63,7 +63,7 @@ struct TableColumns {
   /// How many times the baseline's rate.
   private var comparison: [Field] {
     guard let baseline = part.baseline else { return [] }
-    var fields = [Field(title: "×\(baseline.variant.name)") { $0.comparison }]
+    var fields = [Field(title: "×\(baseline.id.variant)") { $0.comparison }]
     if part.variants.contains(where: { $0.ratio?.deviation != nil }) {
       fields.append(
         Field(title: "±", rank: 4) { seen in

@@ -14,7 +14,7 @@ struct TableHeading {
     facts += choices(part.scenario)
     if let quality = conditions.quality { facts.append(quality) }
     return [
-      "\(part.scenario.name): \(part.scenario.operation)",
+      "\(part.name): \(part.scenario.operation)",
       "law: \(part.scenario.law.statement)",
       facts.joined(separator: " · "),
     ]

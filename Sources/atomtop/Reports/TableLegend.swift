@@ -30,7 +30,7 @@ struct TableLegend {
   }
 
   private var comparison: [String] {
-    guard let baseline = snapshot.scenarios.compactMap(\.baseline).first?.variant.name else {
+    guard let baseline = snapshot.scenarios.compactMap(\.baseline).first?.id.variant else {
       return []
     }
     var lines = [

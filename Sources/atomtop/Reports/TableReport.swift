@@ -51,13 +51,13 @@ struct TableReport {
 
   private func stopping(_ part: ScenarioSnapshot) -> [String] {
     part.variants.compactMap { seen in
-      seen.stopping.map { "\(seen.variant.name): \($0.sentence)" }
+      seen.stopping.map { "\(seen.id.variant): \($0.sentence)" }
     }
   }
 
   private func summaries(_ part: ScenarioSnapshot) -> [String] {
     part.variants.compactMap { seen in
-      seen.ledger.map { "\(seen.variant.name): \(part.scenario.law.summary($0))" }
+      seen.ledger.map { "\(seen.id.variant): \(part.scenario.law.summary($0))" }
     }
   }
 }

@@ -48,7 +48,7 @@ enum SampleLesson {
     }
     let found: [(UInt64, Double)] = [(6000, 4_000_000), (8000, 2_000_000)]
     let variants = zip(scenario.variants, found).map { variant, figures in
-      var seen = VariantSnapshot(variant: variant)
+      var seen = VariantSnapshot(scenario.id(of: variant))
       seen.counts.operations = 8000
       seen.elapsed = 8000 / figures.1
       seen.liveRate = figures.1
@@ -58,7 +58,7 @@ enum SampleLesson {
       }
       return seen
     }
-    snapshot.scenarios = [ScenarioSnapshot(scenario: scenario, variants: variants)]
+    snapshot.scenarios = [ScenarioSnapshot(scenario.name, variants: variants)]
     return LessonStage(plan: plan, snapshot: snapshot, display: DisplayOptions())
   }
 

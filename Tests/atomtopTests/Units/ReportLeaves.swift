@@ -26,7 +26,7 @@ struct ReportLeaves {
       os: "Linux, 6.1", arch: "x86_64", cpu: "A \"fast\" CPU", allowedCPUs: [0, 2],
       isDebugBuild: false)
     let variants = scenario.variants(for: plan).enumerated().map { index, variant in
-      var seen = VariantSnapshot(variant: variant)
+      var seen = VariantSnapshot(scenario.id(of: variant))
       seen.workers = (0..<3).map {
         WorkerSnapshot(id: $0, cpu: nil, counts: Counts(), liveRate: nil)
       }
@@ -36,7 +36,7 @@ struct ReportLeaves {
     return Snapshot(
       plan: plan, machine: machine, elapsed: 1, sliceMilliseconds: 7,
       scenarios: [
-        ScenarioSnapshot(scenario: scenario, variants: variants, noise: isKnown ? 0.0375 : nil)
+        ScenarioSnapshot(scenario.name, variants: variants, noise: isKnown ? 0.0375 : nil)
       ])
   }
 

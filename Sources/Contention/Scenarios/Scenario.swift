@@ -41,26 +41,3 @@ public struct Scenario: Sendable {
     }
   }
 }
-
-/// One implementation of a scenario's task, as users see it.
-public struct Variant: Sendable {
-  /// What the user types: "fetch-add".
-  public let name: String
-  /// Whether it is broken on purpose, atomic, or a lock.
-  public let role: Role
-  /// One sentence on how it works.
-  public let summary: String
-  /// Whether others are compared with it.
-  public let isBaseline: Bool
-  /// Whether it counts compare-and-swap attempts.
-  public let countsCAS: Bool
-  /// Whether it counts rounds won.
-  public let countsWins: Bool
-  /// Whether its waiting times are sampled.
-  public let waits: Bool
-  /// What fairness compares: in a race who won, not who took part.
-  func share(_ counts: Counts) -> UInt64 { countsWins ? counts.wins : counts.operations }
-
-  /// Builds the shared state and the loop over it, specialised for the plan.
-  let build: @Sendable (Setup) -> Contest
-}
