@@ -29,7 +29,7 @@ struct AnySizeTests {
     for (width, height) in Self.sizes {
       let fixture = Fixture(width: width, height: height, page: page)
       var state = fixture.state()
-      for overlay in [nil, .help(firstLine: 0), .menu(.gap)] as [DashboardState.Overlay?] {
+      for overlay in [nil, .help(firstLine: 0), .menu(.knob(.gap))] as [DashboardState.Overlay?] {
         state.overlay = overlay
         let scene = Scene(
           state: state, snapshot: fixture.snapshot(state), histories: Histories(), now: 0)

@@ -205,7 +205,7 @@ struct KeyTests {
   func helpIsComplete() {
     let terms = HelpText.sections(Desk().state).flatMap(\.entries).map(\.term).joined(
       separator: " ")
-    for setting in Setting.allCases {
+    for setting in Setting.all {
       for key in setting.keys.split(separator: " ") where key.count == 1 {
         // "* and /" stand in the sentence about + and -.
         if !"*/".contains(key) { #expect(terms.contains(key), "\(setting)") }
@@ -233,7 +233,7 @@ struct KeyTests {
     desk.type("o")
     desk.press(.tab)
     #expect(desk.state.page == .scenario("max"))
-    #expect(desk.state.overlay == .menu(.workers))
+    #expect(desk.state.overlay == .menu(.knob(.threads)))
     desk.press(.backTab)
     #expect(desk.state.page == .scenario("counter"))
   }
@@ -275,7 +275,7 @@ struct KeyTests {
     #expect(desk.state.page == .scenario(Self.names[3]))
     _ = desk.state.handle(.click(row: 5, column: 4), snapshot, now: 0)
     #expect(desk.state.scenario.map { desk.state.chosenVariant(of: $0).name } == "exchange")
-    desk.state.setWorkers(64)
+    desk.state.plan.threads = 64
     _ = desk.state.handle(.wheel(1), snapshot, now: 0)
     #expect(desk.state.scroll == 3)
   }

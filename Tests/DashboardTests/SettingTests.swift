@@ -7,14 +7,15 @@ import Testing
 @Suite("Settings")
 struct SettingTests {
   private static let direct: [(String, String, Setting)] = [
-    ("+", "-", .workers), ("*", "/", .workers), ("g", "G", .gap), ("w", "W", .outsideWork),
-    ("s", "S", .criticalSection),
+    ("+", "-", .knob(.threads)), ("*", "/", .knob(.threads)), ("g", "G", .knob(.gap)),
+    ("w", "W", .knob(.outsideWork)),
+    ("s", "S", .knob(.criticalSection)),
   ]
 
   @Test("a key and its counterpart go there and back, and change nothing else", arguments: direct)
   func thereAndBack(_ more: String, _ less: String, _ setting: Setting) {
     var desk = Desk(.scenario("spinlock"))
-    let others = desk.state.settings.filter { $0 != setting && $0 != .slice }
+    let others = desk.state.settings.filter { $0 != setting && $0 != .knob(.slice) }
     let rest = others.map { desk.state.value(of: $0) }
     var values = [desk.state.value(of: setting)]
     for _ in 0..<2 {
@@ -41,8 +42,10 @@ struct SettingTests {
   @Test(
     "a direct key does what → does in the menu",
     arguments: [
-      ("+", Setting.workers), ("f", .focus), ("v", .inPlay), ("m", .ordering), ("b", .backoff),
-      ("g", .gap), ("s", .criticalSection), ("w", .outsideWork), ("p", .pinning), ("t", .theme),
+      ("+", Setting.knob(.threads)), ("f", .focus), ("v", .inPlay), ("m", .knob(.ordering)),
+      ("b", .knob(.backoff)),
+      ("g", .knob(.gap)), ("s", .knob(.criticalSection)), ("w", .knob(.outsideWork)),
+      ("p", .knob(.pinning)), ("t", .theme),
     ])
   func likeTheMenu(_ key: String, _ setting: Setting) {
     var typed = Desk(.scenario("spinlock"))
@@ -50,12 +53,12 @@ struct SettingTests {
     var chosen = Desk(.scenario("spinlock"))
     chosen.state.overlay = .menu(setting)
     chosen.press(.right)
-    for each in Setting.allCases {
+    for each in Setting.all {
       #expect(typed.state.value(of: each) == chosen.state.value(of: each), "\(each)")
     }
   }
 
-  @Test("in the menu ← takes → back", arguments: Setting.allCases)
+  @Test("in the menu ← takes → back", arguments: Setting.all)
   func back(_ setting: Setting) {
     var desk = Desk(.scenario("spinlock"))
     desk.state.overlay = .menu(setting)
@@ -72,7 +75,10 @@ struct SettingTests {
 
   @Test(
     "→ is more",
-    arguments: [Setting.workers, .criticalSection, .outsideWork, .gap, .slice, .frameRate])
+    arguments: [
+      Setting.knob(.threads), .knob(.criticalSection), .knob(.outsideWork), .knob(.gap),
+      .knob(.slice), .frameRate,
+    ])
   func more(_ setting: Setting) {
     var desk = Desk(.scenario("spinlock"))
     desk.state.overlay = .menu(setting)
@@ -87,7 +93,8 @@ struct SettingTests {
   }
 
   @Test(
-    "choices go round", arguments: [Setting.ordering, .backoff, .priority, .theme, .graph])
+    "choices go round",
+    arguments: [Setting.knob(.ordering), .knob(.backoff), .knob(.priority), .theme, .graph])
   func round(_ setting: Setting) {
     var desk = Desk(.scenario("spinlock"))
     desk.state.overlay = .menu(setting)
@@ -113,7 +120,7 @@ struct SettingTests {
   func selection(_ width: Int, _ height: Int) {
     var desk = Desk(.scenario("spinlock"), width: width, height: height)
     desk.type("o")
-    #expect(desk.state.overlay == .menu(.workers), "the scenario has keys of its own")
+    #expect(desk.state.overlay == .menu(.knob(.threads)), "the scenario has keys of its own")
     desk.press(.home)
     desk.press(.up)
     for setting in desk.state.settings {
@@ -133,7 +140,7 @@ struct SettingTests {
     desk.type("o+")
     #expect(desk.state.plan.threads == 9)
     #expect(desk.press(.character(" ")) == .freeze(true))
-    #expect(desk.state.overlay == .menu(.workers))
+    #expect(desk.state.overlay == .menu(.knob(.threads)))
   }
 
   @Test("the overview has no selected variant to focus on or to leave out")
@@ -151,8 +158,8 @@ struct SettingTests {
   @Test("the overview says which ordering was asked for")
   func orderingOnOverview() {
     var desk = Desk()
-    #expect(desk.state.value(of: .ordering) == "the weakest that is right")
+    #expect(desk.state.value(of: .knob(.ordering)) == "the weakest that is right")
     desk.type("m")
-    #expect(desk.state.value(of: .ordering) == MemoryOrdering.allCases[0].rawValue)
+    #expect(desk.state.value(of: .knob(.ordering)) == MemoryOrdering.allCases[0].rawValue)
   }
 }

@@ -14,21 +14,17 @@ struct CommandLineAtRandom: CustomStringConvertible {
   private(set) var variants: Set<String> = []
   private(set) var omitsBaseline = false
   private(set) var threads = 1
-  private(set) var ordering: MemoryOrdering?
-  private(set) var backoff: Backoff?
-  private(set) var steps: [Choice: Int] = [:]
-  private(set) var samples: [UInt64]?
   private(set) var slice: Int?
+  /// What the other knobs are set to, of those that are given.
+  private(set) var knobs: [Knob: KnobValue] = [:]
   private(set) var operations: UInt64?
   private(set) var duration: Double?
-  private(set) var isPinned = true
-  private(set) var priority: Priority?
   private(set) var format = "json"
 
   init(using random: inout SeededNumbers) {
     chooseScenarios(&random)
-    chooseCrew(&random)
-    chooseChoices(&random)
+    chooseThreads(&random)
+    chooseKnobs(&random)
     chooseLength(&random)
     format = ["json", "json", "json", "csv", "table"].randomElement(using: &random)!
   }
@@ -59,28 +55,34 @@ struct CommandLineAtRandom: CustomStringConvertible {
     omitsBaseline = Self.isTrue(oneIn: 4, &random)
   }
 
-  private mutating func chooseCrew(_ random: inout SeededNumbers) {
+  private mutating func chooseThreads(_ random: inout SeededNumbers) {
     threads = max(1, Self.number(upTo: 64, &random))
     if Self.isTrue(oneIn: 60, &random) { threads = Int.random(in: 65...1024, using: &random) }
-    isPinned = !Self.isTrue(oneIn: 4, &random)
-    if Self.isTrue(oneIn: 3, &random) { priority = Priority.allCases.randomElement(using: &random) }
   }
 
-  private mutating func chooseChoices(_ random: inout SeededNumbers) {
+  /// But for those of which how long it takes depends.
+  private mutating func chooseKnobs(_ random: inout SeededNumbers) {
     // Mostly what somebody understands.
-    let understood = Self.isTrue(oneIn: 12, &random) ? Set(Choice.allCases) : choices
-    for choice in Choice.allCases
-    where understood.contains(choice) && Self.isTrue(oneIn: 4, &random) {
-      switch choice {
-      case .ordering: ordering = MemoryOrdering.allCases.randomElement(using: &random)
-      case .backoff: backoff = Backoff.allCases.randomElement(using: &random)
-      case .criticalSection, .outsideWork, .gap:
-        steps[choice] = Self.number(upTo: 1000, &random)
-      case .samples:
-        samples = (0...Self.number(upTo: 9, &random)).map { _ in
-          UInt64(Self.number(upTo: 1_000_000, &random))
-        }
+    let understood = Self.isTrue(oneIn: 12, &random) ? Set(Knob.all) : choices
+    for knob in Knob.all where knob != .threads && knob != .slice {
+      guard !knob.isForSome || understood.contains(knob), Self.isTrue(oneIn: 4, &random) else {
+        continue
       }
+      knobs[knob] = Self.value(of: knob, &random)
+    }
+  }
+
+  private static func value(of knob: Knob, _ random: inout SeededNumbers) -> KnobValue {
+    switch knob.values {
+    case .number(let range, _):
+      .number(range.lowerBound + number(upTo: min(1000, range.count - 1), &random))
+    case .name(let names, _): .name(names.randomElement(using: &random)!)
+    case .flag: .flag(false)
+    case .numbers(let most, let count):
+      .numbers(
+        (0..<count.lowerBound + number(upTo: 9, &random)).map { _ in
+          UInt64(number(upTo: Int(min(1_000_000, most)), &random))
+        })
     }
   }
 
@@ -117,7 +119,7 @@ struct CommandLineAtRandom: CustomStringConvertible {
     return result
   }
 
-  private var choices: Set<Choice> { chosen.reduce(into: []) { $0.formUnion($1.choices) } }
+  private var choices: Set<Knob> { chosen.reduce(into: []) { $0.formUnion($1.choices) } }
 
   /// The scenarios that are measured, with variants and without those that have none to compare.
   var measured: [(scenario: Scenario, variants: [Variant])] {
@@ -143,16 +145,22 @@ struct CommandLineAtRandom: CustomStringConvertible {
     let known = Set(chosen.flatMap(\.variants).map(\.name))
     if !variants.isSubset(of: known) { return "a variant of another scenario" }
     if !named.isEmpty, measured.count < named.count { return "a scenario without such variants" }
-    if let ordering {
-      if !choices.contains(.ordering) { return "an ordering where there is none" }
-      if !named.allSatisfy({ $0.orderings.contains(ordering) }) { return "an ordering too weak" }
+    for (knob, value) in knobs where knob.isForSome && !choices.contains(knob) {
+      if value != standard(knob) { return "\(knob.option) for nobody" }
     }
-    if backoff ?? .none != .none, !choices.contains(.backoff) { return "a backoff for nobody" }
-    if samples != nil, !choices.contains(.samples) { return "samples for nobody" }
-    for (choice, count) in steps where count > 0 && !choices.contains(choice) {
-      return "\(choice.rawValue) for nobody"
+    if case .name(let ordering) = knobs[.ordering],
+      !named.allSatisfy({ $0.orderings.map(\.rawValue).contains(ordering) })
+    {
+      return "an ordering too weak"
     }
     return nil
+  }
+
+  /// What a knob is set to; nil: that is left open.
+  func value(of knob: Knob) -> KnobValue? { knobs[knob] ?? standard(knob) }
+
+  private func standard(_ knob: Knob) -> KnobValue? {
+    knob.value(in: Plan(scenarios: [], threads: threads))
   }
 
   // MARK: As it is typed
@@ -162,19 +170,16 @@ struct CommandLineAtRandom: CustomStringConvertible {
     for name in scenarios { words += ["-s", name] }
     for name in variants.sorted() { words += ["--variant", name] }
     if omitsBaseline { words.append("--no-baseline") }
-    if let ordering { words += ["--ordering", ordering.rawValue] }
-    if let backoff { words += ["--backoff", backoff.rawValue] }
-    for choice in Choice.allCases {
-      if let count = steps[choice] { words += ["--\(choice.rawValue)", "\(count)"] }
-    }
-    if let samples {
-      words += ["--samples", samples.map { "\($0)" }.joined(separator: ",")]
+    for knob in Knob.all {
+      switch knobs[knob] {
+      case .flag: words.append("--no-\(knob.option)")
+      case let value?: words += ["--\(knob.option)", value.text]
+      case nil: break
+      }
     }
     if let slice { words += ["--slice", "\(slice)"] }
     if let operations { words += ["--ops", "\(operations)"] }
     if let duration { words += ["--duration", "\(duration)"] }
-    if !isPinned { words.append("--no-pin") }
-    if let priority { words += ["--priority", priority.rawValue] }
     return words
   }
 

@@ -1,4 +1,5 @@
 import Contention
+import Foundation
 import TestSupport
 
 /// What is wrong with what came of a command line.
@@ -61,6 +62,7 @@ struct Verdict {
         }
       }
       check(report.plan)
+      try checkKnobs()
     } catch {
       require(false, "no report: \(error)")
     }
@@ -76,18 +78,27 @@ struct Verdict {
   }
 
   private mutating func check(_ plan: ReadReport.Plan) {
-    require(plan.threads == line.threads, "the plan's threads")
     require(line.slice == nil || plan.slice_ms == line.slice, "the plan's slice")
     require(plan.ops_per_worker == line.operations, "the plan's operations")
     require(plan.duration_s == (line.operations == nil ? line.duration : nil), "its duration")
-    require(plan.ordering == line.ordering?.rawValue, "the plan's ordering")
-    require(plan.backoff == (line.backoff ?? .none).rawValue, "the plan's backoff")
-    require(plan.critical_section == line.steps[.criticalSection] ?? 0, "its critical section")
-    require(plan.outside_work == line.steps[.outsideWork] ?? 0, "the plan's outside work")
-    require(plan.gap == line.steps[.gap] ?? 0, "the plan's gap")
-    require(plan.samples == line.samples, "the plan's samples")
-    require(plan.pinned == line.isPinned, "whether workers are to be pinned")
-    require(plan.priority == (line.priority ?? .idle).rawValue, "the plan's priority")
+  }
+
+  /// The plan as it is written, for every knob that there is.
+  private mutating func checkKnobs() throws {
+    let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let plan = (report as? [String: Any])?["plan"] as? [String: Any] ?? [:]
+    for knob in Knob.all where knob != .slice {
+      let written = plan[knob.field]
+      let isRight =
+        switch line.value(of: knob) {
+        case .number(let number): written as? Int == number
+        case .name(let name): written as? String == name
+        case .flag(let isOn): written as? Bool == isOn
+        case .numbers(let numbers): written as? [UInt64] == numbers
+        case nil: written is NSNull
+        }
+      require(isRight, "the plan's \(knob.field)")
+    }
   }
 
   // MARK: CSV

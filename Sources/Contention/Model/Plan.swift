@@ -18,6 +18,11 @@ public struct Plan: Sendable, Equatable, Codable {
   public static let stepRange = 0...1_000_000
   /// The slice lengths that can be asked for, in milliseconds.
   public static let sliceRange = 1...10_000
+  /// How many samples can be given.
+  static let sampleCount = 1...4096
+  /// The highest sample. The library's atomic maximum compares signed numbers, so half the range is
+  /// out of bounds.
+  static let largestSample = UInt64(Int64.max)
 
   /// Catalogue names of the scenarios in play.
   public var scenarios: [String]
@@ -87,15 +92,5 @@ public struct Plan: Sendable, Equatable, Codable {
   func effectiveBackoff(cpus: Int) -> Backoff {
     if case .operations = limit, backoff == .none, threads > cpus { return .yield }
     return backoff
-  }
-
-  /// The steps of ``criticalSection``, ``outsideWork`` or ``gap``; 0 for other choices.
-  public func steps(_ choice: Choice) -> Int {
-    switch choice {
-    case .criticalSection: criticalSection
-    case .outsideWork: outsideWork
-    case .gap: gap
-    case .ordering, .backoff, .samples: 0
-    }
   }
 }

@@ -10,8 +10,8 @@ public struct Scenario: Sendable {
   public var crowdedRemark: String?
   /// What must hold between slices.
   public let law: Law
-  /// The choices that make sense here.
-  public let choices: Set<Choice>
+  /// The knobs that mean something here, of those that do not everywhere.
+  public let choices: Set<Knob>
   /// The orderings that keep the law, weakest first; the first is the default.
   public let orderings: [MemoryOrdering]
   /// Why the default ordering suffices.

@@ -80,24 +80,20 @@ extension DashboardState {
     _ character: Character, _ snapshot: Snapshot, _ now: Double
   ) -> Reaction {
     switch character {
-    case "+", "=": return step(.workers, by: 1, snapshot, now)
-    case "-", "_": return step(.workers, by: -1, snapshot, now)
-    case "*": return step(.workers, by: plan.threads, snapshot, now)
-    case "/": return step(.workers, by: -(plan.threads / 2), snapshot, now)
+    case "+", "=": return step(.knob(.threads), by: 1, snapshot, now)
+    case "-", "_": return step(.knob(.threads), by: -1, snapshot, now)
+    case "*": return step(.knob(.threads), by: plan.threads, snapshot, now)
+    case "/": return step(.knob(.threads), by: -(plan.threads / 2), snapshot, now)
     case "f": return step(.focus, by: 1, snapshot, now)
     case "v": return step(.inPlay, by: 1, snapshot, now)
-    case "m": return step(.ordering, by: 1, snapshot, now)
-    case "b": return step(.backoff, by: 1, snapshot, now)
-    case "g": return step(.gap, by: 1, snapshot, now)
-    case "G": return step(.gap, by: -1, snapshot, now)
-    case "s": return step(.criticalSection, by: 1, snapshot, now)
-    case "S": return step(.criticalSection, by: -1, snapshot, now)
-    case "w": return step(.outsideWork, by: 1, snapshot, now)
-    case "W": return step(.outsideWork, by: -1, snapshot, now)
-    case "p": return step(.pinning, by: 1, snapshot, now)
     case "t": return step(.theme, by: 1, snapshot, now)
-    default: return .none
+    default: break
     }
+    for knob in Knob.all {
+      if character == knob.keys?.next { return step(.knob(knob), by: 1, snapshot, now) }
+      if character == knob.keys?.back { return step(.knob(knob), by: -1, snapshot, now) }
+    }
+    return .none
   }
 
   private mutating func toggleFrozen(_ now: Double) -> Reaction {

@@ -1,10 +1,6 @@
 import Contention
 
 extension DashboardState {
-  private static let stepLadder = [
-    0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000,
-  ]
-  private static let sliceLadder: [Int?] = [nil, 5, 10, 20, 50, 100, 200, 500, 1000]
   private static let frameLadder = [1, 2, 5, 10, 20, 30, 60]
 
   /// Moves a setting to its next value, or the one before.
@@ -41,26 +37,16 @@ extension DashboardState {
 
   private mutating func stepPlan(_ setting: Setting, _ direction: Int) {
     switch setting {
-    case .workers: setWorkers(plan.threads + direction)
     case .focus: toggleFocus()
     case .inPlay: toggleInPlay()
-    case .ordering: plan.ordering = nextOrdering(direction)
-    case .backoff: plan.backoff = Self.cycled(plan.backoff, direction, Backoff.allCases)
-    case .criticalSection:
-      plan.criticalSection = Self.next(plan.criticalSection, direction, Self.stepLadder)
-    case .outsideWork: plan.outsideWork = Self.next(plan.outsideWork, direction, Self.stepLadder)
-    case .gap: plan.gap = Self.next(plan.gap, direction, Self.stepLadder)
-    case .slice: plan.slice = nextSlice(direction)
-    case .pinning: plan.isPinned.toggle()
-    case .priority: plan.priority = Self.cycled(plan.priority, direction, Priority.allCases)
+    case .knob(.ordering):
+      plan = planInForce
+      Knob.ordering.turn(&plan, by: direction, among: scenario?.orderings.map(\.rawValue))
+    case .knob(let knob):
+      knob.turn(&plan, by: direction)
+      scroll = min(scroll, plan.threads - 1)
     case .scenario, .frameRate, .theme, .graph: break
     }
-  }
-
-  /// So many workers, or as many as can be asked for.
-  mutating func setWorkers(_ count: Int) {
-    plan.threads = min(max(count, Plan.threadRange.lowerBound), Plan.threadRange.upperBound)
-    scroll = min(scroll, plan.threads - 1)
   }
 
   private mutating func toggleFocus() {
@@ -79,20 +65,6 @@ extension DashboardState {
     inPlay[scenario.name] = names
     plan.variants = names
     plan.includesBaseline = false
-  }
-
-  private func nextOrdering(_ direction: Int) -> MemoryOrdering? {
-    guard let scenario else {
-      return Self.cycled(plan.ordering, direction, [nil] + MemoryOrdering.allCases)
-    }
-    return Self.cycled(scenario.ordering(for: plan), direction, scenario.orderings)
-  }
-
-  private func nextSlice(_ direction: Int) -> Int? {
-    guard let slice = plan.slice else { return direction > 0 ? Self.sliceLadder[1] : nil }
-    let higher = Self.sliceLadder.first { ($0 ?? 0) > slice } ?? slice
-    let lower = Self.sliceLadder.last { ($0 ?? 0) < slice } ?? nil
-    return direction > 0 ? higher : lower
   }
 
   /// The next value of `ladder` above or below `value`, which need not stand on it.

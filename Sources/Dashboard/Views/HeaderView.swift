@@ -70,29 +70,19 @@ struct HeaderView {
     }.map { Conditions(snapshot: scene.snapshot, part: $0) }
   }
 
-  /// What was chosen and matters here.
+  /// What was chosen and matters here: the ordering, then what differs from the default.
   private var choices: [String] {
     let state = scene.state
-    var texts: [String] = []
-    for setting in [Setting.ordering, .backoff, .gap, .criticalSection, .outsideWork]
-    where state.isAvailable(setting) {
-      switch setting {
-      case .ordering:
-        if let scenario = state.scenario, let ordering = scenario.ordering(for: state.plan) {
-          texts.append(ordering.rawValue)
-        } else if let ordering = state.plan.ordering {
-          texts.append(ordering.rawValue)
+    var plan = state.planInForce
+    if let granted = conditions.compactMap(\.part.granted?.backoff).first { plan.backoff = granted }
+    let ordering = state.isAvailable(.knob(.ordering)) ? plan.ordering?.rawValue : nil
+    return [ordering].compactMap { $0 }
+      + Knob.onScreen.compactMap { knob in
+        guard knob != .ordering, knob.isTurned(in: plan), state.isAvailable(.knob(knob)) else {
+          return nil
         }
-      case .backoff:
-        let granted = conditions.compactMap(\.part.granted?.backoff).first
-        let backoff = granted ?? state.plan.backoff
-        if backoff != .none { texts.append("backoff \(backoff.rawValue)") }
-      default:
-        let steps = setting.choice.map(state.plan.steps) ?? 0
-        if steps > 0 { texts.append("\(setting.title) \(steps)") }
+        return knob.value(in: plan).map { "\(knob.title) \($0.text)" }
       }
-    }
-    return texts
   }
 
   // MARK: Second line

@@ -107,6 +107,9 @@ enum HelpText {
       ("plot", "The last minute, each step up by the same factor: a logarithmic scale."),
     ])
 
+  private static let knobs: [(term: String, text: String)] = (Knob.onScreen + [.pinning])
+    .compactMap { knob in knob.keys.map { ($0.text, $0.help) } }
+
   private static let keys = Section(
     title: "Keys",
     entries: [
@@ -117,12 +120,7 @@ enum HelpText {
       ("f", "Focus: the selected variant gets every slice. f again: all take turns."),
       ("c l", "The selected variant's code, or no more of it; l: the next language."),
       ("v", "Take the selected variant out of play, or in again."),
-      ("m", "The next memory ordering that keeps the law."),
-      ("b", "The next backoff: what follows a failed attempt."),
-      ("g G", "A wider or narrower gap between a broken variant's load and store."),
-      ("s S", "More or less work inside the lock."),
-      ("w W", "More or less work between two operations."),
-      ("p", "Pin the workers to CPUs, or leave that to the system."),
+    ] + knobs + [
       ("t", "The next theme; contrast is for projectors."),
       ("o", "All options in a menu."),
       ("Space", "Freeze: the workers park and the screen stays as it is. Space goes on."),

@@ -39,10 +39,9 @@ struct KeyHints {
       hints.insert(KeyHint("l", "language"), at: 1)
     }
     if state.isFrozen { hints.insert(freeze, at: 0) }
-    for (setting, key) in [
-      (Setting.ordering, "m"), (.gap, "g"), (.backoff, "b"), (.criticalSection, "s"),
-    ] where state.isAvailable(setting) {
-      hints.append(KeyHint(key, setting.title))
+    for knob in [Knob.ordering, .gap, .backoff, .criticalSection]
+    where state.isAvailable(.knob(knob)) {
+      if let keys = knob.keys { hints.append(KeyHint("\(keys.next)", knob.title)) }
     }
     hints += [KeyHint("v", "in/out"), KeyHint("←→", "scroll workers"), KeyHint("Tab", "next")]
     return hints

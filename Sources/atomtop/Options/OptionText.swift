@@ -2,7 +2,7 @@
 ///
 /// Values are judged here rather than by the argument parser, so that every mistake is answered in
 /// the same form: the option, the value, what is allowed, and the nearest name.
-struct OptionText {
+struct OptionText: CustomStringConvertible {
   let option: String
   let value: String
 
@@ -10,6 +10,9 @@ struct OptionText {
     self.option = option
     self.value = value
   }
+
+  /// The option with its value, if it has one.
+  var description: String { value.isEmpty ? option : "\(option) \(OneLine.quoted(value))" }
 
   /// The answer to a value that is not allowed.
   func refused(_ reason: String) -> Failure {

@@ -1,11 +1,6 @@
 import Contention
 
 extension PlanOptions {
-  /// The most samples that can be given.
-  private static let sampleCount = 1...4096
-  /// The library's atomic maximum compares signed numbers, so half the range is out of bounds.
-  private static let largestSample = UInt64(Int64.max)
-
   /// The plan that these options ask for on `machine`, without a limit.
   func plan(machine: Machine = .current) throws(Failure) -> Plan {
     let scenarios = try chosenScenarios()
@@ -14,15 +9,7 @@ extension PlanOptions {
       threads: min(max(2, machine.cpus), Plan.threadRange.upperBound))
     plan.variants = try chosenVariants(scenarios)
     plan.includesBaseline = !omitsBaseline
-    plan.isPinned = pin
-    if let threads {
-      plan.threads = try OptionText("--threads", threads).number(in: Plan.threadRange)
-    }
-    if let slice { plan.slice = try OptionText("--slice", slice).number(in: Plan.sliceRange) }
-    if let priority {
-      plan.priority = try OptionText("--priority", priority).choice(of: "scheduling class")
-    }
-    try readChoices(into: &plan, scenarios)
+    for case let (knob, text?) in typed { try read(text, of: knob, into: &plan, scenarios) }
     return try withoutIdleScenarios(plan, scenarios)
   }
 
@@ -71,44 +58,22 @@ extension PlanOptions {
     return plan
   }
 
-  // MARK: Choices that not every scenario understands
+  // MARK: Knobs
 
-  private func readChoices(into plan: inout Plan, _ scenarios: [Scenario]) throws(Failure) {
-    if let ordering {
-      let text = OptionText("--ordering", ordering)
-      plan.ordering = try readOrdering(text, scenarios)
-    }
-    if let backoff {
-      let text = OptionText("--backoff", backoff)
-      plan.backoff = try text.choice(of: "backoff")
-      if plan.backoff != .none { try check(text, .backoff, scenarios) }
-    }
-    plan.criticalSection = try steps(criticalSection, .criticalSection, scenarios)
-    plan.outsideWork = try steps(outsideWork, .outsideWork, scenarios)
-    plan.gap = try steps(gap, .gap, scenarios)
-    if let samples {
-      let text = OptionText("--samples", samples)
-      plan.samples = try text.numbers(atMost: Self.largestSample, count: Self.sampleCount)
-      try check(text, .samples, scenarios)
-    }
-  }
-
-  private func steps(
-    _ value: String?, _ choice: Choice, _ scenarios: [Scenario]
-  ) throws(Failure) -> Int {
-    guard let value else { return 0 }
-    let text = OptionText("--" + choice.rawValue, value)
-    let steps = try text.number(in: Plan.stepRange)
-    if steps > 0 { try check(text, choice, scenarios) }
-    return steps
+  private func read(
+    _ text: OptionText, of knob: Knob, into plan: inout Plan, _ scenarios: [Scenario]
+  ) throws(Failure) {
+    knob.set(try text.value(of: knob), in: &plan)
+    if knob.isForSome, knob.isTurned(in: plan) { try check(text, knob, scenarios) }
+    if let ordering = plan.ordering, knob == .ordering { try check(text, ordering, scenarios) }
   }
 
   /// Refuses a choice that would change nothing.
   private func check(
-    _ text: OptionText, _ choice: Choice, _ scenarios: [Scenario]
+    _ text: OptionText, _ knob: Knob, _ scenarios: [Scenario]
   ) throws(Failure) {
-    guard !scenarios.contains(where: { $0.choices.contains(choice) }) else { return }
-    let able = Catalogue.scenarios.filter { $0.choices.contains(choice) }.map(\.name)
+    guard !scenarios.contains(where: { $0.choices.contains(knob) }) else { return }
+    let able = Catalogue.scenarios.filter { $0.choices.contains(knob) }.map(\.name)
     throw text.refused(
       "means nothing to \(scenarios.map(\.name).joined(separator: ", ")); "
         + "allowed with \(able.joined(separator: ", "))")
@@ -116,15 +81,12 @@ extension PlanOptions {
 
   /// An ordering must suit every scenario that was named. When none was, those that it does not
   /// suit keep their own.
-  private func readOrdering(
-    _ text: OptionText, _ scenarios: [Scenario]
-  ) throws(Failure) -> MemoryOrdering {
-    let ordering: MemoryOrdering = try text.choice(of: "ordering")
-    try check(text, .ordering, scenarios)
+  private func check(
+    _ text: OptionText, _ ordering: MemoryOrdering, _ scenarios: [Scenario]
+  ) throws(Failure) {
     for named in scenarios where !scenario.isEmpty && !named.orderings.contains(ordering) {
       let allowed = named.orderings.map(\.rawValue).joined(separator: ", ")
       throw text.refused("too weak for \(named.name), which allows \(allowed)")
     }
-    return ordering
   }
 }

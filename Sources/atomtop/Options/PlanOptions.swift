@@ -26,98 +26,49 @@ struct PlanOptions: ParsableArguments {
     help: "Leave out the variant that others are compared with, unless --variant names it.")
   var omitsBaseline = false
 
-  @Option(
-    name: .shortAndLong, parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      Workers, \(Self.text(Plan.threadRange)). (default: as many as the CPUs that this process may \
-      use, at least 2)
-      """,
-      valueName: "n"))
+  // Knobs, each as it was typed.
+
+  @Option(name: .shortAndLong, parsing: .unconditional, help: .of(.threads))
   var threads: String?
 
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      How strongly atomic operations order what is around them: \(Self.list(MemoryOrdering.self)). \
-      (default: the weakest that is right for the scenario; \(Self.defaultOrderings))
-      """,
-      valueName: "ordering"),
-    completion: .list(MemoryOrdering.allCases.map(\.rawValue)))
+    parsing: .unconditional, help: .of(.ordering, Self.defaultOrderings),
+    completion: .of(.ordering))
   var ordering: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      What follows a failed attempt: none, pause (one spin hint), exponential (1 to 1024 spin \
-      hints, doubling) or yield (the CPU goes to another thread). (default: none)
-      """,
-      valueName: "backoff"),
-    completion: .list(Backoff.allCases.map(\.rawValue)))
+  @Option(parsing: .unconditional, help: .of(.backoff), completion: .of(.backoff))
   var backoff: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Steps of work inside the lock, \(Self.text(Plan.stepRange)). (default: 0)",
-      valueName: "steps"))
+  @Option(parsing: .unconditional, help: .of(.criticalSection))
   var criticalSection: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Steps of work between two operations, \(Self.text(Plan.stepRange)). (default: 0)",
-      valueName: "steps"))
+  @Option(parsing: .unconditional, help: .of(.outsideWork))
   var outsideWork: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      Steps of work between the load and the store of a broken variant, \
-      \(Self.text(Plan.stepRange)): a window for other workers to get in. (default: 0)
-      """,
-      valueName: "steps"))
+  @Option(parsing: .unconditional, help: .of(.gap))
   var gap: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      What the scenario max offers: whole numbers with commas between them, such as 3,1,7,2,5. Each \
-      worker begins with the first. \
-      (default: rising random samples)
-      """,
-      valueName: "list"))
+  @Option(parsing: .unconditional, help: .of(.samples))
   var samples: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      Length of a slice in milliseconds, \(Self.text(Plan.sliceRange)). (default: 50, or 20 on the \
-      overview; more when there are more workers than CPUs)
-      """,
-      valueName: "ms"))
+  @Option(parsing: .unconditional, help: .of(.slice))
   var slice: String?
 
-  @Flag(
-    inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Pin workers to the CPUs in turn, or leave it to the scheduler.")
+  @Flag(inversion: .prefixedNo, exclusivity: .chooseLast, help: .of(.pinning))
   var pin = true
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      The workers' scheduling class: idle (below everything else, so that the screen stays alive) \
-      or normal. (default: idle)
-      """,
-      valueName: "class"),
-    completion: .list(Priority.allCases.map(\.rawValue)))
+  @Option(parsing: .unconditional, help: .of(.priority), completion: .of(.priority))
   var priority: String?
+
+  /// What was typed for each knob; nil: nothing.
+  var typed: [(knob: Knob, text: OptionText?)] {
+    let texts: [(Knob, String?)] = [
+      (.threads, threads), (.ordering, ordering), (.backoff, backoff),
+      (.criticalSection, criticalSection), (.outsideWork, outsideWork), (.gap, gap),
+      (.samples, samples), (.slice, slice), (.pinning, pin ? nil : ""), (.priority, priority),
+    ]
+    return texts.map { knob, text in (knob, text.map { OptionText(knob.typedOption, $0) }) }
+  }
 }
 
 extension PlanOptions {
@@ -129,33 +80,21 @@ extension PlanOptions {
       if !names.contains(name) { names.append(name) }
     }
 
-  /// "acq-rel for spinlock and once, relaxed for the rest", from the catalogue.
+  /// "counter relaxed, spinlock acq-rel", from the catalogue.
   private static let defaultOrderings = Catalogue.scenarios
     .compactMap { scenario in scenario.orderings.first.map { "\(scenario.name) \($0.rawValue)" } }
     .joined(separator: ", ")
-
-  private static func text(_ range: ClosedRange<Int>) -> String {
-    "\(range.lowerBound) to \(range.upperBound)"
-  }
-
-  private static func list<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> String
-  where Choice.RawValue == String {
-    Choice.allCases.map(\.rawValue).joined(separator: ", ")
-  }
 }
 
 extension PlanOptions {
   /// Refuses options that were given to a verb that measures nothing.
   func refuseAll(for verb: String) throws(Failure) {
-    let values: [(String, String?)] = [
-      ("--scenario", scenario.first), ("--variant", variant.first), ("--threads", threads),
-      ("--ordering", ordering), ("--backoff", backoff), ("--critical-section", criticalSection),
-      ("--outside-work", outsideWork), ("--gap", gap), ("--samples", samples), ("--slice", slice),
-      ("--priority", priority), ("--no-baseline", omitsBaseline ? "" : nil),
-      ("--no-pin", pin ? nil : ""),
-    ]
-    guard case let (option, value?)? = values.first(where: { $0.1 != nil }) else { return }
-    let given = value.isEmpty ? option : "\(option) \(OneLine.quoted(value))"
-    throw .usage("\(given): not an option of \(verb); 'atomtop help \(verb)' shows what is allowed")
+    var given = [("--scenario", scenario.first), ("--variant", variant.first)]
+      .compactMap { option, value in value.map { OptionText(option, $0) } }
+    given += typed.compactMap(\.text)
+    if omitsBaseline { given.append(OptionText("--no-baseline", "")) }
+    guard let first = given.first else { return }
+    throw .usage(
+      "\(first): not an option of \(verb); 'atomtop help \(verb)' shows what is allowed")
   }
 }

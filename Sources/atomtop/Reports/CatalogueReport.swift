@@ -9,7 +9,7 @@ enum CatalogueReport {
   static func table(_ scenarios: [Scenario]) -> String {
     let width = scenarios.flatMap(\.variants).map(\.name.count).max() ?? 0
     let blocks = scenarios.map { scenario in
-      let choices = Choice.allCases.filter(scenario.choices.contains).map { "--\($0.rawValue)" }
+      let choices = Knob.all.filter(scenario.choices.contains).map { "--\($0.option)" }
       let heading = [
         "\(scenario.name): \(scenario.operation)",
         "  law: \(scenario.law.statement)",
@@ -50,7 +50,7 @@ enum CatalogueReport {
       "explanation": .string(scenario.explanation),
       "law": .string(scenario.law.statement),
       "choices": .array(
-        Choice.allCases.filter(scenario.choices.contains).map { .string($0.rawValue) }),
+        Knob.all.filter(scenario.choices.contains).map { .string($0.option) }),
       "orderings": .array(scenario.orderings.map { .string($0.rawValue) }),
       "ordering_reason": .string(scenario.orderingReason),
       "variants": .array(

@@ -1,3 +1,5 @@
+import Contention
+
 /// A JSON value whose objects keep the order of their fields (RFC 8259).
 ///
 /// `JSONEncoder` either sorts the keys or leaves them in the order of a hash table, which differs
@@ -26,6 +28,18 @@ extension JSON {
   init(_ value: Bool?) { self = value.map(JSON.bool) ?? .null }
   /// A name, or null where it is unknown.
   init(_ value: String?) { self = value.map(JSON.string) ?? .null }
+
+  /// What a knob is set to, or null where that is left open.
+  init(_ value: KnobValue?) {
+    self =
+      switch value {
+      case .number(let number): JSON(number)
+      case .name(let name): .string(name)
+      case .flag(let isOn): .bool(isOn)
+      case .numbers(let numbers): .array(numbers.map(JSON.integer))
+      case nil: .null
+      }
+  }
 
   /// The value in lines. Whatever holds no further lists stands on one.
   var text: String { rendered(indent: "") }

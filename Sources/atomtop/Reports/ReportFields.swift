@@ -23,23 +23,19 @@ struct ReportFields {
   }
 
   var plan: JSONFields {
-    let plan = snapshot.plan
+    var plan = snapshot.plan
+    plan.slice = snapshot.sliceMilliseconds
     var seconds: Double?
     if case .duration(let value) = plan.limit { seconds = value }
-    return [
-      "threads": JSON(plan.threads),
-      "slice_ms": JSON(snapshot.sliceMilliseconds),
-      "duration_s": JSON(seconds),
-      "ops_per_worker": JSON(plan.operations),
-      "ordering": JSON(plan.ordering?.rawValue),
-      "backoff": .string(plan.backoff.rawValue),
-      "critical_section": JSON(plan.criticalSection),
-      "outside_work": JSON(plan.outsideWork),
-      "gap": JSON(plan.gap),
-      "samples": plan.samples.map { .array($0.map(JSON.integer)) } ?? .null,
-      "pinned": .bool(plan.isPinned),
-      "priority": .string(plan.priority.rawValue),
-    ]
+    // Who and how long, then how.
+    let length: [Knob] = [.threads, .slice]
+    let limit: JSONFields = ["duration_s": JSON(seconds), "ops_per_worker": JSON(plan.operations)]
+    return Self.fields(length, plan) + limit
+      + Self.fields(Knob.all.filter { !length.contains($0) }, plan)
+  }
+
+  private static func fields(_ knobs: [Knob], _ plan: Plan) -> JSONFields {
+    JSONFields(knobs.map { .init(key: $0.field, value: JSON($0.value(in: plan))) })
   }
 
   func granted(_ part: ScenarioSnapshot) -> JSONFields {

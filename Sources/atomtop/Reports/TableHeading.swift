@@ -30,23 +30,20 @@ struct TableHeading {
     }
   }
 
-  /// What was chosen otherwise than by default and matters to `scenario`.
+  /// What was chosen otherwise than by default and matters to `scenario`, but for the ordering.
   private func choices(_ scenario: Scenario) -> [String] {
-    let plan = snapshot.plan
-    let backoff = part.granted?.backoff ?? plan.backoff
-    var facts: [String] = []
-    if backoff != .none, scenario.choices.contains(.backoff) {
-      facts.append("backoff \(backoff.rawValue)")
+    var plan = snapshot.plan
+    if let backoff = part.granted?.backoff { plan.backoff = backoff }
+    return Knob.all.compactMap { knob in
+      guard knob != .ordering, scenario.choices.contains(knob), knob.isTurned(in: plan),
+        let value = knob.value(in: plan)
+      else { return nil }
+      return "\(knob.option) \(short(value))"
     }
-    for choice in [Choice.criticalSection, .outsideWork, .gap] {
-      let steps = plan.steps(choice)
-      guard steps > 0, scenario.choices.contains(choice) else { continue }
-      facts.append("\(choice.rawValue) \(steps)")
-    }
-    if let samples = plan.samples, scenario.choices.contains(.samples) {
-      let first = samples.prefix(8).map { "\($0)" }.joined(separator: ",")
-      facts.append("samples \(first)" + (samples.count > 8 ? ",…" : ""))
-    }
-    return facts
+  }
+
+  private func short(_ value: KnobValue) -> String {
+    guard case .numbers(let numbers) = value, numbers.count > 8 else { return value.text }
+    return KnobValue.numbers(Array(numbers.prefix(8))).text + ",…"
   }
 }

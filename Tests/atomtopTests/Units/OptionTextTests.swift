@@ -15,6 +15,11 @@ struct OptionTextTests {
     }
   }
 
+  @Test("every knob has its option")
+  func knobs() throws {
+    #expect(try PlanOptions.parse([]).typed.map(\.knob) == Knob.all)
+  }
+
   @Test("a whole number within its range", arguments: ["1", "7", "1024", "+7", "007"])
   func number(value: String) throws {
     let number: Int = try OptionText("--threads", value).number(in: 1...1024)
