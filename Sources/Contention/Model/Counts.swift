@@ -1,35 +1,84 @@
-/// Sums of what workers counted. Plain values; a tally holds the same fields while workers run.
-public struct Counts: Sendable, Equatable, Codable {
-  /// Completed operations.
-  public var operations: UInt64 = 0
-  /// Compare-and-swap attempts, successful or not.
-  public var casAttempts: UInt64 = 0
-  /// Compare-and-swap attempts that failed, spuriously or not.
-  public var casFailures: UInt64 = 0
-  /// Rounds that this worker won (scenario `once`).
-  public var wins: UInt64 = 0
-  /// Sightings of what must not be: a maximum that went backwards, a second holder of a lock.
-  public var sightings: UInt64 = 0
+/// Sums of what workers counted, one for each ``Count``. Plain values; a tally holds what they are
+/// made of while workers run.
+public struct Counts: Sendable {
+  // As many as there are counts. In place and by number: the screen adds up some of every worker in
+  // every frame, and through a key path one addition takes half a microsecond.
+  private var sums = InlineArray<5, UInt64>(repeating: 0)
 
   /// All zero.
   public init() {}
 
-  /// The sum, field by field.
-  public static func + (left: Counts, right: Counts) -> Counts {
-    var sum = left
-    sum.operations &+= right.operations
-    sum.casAttempts &+= right.casAttempts
-    sum.casFailures &+= right.casFailures
-    sum.wins &+= right.wins
-    sum.sightings &+= right.sightings
-    return sum
+  /// One of the sums.
+  public subscript(count: Count) -> UInt64 {
+    get { sums[count.rawValue] }
+    set { sums[count.rawValue] = newValue }
   }
 
-  /// Adds `right` field by field.
+  /// The sum, count by count.
+  public static func + (left: Counts, right: Counts) -> Counts {
+    var total = left
+    for index in total.sums.indices { total.sums[index] &+= right.sums[index] }
+    return total
+  }
+
+  /// Adds `right` count by count.
   public static func += (left: inout Counts, right: Counts) { left = left + right }
 
   /// The share of compare-and-swap attempts that failed, 0 to 1; nil when there were none.
   public var casFailureShare: Double? {
     casAttempts == 0 ? nil : Double(casFailures) / Double(casAttempts)
+  }
+}
+
+// MARK: By name
+
+extension Counts {
+  /// See ``Count/operations``.
+  public var operations: UInt64 {
+    get { self[.operations] }
+    set { self[.operations] = newValue }
+  }
+  /// See ``Count/casAttempts``.
+  public var casAttempts: UInt64 {
+    get { self[.casAttempts] }
+    set { self[.casAttempts] = newValue }
+  }
+  /// See ``Count/casFailures``.
+  public var casFailures: UInt64 {
+    get { self[.casFailures] }
+    set { self[.casFailures] = newValue }
+  }
+  /// See ``Count/wins``.
+  public var wins: UInt64 {
+    get { self[.wins] }
+    set { self[.wins] = newValue }
+  }
+  /// See ``Count/sightings``.
+  public var sightings: UInt64 {
+    get { self[.sightings] }
+    set { self[.sightings] = newValue }
+  }
+}
+
+extension Counts: Equatable {
+  /// Whether all sums are equal.
+  public static func == (left: Counts, right: Counts) -> Bool {
+    left.sums.indices.allSatisfy { left.sums[$0] == right.sums[$0] }
+  }
+}
+
+extension Counts: Codable {
+  /// The sums by name.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Count.self)
+    for count in Count.allCases {
+      self[count] = try container.decode(UInt64.self, forKey: count)
+    }
+  }
+
+  /// The sums by name.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Count.self)
+    for count in Count.allCases { try container.encode(self[count], forKey: count) }
   }
 }

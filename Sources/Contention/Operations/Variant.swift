@@ -14,6 +14,15 @@ public struct Variant: Sendable {
   public let countsWins: Bool
   /// Whether its waiting times are sampled.
   public let waits: Bool
+  /// Whether a count means something of it.
+  public func counts(_ count: Count) -> Bool {
+    switch count.meaning {
+    case .always: true
+    case .compareAndSwap: countsCAS
+    case .race: countsWins
+    }
+  }
+
   /// What fairness compares: in a race who won, not who took part.
   func share(_ counts: Counts) -> UInt64 { countsWins ? counts.wins : counts.operations }
 

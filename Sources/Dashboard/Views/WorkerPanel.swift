@@ -128,7 +128,7 @@ struct WorkerPanel {
   // MARK: The last column
 
   private var extraTitle: String {
-    variant.countsWins ? "rounds won" : variant.countsCAS ? "CAS fail" : ""
+    [Count.wins, .casFailures].first(where: variant.counts)?.title ?? ""
   }
 
   private var extraWidth: Int { variant.countsWins ? 10 : 8 }

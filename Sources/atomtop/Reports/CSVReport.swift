@@ -49,7 +49,7 @@ struct CSVReport {
     var row = start(part, seen, worker: .string("all"), cpu: .null)
     // But for name and role, which stand first.
     row += fields.variant(seen).dropFirst(2)
-    row += ["wins": seen.variant.countsWins ? .integer(seen.counts.wins) : .null]
+    row += fields.workersOnly(seen)
     row += fields.law(part.scenario.law, seen.ledger).inside("law")
     row += fields.wait(seen.wait).inside("wait_ns")
     row += surroundings(part)

@@ -51,9 +51,7 @@ struct ReportFields {
   /// A variant's figures over all workers; what consists of several stands in ``law(_:of:)`` and
   /// ``wait(_:)``.
   func variant(_ seen: VariantSnapshot) -> JSONFields {
-    let counts = seen.counts
-    let usesCAS = seen.variant.countsCAS
-    return [
+    var fields: JSONFields = [
       "name": .string(seen.id.variant),
       "role": .string(seen.variant.role.rawValue),
       "slices": JSON(seen.slices),
@@ -62,7 +60,7 @@ struct ReportFields {
       "elapsed_s": JSON(seen.elapsed),
       "cpu_share": JSON(seen.cpuShare),
       "overlap": JSON(seen.overlap),
-      "ops": .integer(counts.operations),
+      "ops": .integer(seen.counts.operations),
       "ops_per_s": JSON(seen.rate?.median),
       "ops_per_s_low": JSON(seen.rate?.middleHalf?.lowerBound),
       "ops_per_s_high": JSON(seen.rate?.middleHalf?.upperBound),
@@ -70,11 +68,10 @@ struct ReportFields {
       "vs_baseline": JSON(seen.ratio?.median),
       "vs_baseline_low": JSON(seen.ratio?.middleHalf?.lowerBound),
       "vs_baseline_high": JSON(seen.ratio?.middleHalf?.upperBound),
-      "cas_attempts": JSON(usesCAS ? counts.casAttempts : nil),
-      "cas_failures": JSON(usesCAS ? counts.casFailures : nil),
-      "fairness": JSON(seen.fairness),
-      "run_length": JSON(seen.runLength),
     ]
+    fields += Self.counted(seen.counts, of: seen.variant) { $0.contains(.variants) }
+    fields += ["fairness": JSON(seen.fairness), "run_length": JSON(seen.runLength)]
+    return fields
   }
 
   func law(_ law: Law, _ ledger: Ledger?) -> JSONFields {
@@ -106,14 +103,29 @@ struct ReportFields {
 
   func worker(_ worker: WorkerSnapshot, of seen: VariantSnapshot) -> JSONFields {
     let hasRate = seen.rate != nil && seen.elapsed > 0
-    return [
+    let fields: JSONFields = [
       "id": JSON(worker.id),
       "cpu": JSON(worker.cpu),
       "ops": .integer(worker.counts.operations),
       "ops_per_s": JSON(hasRate ? Double(worker.counts.operations) / seen.elapsed : nil),
       "cpu_share": JSON(worker.cpuShare),
-      "cas_failures": JSON(seen.variant.countsCAS ? worker.counts.casFailures : nil),
-      "wins": JSON(seen.variant.countsWins ? worker.counts.wins : nil),
     ]
+    return fields + Self.counted(worker.counts, of: seen.variant) { $0.contains(.workers) }
+  }
+
+  /// What was counted of single workers and is no part of a variant's own fields.
+  func workersOnly(_ seen: VariantSnapshot) -> JSONFields {
+    Self.counted(seen.counts, of: seen.variant) { $0 == .workers }
+  }
+
+  /// What was counted besides operations, which come first, in some parts of the report.
+  private static func counted(
+    _ counts: Counts, of variant: Variant, in parts: (Count.Parts) -> Bool
+  ) -> JSONFields {
+    let shown = Count.allCases.filter { $0 != .operations && parts($0.parts) }
+    return JSONFields(
+      shown.map {
+        .init(key: $0.field, value: variant.counts($0) ? .integer(counts[$0]) : .null)
+      })
   }
 }

@@ -15,7 +15,7 @@ struct TableLegend {
     }
     lines += comparison
     if seen.contains(where: \.variant.countsCAS) {
-      lines.append("CAS fail: compare-and-swap attempts that failed")
+      lines.append("\(Count.casFailures.title): compare-and-swap attempts that failed")
     }
     lines += order(seen)
     if let floor = seen.compactMap(\.wait?.floor).first {
