@@ -18,6 +18,38 @@ extension EngineTests {
       }
     }
 
+    private static let wrongPlans: [(PlanError, @Sendable (inout Plan) -> Void)] = [
+      (.unknownScenario("countre"), { $0.scenarios = ["max", "countre"] }),
+      (
+        .unknownVariant(VariantID(scenario: "counter", variant: "tas")),
+        { $0.focus = VariantID(scenario: "counter", variant: "tas") }
+      ),
+      (.notAllowed(.slice, .number(0)), { $0.slice = 0 }),
+      (.notAllowed(.threads, .number(0)), { $0.threads = 0 }),
+      (.notAllowed(.gap, .number(-1)), { $0.gap = -1 }),
+      (.notAllowed(.samples, .numbers([])), { $0.samples = [] }),
+      (.noLimit, { $0.limit = .operations(0) }),
+      (.noLimit, { $0.limit = .duration(.nan) }),
+      (.nothingInPlay, { $0.scenarios = [] }),
+    ]
+
+    @Test("a wrong plan is refused, and the one before goes on", arguments: 0..<wrongPlans.count)
+    func wrongPlan(_ number: Int) throws {
+      let (error, change) = Self.wrongPlans[number]
+      let right = plan("counter", "fetch-add", 1)
+      var wrong = right
+      change(&wrong)
+      #expect(throws: error) { try wrong.check() }
+      #expect(throws: ConductorFailure.self) { try Conductor(plan: wrong) }
+      let conductor = try Conductor(plan: right)
+      defer { conductor.stop() }
+      conductor.change(to: wrong)
+      conductor.settle()
+      #expect(conductor.takeFailure()?.description == error.description)
+      #expect(conductor.plan == right)
+      try wait(conductor) { $0.closedSlices > 0 }
+    }
+
     @Test("variants take turns, and a round gives each one slice")
     func rounds() throws {
       var plan = Plan(scenarios: ["counter"], threads: 2)
@@ -34,11 +66,13 @@ extension EngineTests {
     @Test("a slice of ids ends when no more of them can be checked")
     func fullLog() throws {
       var plan = Plan(scenarios: ["ids"], threads: 2)
-      // Longer than anybody's patience.
-      plan.slice = 3_600_000
+      plan.slice = Plan.sliceRange.upperBound
       let conductor = try Conductor(plan: plan)
       defer { conductor.stop() }
       try eventually("a whole round") { conductor.snapshot().rounds >= 1 }
+      for seen in conductor.snapshot().scenarios[0].variants {
+        #expect((seen.sliceSeconds ?? 0) < 0.9 * Double(Plan.sliceRange.upperBound) / 1000)
+      }
     }
 
     @Test("every field of a plan can be changed while it runs")

@@ -7,6 +7,14 @@
     import Glibc
   #elseif canImport(Musl)
     import Musl
+
+    extension ConductorFailure {
+      /// What the system refused, if that was it.
+      fileprivate var crew: CrewFailure? {
+        if case .crew(let failure) = self { return failure }
+        return nil
+      }
+    }
   #endif
 
   extension EngineTests {
@@ -57,16 +65,30 @@
         #expect(conductor.plan.focus?.variant == "fetch-add")
       }
 
+      @Test(
+        "a conductor that nobody holds ends its workers, in the middle of a slice",
+        .timeLimit(.minutes(5)))
+      func dropped() throws {
+        let before = Tasks.all.count
+        do {
+          var plan = plan("spinlock", "ticket", 4)
+          plan.slice = Plan.sliceRange.upperBound
+          let conductor = try Conductor(plan: plan)
+          try wait(conductor) { $0.counts.operations > 0 }
+        }
+        try nothingLeft(before)
+      }
+
       // The sanitizer's shadow memory alone is beyond any limit.
       @Test("a refused worker leaves none behind", .enabled(if: Effort.asked != .small))
       func refusal() throws {
         let before = Tasks.all.count
         let failure = try withLittleMemory {
-          #expect(throws: CrewFailure.self) {
+          #expect(throws: ConductorFailure.self) {
             try Conductor(plan: plan("counter", "fetch-add", 1024))
           }
         }
-        let refused = try #require(failure)
+        let refused = try #require(failure?.crew)
         #expect(refused.wanted == 1024)
         #expect(refused.started < 1024)
         #expect(refused.description.contains("\(refused.started) of 1024"))
@@ -85,7 +107,7 @@
           conductor.settle()
           return nil
         }
-        #expect(conductor.takeFailure()?.wanted == 1024)
+        #expect(conductor.takeFailure()?.crew?.wanted == 1024)
         #expect(conductor.takeFailure() == nil)
         #expect(conductor.plan == first)
         let slices = conductor.snapshot().scenarios[0].variants[0].slices
@@ -95,7 +117,9 @@
 
       /// Runs `body` while the process may have 100 MB more than it has.
       @discardableResult
-      private func withLittleMemory(_ body: () throws -> CrewFailure?) throws -> CrewFailure? {
+      private func withLittleMemory(
+        _ body: () throws -> ConductorFailure?
+      ) throws -> ConductorFailure? {
         let pages = try #require(
           SystemFile.text("/proc/self/statm")?.split(separator: " ").first.flatMap { UInt($0) })
         var limit = rlimit()
@@ -112,6 +136,14 @@
         #expect(Tasks.named("worker").isEmpty)
         #expect(Tasks.named("conductor").isEmpty)
       }
+    }
+  }
+
+  extension ConductorFailure {
+    /// What the system refused, if that was it.
+    fileprivate var crew: CrewFailure? {
+      if case .crew(let failure) = self { return failure }
+      return nil
     }
   }
 #endif

@@ -68,6 +68,11 @@ func plan(_ scenario: String, _ variant: String, _ workers: Int) -> Plan {
   return plan
 }
 
+extension VariantSnapshot {
+  /// Slices that were closed, whether or not they count.
+  var closedSlices: Int { slices + slicesLeftOut }
+}
+
 extension Machine {
   /// This machine with one CPU of it, to which all workers are pinned.
   static var oneCPU: Machine {

@@ -1,17 +1,4 @@
-/// What a slice is for.
-enum SlicePurpose: Sendable {
-  /// Its figures count.
-  case measuring
-  /// Nothing of it counts but the law: caches and counters of the CPU learn.
-  case warmingUp
-  /// The order in which workers come is noted, and nothing else of it counts but the law.
-  case noting
-  /// The second run of the baseline in a round, which tells the noise.
-  case again
-}
-
-/// What the conductor publishes to whoever asks for a snapshot. Held under one mutex; both sides
-/// hold it only to copy or to add up one slice.
+/// What the conductor publishes to whoever asks for a snapshot.
 struct Board: Sendable {
   /// The slice that runs now.
   struct Running: Sendable {

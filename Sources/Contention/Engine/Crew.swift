@@ -18,20 +18,24 @@ final class Crew {
   private var members: [Member] = []
   private var priority = Priority.idle
 
+  deinit { dismiss(from: 0) }
+
   /// The desks of the first `count` workers.
   func desks(_ count: Int) -> [Desk] { members.prefix(count).map(\.desk) }
 
   /// How many workers there are.
   var count: Int { members.count }
 
-  /// Sees to it that `plan` can be played: as ``muster(_:priority:)``, and that there is memory for
-  /// what it has to remember. (Swift ends the process when memory runs out, so this asks before.)
-  func muster(_ plan: Plan) throws(CrewFailure) {
+  /// Sees to it that `plan` can be played: that nothing is wrong with it, that there is memory for what
+  /// it has to remember, and as ``muster(_:priority:)``. (Swift ends the process when memory runs out,
+  /// so this asks before.)
+  func muster(_ plan: Plan) throws(ConductorFailure) {
+    do { try plan.check() } catch { throw .plan(error) }
     let bytes = plan.rememberedBytes
     guard bytes == 0 || cs_has_memory(bytes) else {
-      throw CrewFailure(wanted: plan.threads, withoutBytes: bytes)
+      throw .crew(CrewFailure(wanted: plan.threads, withoutBytes: bytes))
     }
-    try muster(plan.threads, priority: plan.priority)
+    do { try muster(plan.threads, priority: plan.priority) } catch { throw .crew(error) }
   }
 
   /// Sees to it that exactly `count` workers of `priority` are there. Ones too many are not kept

@@ -1,4 +1,5 @@
-/// Everything that was asked for.
+/// Everything that was asked for. A conductor checks it before it begins, and refuses what cannot be
+/// carried out: see ``check()``.
 public struct Plan: Sendable, Equatable, Codable {
   /// When a measurement ends by itself.
   public enum Limit: Sendable, Equatable, Codable {
@@ -88,7 +89,8 @@ public struct Plan: Sendable, Equatable, Codable {
   ///
   /// No gate closes on workers that have a number of operations to do, so that those who wait would
   /// never begin to yield: with more workers than CPUs, a lock that is handed on in order and other
-  /// programs running, 17 workers did one operation a second. They yield from the start.
+  /// programs running, 17 workers did one operation a second (`atomtop run -s spinlock --variant ticket
+  /// -t 17 --ops 1000`). They yield from the start.
   func effectiveBackoff(cpus: Int) -> Backoff {
     if case .operations = limit, backoff == .none, threads > cpus { return .yield }
     return backoff

@@ -55,9 +55,6 @@ public struct VariantSnapshot: Sendable, Equatable, Codable {
   /// moment.
   public var typicalRate: Double? { rate?.median ?? liveRate }
 
-  /// Slices that were closed, whether or not they count.
-  public var closedSlices: Int { slices + slicesLeftOut }
-
   /// Slices that were left out of the figures.
   public var slicesLeftOut: Int { leftOut.values.reduce(0, +) }
 

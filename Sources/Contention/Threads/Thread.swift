@@ -1,6 +1,6 @@
 import CSystem
 
-/// A pthread that was started and will be joined.
+/// A pthread that was started and will be joined, or detached.
 ///
 /// Starting lives in this file and not where the program begins: a closure from `main` would be
 /// isolated to the main actor and trap on the new thread.
@@ -26,6 +26,9 @@ struct Thread: @unchecked Sendable {
 
   /// Waits until the thread has ended. Once.
   func join() { pthread_join(handle, nil) }
+
+  /// Lets the thread end by itself, instead of ``join()``.
+  func detach() { pthread_detach(handle) }
 
   /// The system's refusal to start a thread.
   struct Refusal: Error {

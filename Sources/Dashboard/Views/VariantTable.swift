@@ -126,7 +126,9 @@ struct VariantTable {
     }
     if scenario.variants.contains(where: \.countsCAS) {
       columns.append(
-        text(Count.casFailures.title, 10, rank: 6) { $0.seen?.casFailureShare.map(Figures.percent) ?? "–" })
+        text(Count.casFailures.title, 10, rank: 6) {
+          $0.seen?.casFailureShare.map(Figures.percent) ?? "–"
+        })
     }
     columns.append(
       text("fair", 6, rank: 3) { $0.seen?.fairness.map { Figures.fixed($0, 2) } ?? "–" })

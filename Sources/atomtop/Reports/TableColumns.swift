@@ -44,7 +44,8 @@ struct TableColumns {
     fields.append(Field(title: "ns/op") { figure($0.nanosecondsPerOperation, Figures.significant) })
     fields += comparison
     if part.variants.contains(where: \.variant.countsCAS) {
-      fields.append(Field(title: Count.casFailures.title) { figure($0.casFailureShare, Figures.percent) })
+      fields.append(
+        Field(title: Count.casFailures.title) { figure($0.casFailureShare, Figures.percent) })
     }
     if part.variants.contains(where: { $0.fairness != nil }) {
       fields.append(Field(title: "fair") { figure($0.fairness) { Figures.fixed($0, 2) } })

@@ -1,7 +1,9 @@
-/// What the conductor's thread does: one slice after another, requests in between.
+/// What the conductor's thread does: the variants take turns, one slice each in every round, and
+/// between two slices it carries out what was asked for.
 ///
-/// One thread, the conductor's, touches everything here.
-final class Performance {
+/// One thread, the conductor's, touches everything here. It holds on to no conductor, so that one that
+/// nobody holds goes away, and has this end.
+final class RoundRobin {
   /// A variant in play.
   struct Entry {
     let id: VariantID
@@ -23,7 +25,9 @@ final class Performance {
   }
 
   let crew: Crew
-  let desk: RequestDesk
+  let requests: RequestQueue
+  /// What is published.
+  let board: SharedBoard
   let surroundings: Surroundings
   let began = ClockReading()
   private(set) var machine: Machine
@@ -41,77 +45,90 @@ final class Performance {
   /// What the clocks showed when they were last looked at; nil: not yet.
   var lastLook: Moment?
 
-  /// A performance of `plan` by a crew that is large enough for it.
-  init(crew: Crew, desk: RequestDesk, machine: Machine, surroundings: Surroundings, plan: Plan) {
+  /// The slices of `plan`, with a crew that is large enough for it.
+  init(crew: Crew, requests: RequestQueue, machine: Machine, surroundings: Surroundings, plan: Plan)
+  {
     self.crew = crew
-    self.desk = desk
+    self.requests = requests
     self.machine = machine
     self.surroundings = surroundings
     self.plan = plan
+    board = SharedBoard(Board(plan: plan, machine: machine, records: []))
     cpusSeen = surroundings.allowedCPUs()
     build()
+    let records = emptyRecords()
+    board.update { $0.records = records }
   }
 
   /// Runs until told to stop.
-  func run(_ conductor: Conductor) {
-    conductor.update { $0.measure(true) }
-    while carryOutRequests(conductor) {
+  func run() {
+    board.update { $0.measure(true) }
+    while carryOutRequests() {
       if isFrozen || isFinished || entries.isEmpty {
-        crew.gate.rest { desk.hasRequest }
+        crew.gate.rest { requests.hasRequest }
       } else {
-        noteCPUs(conductor)
-        playSlice(conductor)
+        noteCPUs()
+        playSlice()
       }
     }
     crew.dismiss(from: 0)
-    conductor.finish()
-    desk.announceWorkersEnd()
+    finish()
+    requests.announceWorkersEnd()
+  }
+
+  /// The plan's limit is reached, or every worker ended.
+  func finish() {
+    board.update { board in
+      board.isFinished = true
+      board.measure(false)
+    }
+    requests.finish(true)
   }
 
   /// One record per variant in play, with nothing in it.
-  func emptyRecords() -> [Record] {
+  private func emptyRecords() -> [Record] {
     entries.map { Record(id: $0.id, variant: $0.variant, plan: plan, cpus: machine.cpus) }
   }
 
   // MARK: Requests
 
   /// Carries out what was asked for; false: stop.
-  private func carryOutRequests(_ conductor: Conductor) -> Bool {
-    while let request = desk.take() {
+  private func carryOutRequests() -> Bool {
+    while let request = requests.take() {
       switch request {
-      case .change(let plan): change(to: plan, conductor)
+      case .change(let plan): change(to: plan)
       case .freeze(let frozen):
         isFrozen = frozen
-        conductor.update { board in
+        board.update { board in
           board.isFrozen = frozen
           board.measure(!frozen && !board.isFinished)
         }
-      case .reset: begin(conductor)
+      case .reset: begin()
       case .stop:
-        desk.close()
+        requests.close()
         return false
       }
     }
     return true
   }
 
-  private func change(to plan: Plan, _ conductor: Conductor) {
+  private func change(to plan: Plan) {
     do {
       try crew.muster(plan)
     } catch {
-      desk.report(error)
+      requests.report(error)
       guard crew.count < self.plan.threads else { return }
       // Not even the crew before could be had again: the plan before goes on with fewer workers,
       // and with none at all nothing runs.
       self.plan.threads = crew.count
       if crew.count == 0 { self.plan.scenarios = [] }
       build()
-      begin(conductor)
+      begin()
       return
     }
     self.plan = plan
     build()
-    begin(conductor)
+    begin()
   }
 
   /// Builds every variant in play.
@@ -122,8 +139,8 @@ final class Performance {
         plan, ordering: scenario.ordering(for: plan), cpus: machine.cpus, scratch: scratch)
       return scenario.variants(for: plan).map { variant in
         Entry(
-          id: VariantID(scenario: scenario.name, variant: variant.name), variant: variant,
-          law: scenario.law, contest: variant.build(setup),
+          id: scenario.id(of: variant), variant: variant, law: scenario.law,
+          contest: variant.build(setup),
           waitTimes: variant.waits ? WaitTimes(workers: plan.threads) : nil,
           pace: firstPace, again: runsAgain(variant) ? RateSeries(.init(plan)) : nil)
       }
@@ -137,14 +154,14 @@ final class Performance {
   }
 
   /// Goes over to the CPUs that the process may use now, if somebody changed them.
-  private func noteCPUs(_ conductor: Conductor) {
+  private func noteCPUs() {
     guard let cpus = surroundings.allowedCPUs(), let before = cpusSeen, cpus != before
     else { return }
     cpusSeen = cpus
     machine.allowedCPUs = cpus
     // Figures of before and after must not be averaged.
     build()
-    begin(conductor)
+    begin()
   }
 
   private var firstPace: Pace {
@@ -153,22 +170,22 @@ final class Performance {
   }
 
   /// Begins to measure, whatever was before.
-  private func begin(_ conductor: Conductor) {
+  private func begin() {
     isFinished = false
-    desk.finish(false)
+    requests.finish(false)
     let plan = plan
     let machine = machine
-    conductor.update { board in
+    board.update { board in
       board.plan = plan
       board.machine = machine
       board.isFinished = false
       board.measure(!board.isFrozen)
     }
-    restart(conductor)
+    restart()
   }
 
   /// Forgets all figures and begins a round.
-  private func restart(_ conductor: Conductor) {
+  private func restart() {
     cursor = 0
     turns = []
     round = 0
@@ -177,6 +194,6 @@ final class Performance {
       if entries[index].again != nil { entries[index].again = RateSeries(.init(plan)) }
     }
     let records = emptyRecords()
-    conductor.update { $0.restart(records) }
+    board.update { $0.restart(records) }
   }
 }

@@ -1,4 +1,4 @@
-extension Performance {
+extension RoundRobin {
   /// Nanoseconds that a slice is stretched to at most when no operation gets done.
   private static let longestSlice: UInt64 = 2_000_000_000
   /// Nanoseconds between two looks at whether everything stood still.
@@ -8,7 +8,7 @@ extension Performance {
   private static let leastLength = 0.98
 
   /// Plays the slice of the next turn.
-  func playSlice(_ conductor: Conductor) {
+  func playSlice() {
     if cursor >= turns.count { beginRound() }
     let turn = turns[cursor]
     let entry = entries[turn.entry]
@@ -17,39 +17,39 @@ extension Performance {
     for desk in desks { desk.tally.clear() }
     let running = Board.Running(
       entry: turn.entry, began: Clock.nanoseconds(), desks: desks, purpose: turn.purpose)
-    conductor.update { $0.running = running }
+    board.update { $0.running = running }
 
     let assignment = Assignment(
       entry.contest, plan, machine, line: crew.gate.line, pace: entry.pace,
       notesOrder: turn.purpose == .noting)
-    forgetStop(conductor)
+    forgetStop()
     crew.gate.open(assignment)
     let stopped = watchSlice(desks, assignment)
     let closing = Clock.nanoseconds()
     crew.gate.close(desks.map(\.tally))
-    if stopped > 0 { conductor.update { $0.forgetMeasuring(stopped) } }
+    if stopped > 0 { board.update { $0.forgetMeasuring(stopped) } }
 
     guard isWhole(desks) else {
       for desk in desks { desk.waits.clear() }
-      conductor.update { $0.running = nil }
+      board.update { $0.running = nil }
       return
     }
     let slice = ClosedSlice(
       desks, assignment, cpus: machine.cpus, closing: closing, stopped: stopped)
-    count(slice, desks, turn, conductor)
+    count(slice, desks, turn)
     cursor += 1
-    if cursor == turns.count { endRound(conductor) }
+    if cursor == turns.count { endRound() }
   }
 
   // MARK: Watching
 
   /// Begins to look whether everything stands still. If it did since the last look, then between two
   /// slices, which costs neither of them anything but the measurement some of its time.
-  private func forgetStop(_ conductor: Conductor) {
+  private func forgetStop() {
     let now = surroundings.moment()
     if let lastLook, StopDetector.stoodStill(from: lastLook, to: now) {
       let passed = now.now &- lastLook.now
-      conductor.update { $0.forgetMeasuring(passed) }
+      board.update { $0.forgetMeasuring(passed) }
     }
     lastLook = now
   }
@@ -80,9 +80,9 @@ extension Performance {
   private func watch(_ nanoseconds: UInt64, until isEnough: () -> Bool) -> UInt64 {
     var left = nanoseconds
     var stopped: UInt64 = 0
-    while left > 0, !desk.hasRequest, !crew.gate.hasFinished(plan.threads), !isEnough() {
+    while left > 0, !requests.hasRequest, !crew.gate.hasFinished(plan.threads), !isEnough() {
       let step = min(left, Self.step)
-      crew.gate.watch(for: plan.threads, nanoseconds: step) { desk.hasRequest }
+      crew.gate.watch(for: plan.threads, nanoseconds: step) { requests.hasRequest }
       if left != .max { left -= step }
       let now = surroundings.moment()
       stopped += StopDetector.stopped(from: lastLook ?? now, to: now, asleep: step)
@@ -101,11 +101,11 @@ extension Performance {
   // MARK: Counting
 
   private func count(
-    _ slice: ClosedSlice, _ desks: [Desk], _ turn: Turn, _ conductor: Conductor
+    _ slice: ClosedSlice, _ desks: [Desk], _ turn: Turn
   ) {
     let entry = entries[turn.entry]
     // A slice that was cut short says nothing, nor does one in which nobody ran.
-    let isCut = desk.hasRequest
+    let isCut = requests.hasRequest
     if !isCut, slice.totals.counts.operations > 0 {
       entries[turn.entry].pace = Pace(forOperations: slice.totals.operations)
     }
@@ -115,14 +115,14 @@ extension Performance {
     }
     let round = round
     let backoff = plan.effectiveBackoff(cpus: machine.cpus)
-    let outcome = conductor.update { board -> Record.Outcome in
+    let outcome = board.update { board -> Record.Outcome in
       board.running = nil
       if board.defect == nil { board.defect = defect }
       return board.records[turn.entry].take(
         slice, turn.purpose, round: round, law: entry.law, backoff: backoff, isCut: isCut)
     }
     let wait = gatherWaits(desks, turn.entry, outcome)
-    if outcome != .dropped { conductor.update { $0.records[turn.entry].wait = wait } }
+    if outcome != .dropped { board.update { $0.records[turn.entry].wait = wait } }
   }
 
   /// Adds the slice's waiting times to those before, if its figures are shown, and sums them up; nil:

@@ -1,4 +1,4 @@
-extension Performance {
+extension RoundRobin {
   /// A measurement takes so many rounds at least, and so many times the rounds and the time that were
   /// asked for at most: on a machine that is busy all the time more would not help.
   private static let leastRounds = Spread.leastSlices
@@ -40,24 +40,24 @@ extension Performance {
   }
 
   /// Sums up what the round came to, and ends what has reached its limit.
-  func endRound(_ conductor: Conductor) {
+  func endRound() {
     let counts = turns.first { $0.purpose == .measuring } != nil
     cursor = 0
     turns = []
     round += 1
     if case .duration = plan.limit, !counts {
-      conductor.update { $0.beginMeasuringAnew() }
+      board.update { $0.beginMeasuringAnew() }
       return
     }
     guard counts else { return }
     let again = entries.compactMap { entry in entry.again.map { (entry.id, $0) } }
     let isCounted = plan.operations != nil
-    isFinished = conductor.update { board in
+    isFinished = board.update { board in
       board.rounds += 1
       board.sumUp(again: again, isCounted: isCounted)
       return Self.isFinished(board)
     }
-    if isFinished { conductor.finish() }
+    if isFinished { finish() }
   }
 
   private static func isFinished(_ board: Board) -> Bool {

@@ -1,26 +1,9 @@
-/// What other threads ask of the conductor.
-enum Request: Sendable {
-  case change(Plan)
-  case freeze(Bool)
-  case reset
-  case stop
-
-  /// Whether this makes `earlier` pointless when nothing else was asked in between: a held key asks
-  /// for fifty numbers of workers, and the last one is wanted.
-  func supersedes(_ earlier: Request) -> Bool {
-    switch (self, earlier) {
-    case (.change, .change), (.freeze, .freeze), (.reset, .reset): true
-    default: false
-    }
-  }
-}
-
 /// Where requests wait until the conductor's thread carries them out, in order.
 ///
 /// Any thread leaves requests, and waits only if it wants to; the conductor's thread takes them.
 /// No worker ever holds the mutex, and nobody holds it for longer than it takes to copy a plan, so
 /// leaving a request never waits for anything that runs below the asker's priority.
-final class RequestDesk: Sendable {
+final class RequestQueue: Sendable {
   private struct Waiting {
     let request: Request
     /// Its number, or that of the first request that it supersedes.
@@ -34,7 +17,7 @@ final class RequestDesk: Sendable {
     /// Requests up to this number are carried out, or superseded by one that is.
     var carriedOut: UInt64 = 0
     /// The latest failure that nobody took.
-    var failure: CrewFailure?
+    var failure: ConductorFailure?
     /// The conductor takes no more requests.
     var isClosed = false
     var isFinished = false
@@ -50,7 +33,7 @@ final class RequestDesk: Sendable {
   private let waits: RelaxedWord
   private let bell: Bell
 
-  /// An empty desk that rings `bell` for the conductor.
+  /// An empty queue that rings `bell` for the conductor.
   init(bell: Bell) {
     mutex = PthreadMutex(in: memory)
     changed = Condition(in: memory)
@@ -61,7 +44,7 @@ final class RequestDesk: Sendable {
 
   // MARK: Any thread
 
-  /// Leaves a request, in vain when the conductor takes no more.
+  /// Leaves a request. Where the conductor takes no more, nothing comes of it.
   func leave(_ request: Request) {
     let isTaken = state.locked { state in
       guard !state.isClosed else { return false }
@@ -86,7 +69,7 @@ final class RequestDesk: Sendable {
   }
 
   /// The latest failure, once.
-  func takeFailure() -> CrewFailure? {
+  func takeFailure() -> ConductorFailure? {
     state.locked { state in
       defer { state.failure = nil }
       return state.failure
@@ -123,7 +106,7 @@ final class RequestDesk: Sendable {
   }
 
   /// Tells the askers that a request failed.
-  func report(_ failure: CrewFailure) {
+  func report(_ failure: ConductorFailure) {
     state.locked { state in state.failure = failure }
   }
 

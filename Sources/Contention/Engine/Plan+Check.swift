@@ -1,0 +1,21 @@
+extension Plan {
+  /// Throws what is wrong with this plan, by the catalogue and the values that knobs can have.
+  public func check() throws(PlanError) {
+    for name in scenarios where Catalogue.scenario(named: name) == nil {
+      throw .unknownScenario(name)
+    }
+    if let focus, Catalogue.variant(focus) == nil { throw .unknownVariant(focus) }
+    for knob in Knob.all {
+      if let value = knob.value(in: self), !knob.values.allow(value) {
+        throw .notAllowed(knob, value)
+      }
+    }
+    switch limit {
+    case .operations(0): throw .noLimit
+    case .duration(let seconds) where !(seconds > 0): throw .noLimit
+    default: break
+    }
+    let variants = scenarios.compactMap(Catalogue.scenario).flatMap { $0.variants(for: self) }
+    if variants.isEmpty { throw .nothingInPlay }
+  }
+}
