@@ -2,7 +2,7 @@ import Testing
 
 @testable import Contention
 
-/// The outcomes that the tutorial promises, in its own words.
+/// The outcomes that lessons promise, in their own words.
 extension EngineTests {
   @Suite("Outcomes")
   struct Outcomes {

@@ -56,7 +56,7 @@ struct LessonCourseTests {
     }
   }
 
-  /// The rules of the tutorial's list of best practices, and where the course teaches them.
+  /// Rules of good practice, and where the course teaches them.
   static let rules = [
     ("counter", "Prefer the operation that says what you mean"),
     ("max", "First look for an operation of the library"),
@@ -70,7 +70,7 @@ struct LessonCourseTests {
     ("exclusive", "Take results out after the join, with plain code"),
   ]
 
-  @Test("the course teaches every rule of the tutorial", arguments: rules)
+  @Test("the course teaches every rule", arguments: rules)
   func rule(_ name: String, _ rule: String) throws {
     let text = try #require(Course.text(name)).replacing(/\s+/, with: " ")
     #expect(text.contains(rule))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import atomtop
 
-/// Every exact outcome of the tutorial, from the built binary. Serialised: measurements side by side
+/// Every exact outcome that a lesson promises, from the built binary. Serialised: measurements side by side
 /// would fight for the same CPUs.
 @Suite("Exact outcomes", .serialized)
 struct LessonOutcomeTests {
@@ -59,7 +59,7 @@ struct LessonOutcomeTests {
     }
   }
 
-  @Test("a run prints its outcome in the tutorial's words", arguments: runs)
+  @Test("a run prints its outcome in the scenario's words", arguments: runs)
   func run(_ test: Case) throws {
     if let scenario = test.scenario { try LessonProgram.require(scenario) }
     for _ in 0..<LessonProgram.repetitions {

@@ -23,8 +23,9 @@ public struct TickResolution: Sendable, Equatable {
     floor = UInt64(max(step, emptyInterval, 1).rounded(.up))
   }
 
-  /// Neither a median nor the longest: an empty interval reads 10 ns three times out of four here, and
-  /// 20 the fourth, so that waits of 20 are no news; interrupts take microseconds.
+  /// Neither a median nor the longest. An empty interval reads 10 ns three times out of four on one x86
+  /// machine, and 20 the fourth, so a wait of 20 ns says nothing there; an interrupt takes microseconds.
+  /// `atomtop doctor` tells what this machine shows.
   private static let typicalShare = 0.9
   private static let readings = 4096
 

@@ -19,7 +19,7 @@ public enum Doubt: String, Sendable, CaseIterable, Codable, CodingKeyRepresentab
   /// Where each worker has a CPU, the overlap tells sooner. Where they share CPUs, one that has just
   /// been woken waits for another one while some CPU may be idle: a lock that is handed over came to a
   /// share of 82 % with 64 workers on 2 CPUs that did nothing else. One busy loop beside them makes it
-  /// 60 %.
+  /// 60 % (`atomtop run -s spinlock --variant ticket -t 64`).
   public static let leastCPUShare = 0.75
 
   /// What happened, as a clause: "other programs used the CPUs".

@@ -13,9 +13,6 @@ public struct History: Sendable, Equatable {
     self.capacity = capacity
   }
 
-  /// Seconds that a full history spans.
-  public var span: Double { interval * Double(capacity) }
-
   /// Adds the newest point and drops the oldest when full.
   public mutating func append(_ rate: Double?) {
     if points.count == capacity { points.removeFirst() }

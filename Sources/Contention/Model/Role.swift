@@ -1,5 +1,5 @@
 /// What kind of implementation a variant is.
-public enum Role: String, Sendable, CaseIterable, Codable {
+public enum Role: String, Sendable, CaseIterable {
   /// Contains a concurrency bug on purpose.
   case broken
   /// Correct, built from atomic operations.

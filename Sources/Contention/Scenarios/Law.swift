@@ -19,7 +19,7 @@ public struct Law: Sendable {
 
   /// The law as a formula: "value == operations".
   public let statement: String
-  /// The result in the words of the tutorial: "total = 8000".
+  /// The result in the words of the scenario: "total = 8000".
   public let summary: @Sendable (Ledger) -> String
   /// How a ledger stands. Asked only about ledgers of closed slices.
   public let verdict: @Sendable (Ledger) -> Verdict

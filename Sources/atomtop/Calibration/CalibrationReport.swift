@@ -77,7 +77,7 @@ struct CalibrationReport {
     return [
       "\(setting.width)×\(setting.height), \(setting.framesPerSecond) frames per second, "
         + "\(setting.workers) workers: throughput drawn ÷ not drawn "
-        + "\(Figures.fixed(CalibrationResult.median(ratios), 3)) "
+        + "\(Figures.fixed(Spread.quantile(0.5, of: ratios), 3)) "
         + "(\(Figures.fixed(ratios.min() ?? .nan, 3))–\(Figures.fixed(ratios.max() ?? .nan, 3)), "
         + "\(ratios.count) pairs)"
     ]
@@ -138,7 +138,7 @@ struct CalibrationReport {
       "controls": .array(result.controls.map { .object(fields($0)) }),
       "observer": .object([
         "ratios": .array(result.observer.ratios.map(JSON.number)),
-        "median": .number(CalibrationResult.median(result.observer.ratios)),
+        "median": .number(Spread.quantile(0.5, of: result.observer.ratios)),
       ]),
       "screens": .array(result.screens.map(screen)),
       "first_frame_s": .array(result.firstFrames.map(JSON.number)),

@@ -14,16 +14,6 @@ struct CalibrationResult {
   /// Seconds to the first frame, run by run.
   let firstFrames: [Double]
 
-  /// Half of `values` are no higher; NaN when there are none.
-  static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    guard let last = sorted.last else { return .nan }
-    let middle = sorted.count / 2
-    return sorted.count.isMultiple(of: 2)
-      ? (sorted[middle - 1] + sorted[middle]) / 2
-      : (sorted.count == 1 ? last : sorted[middle])
-  }
-
   /// Whether a loop reaches its goal. Below it by no more than the controls of as many workers stray
   /// from 1, that cannot be told: the widest of them, as nobody knows which a loop is most like.
   func verdict(on loop: Calibration) -> Verdict {
@@ -64,7 +54,7 @@ struct CalibrationResult {
   }
 
   private var observerGoal: Goal {
-    let ratio = Self.median(observer.ratios)
+    let ratio = Spread.quantile(0.5, of: observer.ratios)
     return Goal(
       subject: "throughput with the dashboard open ÷ headless, median",
       promise: "≥ \(Figures.fixed(Goal.leastObserved, 2))",
@@ -89,7 +79,7 @@ struct CalibrationResult {
   }
 
   private var firstFrameGoal: Goal {
-    let seconds = Self.median(firstFrames)
+    let seconds = Spread.quantile(0.5, of: firstFrames)
     return Goal(
       subject: "start to the end of the first frame, median", promise: "≤ 15 ms",
       measured: "\(Figures.fixed(seconds * 1000, 1)) ms",
