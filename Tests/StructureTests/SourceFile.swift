@@ -25,7 +25,7 @@ struct SourceFile {
       in: text, /\b(?:struct|enum|class|protocol|actor|typealias|associatedtype) (\w+)/)
     // Types by their names, functions where they are called and not as somebody's members.
     mentioned = Self.names(in: text, /\b([A-Z]\w*)\b/).union(
-      Self.names(in: text.replacing(/\bfunc \w+/, with: ""), /(?:^|[^.\w])([a-z]\w*)\(/))
+      Self.names(in: text.replacing(/func \w+/, with: ""), /(?:^|[^.\w])([a-z]\w*)\(/))
   }
 
   /// The text without comments and without strings, but for what is interpolated in them.
@@ -40,6 +40,7 @@ struct SourceFile {
   private static func names(in text: String, _ pattern: Regex<(Substring, Substring)>) -> Set<
     String
   > {
-    Set(text.matches(of: pattern).map { String($0.output.1) })
+    // Words as programs have them: by Unicode's rules "Plan.check" is a single one.
+    Set(text.matches(of: pattern.wordBoundaryKind(.simple)).map { String($0.output.1) })
   }
 }
