@@ -13,7 +13,7 @@ final class SharedMemory: @unchecked Sendable {
   static let lineSize = 128
   /// Lines from one word to the next where CPUs fight for both: just over a page, beyond which no
   /// prefetcher looks. A lock 128 bytes behind its value ran at two thirds of the speed, because
-  /// whoever fetched one line was handed the other.
+  /// whoever fetched one line was handed the other (`atomtop calibrate`).
   static let linesApart = 33
 
   private var allocations: [UnsafeMutableRawPointer] = []

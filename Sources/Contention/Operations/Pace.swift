@@ -8,7 +8,7 @@ struct Pace: Equatable {
   /// taken in 2.
   let samplePeriod: UInt64
   /// Operations of the longest stretch, after which the counts are published. With stretches of 4096
-  /// two workers that add to one word lost 4 %, and those that store to one 3 %.
+  /// two workers that add to one word lost 4 %, and those that store to one 3 % (`atomtop calibrate`).
   let longestStretch: UInt64
 
   /// Primes, so that samples fall into step with nothing.
@@ -18,7 +18,7 @@ struct Pace: Equatable {
   ///
   /// Together, not each: with more workers than CPUs, a lock that serves in order does what it does in
   /// the few moments in which everybody in its queue has a CPU. As many samples of each of 8 workers on
-  /// 2 CPUs cost the ticket lock a tenth of its throughput, and a mutex 2 %.
+  /// 2 CPUs cost the ticket lock a tenth of its throughput, and a mutex 2 % (`atomtop calibrate`).
   private static let samples: UInt64 = 250
   private static let longestStretches: ClosedRange<UInt64> = 4096...262_144
   /// Stretches that a slice is to have at least, if they may be so short: what is published trails

@@ -20,7 +20,8 @@ enum LoopKind {
 /// Does what a worker does besides operations, and plans the next stretch: so short that what is
 /// published trails by an eighth at most. Publishing after each operation would cost an uncontended
 /// fetch-add 5 %, as a locked instruction waits until all stores before it have reached the cache; and
-/// even a jump that is not foreseen once in 16 costs a plain load and store a third.
+/// even a jump that is not foreseen once in 16 costs a plain load and store a third (`atomtop
+/// calibrate`, 1 worker).
 ///
 /// Before all have begun, stretches are of one operation, and what was done is noted: a worker that
 /// is alone contends with nobody. Not where operations are counted: there all of them count.

@@ -31,7 +31,7 @@ extension Scenario {
       .atomic("cas-loop", "compare-and-swap, tried again until it succeeds", countsCAS: true) {
         setup in
         // Without backoff not even the question for one stands between two attempts. It and a path of
-        // its own for failures cost 2 % without contention, and more with it.
+        // its own for failures cost 2 % without contention, and more with it (`atomtop calibrate`).
         setup.hasBackoff
           ? CASBackoffLoopAdd.contest(setup) { .init(word: $0.word("value")) }
           : CASLoopAdd.contest(setup) { .init(word: $0.word("value")) }

@@ -76,7 +76,7 @@ extension Scenario {
 }
 
 /// Adds 1 under a lock. Without work inside the lock not even the question for it stands there, which
-/// cost an uncontended mutex 4 %.
+/// cost an uncontended mutex 4 % (`atomtop calibrate`).
 ///
 /// Load and store are two steps with all work in between, which makes the law complete: if two
 /// holders' stretches from load to store overlap, neither's load saw the other's store, and one
