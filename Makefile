@@ -8,7 +8,7 @@ ARGS ?=
 # One binary that needs no Swift on the machine it runs on.
 RELEASE := -c release --static-swift-stdlib --product atomtop
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-SOURCES := Package.swift Sources Tests Plugins
+SOURCES := Package.swift Sources Tests demos
 
 .PHONY: help
 help:

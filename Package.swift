@@ -56,11 +56,14 @@ let package = Package(
       ],
       swiftSettings: strict + aligned
     ),
-    .target(name: "Dashboard", dependencies: ["Contention"], swiftSettings: strict),
-    // Lessons become part of the binary at build time.
+    .target(
+      name: "Dashboard", dependencies: ["Contention"], swiftSettings: strict,
+      plugins: ["EmbedCourse"]),
+    // Lessons and listings become part of the binary at build time.
     .executableTarget(name: "CourseGenerator", swiftSettings: strict),
     .plugin(
-      name: "EmbedCourse", capability: .buildTool(), dependencies: ["CourseGenerator"]),
+      name: "EmbedCourse", capability: .buildTool(), dependencies: ["CourseGenerator"],
+      path: "Sources/EmbedCourse"),
     .executableTarget(
       name: "atomtop",
       dependencies: [

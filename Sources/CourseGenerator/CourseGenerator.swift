@@ -8,30 +8,36 @@
   #error("the generator needs a POSIX system")
 #endif
 
-/// Turns Markdown pages into a Swift file with their text: CourseGenerator OUTPUT PAGE….
+/// Turns text files into a Swift file that holds them: CourseGenerator OUTPUT FOLDER FILE….
 ///
-/// Runs at build time only. It does without Foundation, so that it builds in a second.
+/// The files are named by their paths below the folder. It runs at build time only, and does without
+/// Foundation so that it builds in a second.
 @main
 enum CourseGenerator {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
-    guard let output = arguments.first else { fail("usage: CourseGenerator OUTPUT PAGE…") }
-    let pages = arguments.dropFirst().map { path in (name: name(of: path), text: read(path)) }
-    write(source(pages), to: output)
+    guard arguments.count >= 2 else { fail("usage: CourseGenerator OUTPUT FOLDER FILE…") }
+    let paths = Array(arguments)
+    let folder = paths[1] + "/"
+    let files = paths.dropFirst(2).map { path in
+      guard path.hasPrefix(folder) else { fail("\(path): not below \(folder)") }
+      return (name: String(path.dropFirst(folder.count)), text: read(path))
+    }
+    write(source(files), to: paths[0])
   }
 
   /// The Swift file.
-  private static func source(_ pages: [(name: String, text: String)]) -> String {
-    let entries = pages.map { page in
-      let text = page.text.hasSuffix("\n") ? page.text : page.text + "\n"
+  private static func source(_ files: [(name: String, text: String)]) -> String {
+    let entries = files.map { file in
+      let text = file.text.hasSuffix("\n") ? file.text : file.text + "\n"
       let marks = marks(for: text)
       // The last line break belongs to the text, so the literal ends with an empty line.
-      return "    \"\(page.name)\": \(marks)\"\"\"\n\(text)\n\"\"\"\(marks),\n"
+      return "    \"\(file.name)\": \(marks)\"\"\"\n\(text)\n\"\"\"\(marks),\n"
     }
     return """
-      /// The pages of demos/, by name. Generated; edit the pages.
-      enum CourseText {
-        static let pages: [String: String] = [
+      /// Files of demos/, by their paths there. Generated; edit the files.
+      enum Demos {
+        static let files: [String: String] = [
       \(entries.isEmpty ? "    :\n" : entries.joined())  ]
       }
 
@@ -47,11 +53,6 @@ enum CourseGenerator {
       longest = max(longest, run)
     }
     return String(repeating: "#", count: longest + 1)
-  }
-
-  private static func name(of path: String) -> String {
-    let file = path.split(separator: "/").last ?? ""
-    return String(file.hasSuffix(".md") ? file.dropLast(3) : file)
   }
 
   private static func read(_ path: String) -> String {

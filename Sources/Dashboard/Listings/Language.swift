@@ -12,6 +12,16 @@ public enum Language: String, Sendable, CaseIterable {
     }
   }
 
+  /// What the names of its files end in.
+  var fileExtension: String {
+    switch self {
+    case .swift: "swift"
+    case .rust: "rs"
+    case .typescript: "ts"
+    case .c11: "c"
+    }
+  }
+
   /// The one after this, and after the last the first.
   var next: Language {
     let all = Self.allCases

@@ -2,8 +2,8 @@ import Contention
 
 /// One variant's operation in one language, short enough to read from the back of the room.
 ///
-/// Names are those that the language itself would use, and what surrounds the operation is left
-/// out: the declarations, the threads, the loop.
+/// It is the part between `// shown:` and `// :shown` of a file of demos/listings, which is a whole
+/// program. Lines that end in `// ▸` are those where threads meet.
 public struct Listing: Sendable, Equatable {
   /// One line.
   public struct Line: Sendable, Equatable {
@@ -21,23 +21,34 @@ public struct Listing: Sendable, Equatable {
 
   /// The operation of `id` in `language`; nil if there is no such variant.
   public static func of(_ id: VariantID, _ language: Language) -> Listing? {
-    texts[id.scenario]?[id.variant]?[language].map(Listing.init)
+    Demos.files[file(id, language)].flatMap(Listing.init(file:))
   }
 
-  /// All texts, by scenario, variant and language.
-  static let texts: [String: [String: [Language: String]]] = [
-    "counter": counter, "max": max, "spinlock": spinlock, "once": once, "ids": ids,
-    "ordering": ordering, "sharing": sharing, "pair": pair,
-  ]
-
-  /// Reads a text in which a line that races starts with ">" and any other with a blank, and both
-  /// go on with another blank.
-  init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      Line(text: String(line.dropFirst(2)), isRacing: line.hasPrefix(">"))
-    }
+  /// The file that the operation of `id` in `language` stands in, below demos/.
+  static func file(_ id: VariantID, _ language: Language) -> String {
+    "listings/\(id.scenario)/\(id.variant).\(language.fileExtension)"
   }
 
-  /// What TypeScript has to say where another language asks for less.
-  static let onlySeqCst = "// Atomics has one ordering only: seq-cst"
+  /// Reads the text of a file; nil if it marks no lines to be shown.
+  init?(file: String) {
+    let all = file.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = all.firstIndex(where: { $0.hasSuffix("// shown:") }),
+      let end = all[start...].firstIndex(where: { $0.hasSuffix("// :shown") })
+    else { return nil }
+    let indent = all[start].prefix { $0 == " " }.count
+    lines = all[start..<end].dropFirst().map { Line($0.dropFirst(indent)) }
+  }
+}
+
+extension Listing.Line {
+  private static let mark = "// ▸"
+
+  /// Reads a line of a file.
+  init(_ source: Substring) {
+    var code = source
+    isRacing = code.hasSuffix(Self.mark)
+    if isRacing { code.removeLast(Self.mark.count) }
+    while code.last == " " { code.removeLast() }
+    text = String(code)
+  }
 }

@@ -13,7 +13,7 @@ enum Course {
   static func file(_ name: String) -> String { "demos/\(name).md" }
 
   /// The text of a page.
-  static func text(_ name: String) -> String? { CourseText.pages[name] }
+  static func text(_ name: String) -> String? { Demos.files["\(name).md"] }
 
   /// The name of the lesson after this one.
   static func name(after name: String) -> String? {

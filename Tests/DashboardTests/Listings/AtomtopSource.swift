@@ -2,6 +2,36 @@ import Contention
 import Foundation
 import Testing
 
+@testable import Dashboard
+
+extension ListingTests {
+  @Test("a Swift listing performs what atomtop performs, at the same orderings", arguments: ids)
+  func swiftIsTrue(_ id: VariantID) throws {
+    let scenario = try #require(Catalogue.scenario(named: id.scenario))
+    let code = try #require(Listing.of(id, .swift)).code
+    var listed = SynchronizationCalls.operations(in: code)
+    for fence in code.matches(of: /atomicMemoryFence\(ordering: \.(\w+)/) {
+      listed.insert("fence \(fence.output.1)")
+    }
+    if code.contains("pthread_mutex_lock") { listed.insert("lock") }
+    if code.contains("pthread_mutex_unlock") { listed.insert("unlock") }
+    if code.contains("mutex.withLock {") { listed.insert("withLock") }
+    // Adding -1, as atomtop does in one direction, is what subtracting 1 is.
+    listed = Set(listed.map { $0.replacing("wrappingSubtract", with: "wrappingAdd") })
+    let performed = try AtomtopSource().operations(id, ordering: scenario.orderings.first)
+    #expect(!listed.isEmpty)
+    if id.variant == "mcs" {
+      // It shows how the lock is taken. A comment says what else there is: adding 1, which loads,
+      // and freeing the lock with a compare-and-swap.
+      #expect(listed.isSubset(of: performed))
+      let rest: Set = ["load relaxed", "compareExchange acquiringAndReleasing/acquiring"]
+      #expect(performed.subtracting(listed) == rest)
+    } else {
+      #expect(listed == performed)
+    }
+  }
+}
+
 /// What atomtop really runs, read from its sources: the atomic operations of a variant, with their
 /// orderings, at the default ordering.
 ///
@@ -15,7 +45,7 @@ struct AtomtopSource {
 
   init() throws {
     var files: [String] = []
-    for part in ["Scenarios", "Primitives"] {
+    for part in ["Scenarios", "Atomics", "Locks"] {
       let names = try FileManager.default.contentsOfDirectory(
         atPath: folder.appending(path: part).path)
       for name in names.sorted() where name.hasSuffix(".swift") {

@@ -1,33 +1,14 @@
 import Contention
+import Foundation
 import Testing
 
 @testable import Dashboard
 
 @Suite("Listings")
 struct ListingTests {
-  /// Every variant of the design, and so of scenarios that are still to come.
-  static let variants: [(scenario: String, variants: [String])] = [
-    ("counter", ["load-store", "fetch-add", "cas-loop", "mutex", "swift-mutex"]),
-    ("max", ["check-store", "cas-loop", "fetch-max", "mutex"]),
-    (
-      "spinlock",
-      ["unlocked", "tas", "ttas", "ticket", "mcs", "mutex", "swift-mutex", "adaptive-mutex"]
-    ),
-    ("once", ["check-then-set", "cas", "exchange", "mutex"]),
-    ("ids", ["load-store", "fetch-add", "mutex"]),
-    (
-      "ordering",
-      [
-        "store-relaxed", "store-release", "store-seq-cst", "add-relaxed", "add-seq-cst",
-        "fence-seq-cst", "mutex",
-      ]
-    ),
-    ("sharing", ["one-line", "own-line", "mutex"]),
-    ("pair", ["two-atomics", "mutex", "packed"]),
-  ]
-
-  static let ids = variants.flatMap { scenario, names in
-    names.map { VariantID(scenario: scenario, variant: $0) }
+  /// Every variant that this system can run.
+  static let ids = Catalogue.scenarios.flatMap { scenario in
+    scenario.variants.map { VariantID(scenario: scenario.name, variant: $0.name) }
   }
 
   @Test("every variant has one in every language", arguments: ids)
@@ -35,19 +16,42 @@ struct ListingTests {
     for language in Language.allCases { #expect(Listing.of(id, language) != nil, "\(language)") }
   }
 
-  @Test("every variant that can be run has one, and no listing is of nothing")
-  func matchesCatalogue() {
-    for scenario in Catalogue.scenarios {
-      for variant in scenario.variants {
-        #expect(Self.ids.contains(VariantID(scenario: scenario.name, variant: variant.name)))
-      }
-    }
-    let texts = Listing.texts.flatMap { scenario, variants in
-      variants.keys.map { VariantID(scenario: scenario, variant: $0) }
-    }
-    #expect(Set(texts) == Set(Self.ids))
+  @Test("no listing is of nothing")
+  func noneLeftOver() {
+    let wanted = Self.ids.flatMap { id in Language.allCases.map { Listing.file(id, $0) } }
+    // Only Linux has adaptive mutexes.
+    let extra = Set(Demos.files.keys).subtracting(wanted).filter { !$0.contains("adaptive-mutex") }
+    #expect(extra.isEmpty)
     #expect(Listing.of(VariantID(scenario: "counter", variant: "none"), .swift) == nil)
     #expect(Listing.of(VariantID(scenario: "none", variant: "mutex"), .swift) == nil)
+  }
+
+  @Test("the files of demos/listings are compiled in, word for word", arguments: ids)
+  func embedded(_ id: VariantID) throws {
+    for language in Language.allCases {
+      let text = try String(contentsOf: ListingProgram.file(id, language), encoding: .utf8)
+      #expect(Demos.files[Listing.file(id, language)] == text)
+    }
+  }
+
+  @Test("shown is what stands between the marks, without their indent")
+  func marks() {
+    let file = """
+      before
+        // shown:
+        while true {
+          race()  // ▸
+        }  // as ever
+        // :shown
+      after
+      """
+    #expect(
+      Listing(file: file)?.lines == [
+        .init(text: "while true {", isRacing: false), .init(text: "  race()", isRacing: true),
+        .init(text: "}  // as ever", isRacing: false),
+      ])
+    #expect(Listing(file: "before\nafter") == nil)
+    #expect(Listing(file: "// shown:\nand no end") == nil)
   }
 
   @Test("one can be read from the back of the room", arguments: ids)

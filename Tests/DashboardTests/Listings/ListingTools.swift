@@ -10,7 +10,7 @@ func skip(_ reason: String) throws -> Never {
   try Test.cancel("skipped: \(reason)")
 }
 
-/// Compilers and interpreters that check listings, where they are installed.
+/// A compiler or an interpreter, where it is installed, or a program that one has made.
 struct ListingTool {
   let path: String
 
@@ -29,57 +29,61 @@ struct ListingTool {
     path = found
   }
 
-  /// Runs the tool on a file with this text and expects success, also of the program `result` that
-  /// it makes of it. The tool works in a folder of its own, which is removed afterwards.
-  func accepts(
-    _ text: String, file: String, _ options: [String] = [], thenRuns result: String? = nil
-  ) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "atomtop-listings-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try text.write(to: folder.appending(path: file), atomically: true, encoding: .utf8)
-    guard try Self.succeeds(path, options + [file], in: folder), let result else { return }
-    _ = try Self.succeeds(folder.appending(path: result).path, [], in: folder)
-  }
+  init(path: String) { self.path = path }
 
-  private static func succeeds(_ path: String, _ arguments: [String], in folder: URL) throws -> Bool
-  {
+  /// Runs the tool and expects success. Returns whether there was.
+  @discardableResult
+  func accepts(_ arguments: [String]) throws -> Bool {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
-    process.currentDirectoryURL = folder
-    let output = folder.appending(path: "output")
+    let output = FileManager.default.temporaryDirectory
+      .appending(path: "atomtop-output-\(UUID().uuidString)")
     try Data().write(to: output)
+    defer { try? FileManager.default.removeItem(at: output) }
     let handle = try FileHandle(forWritingTo: output)
     process.standardOutput = handle
     process.standardError = handle
     try process.run()
     // A listing that waits for ever is a wrong one.
-    let deadline = Date(timeIntervalSinceNow: patience)
+    let deadline = Date(timeIntervalSinceNow: Self.patience)
     while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
     if process.isRunning {
-      Issue.record("\(path) is not done after \(patience) s")
+      Issue.record("\(path) is not done after \(Self.patience) s")
       process.terminate()
     }
     process.waitUntilExit()
     let said = String(decoding: try Data(contentsOf: output), as: UTF8.self)
-    #expect(process.terminationStatus == 0, "\(said)")
+    #expect(process.terminationStatus == 0, "\(path) \(arguments): \(said)")
     return process.terminationStatus == 0
   }
 }
 
-/// The listings of one language, each within a function of its own.
+/// The programs in demos/listings.
 enum ListingProgram {
-  /// `function` makes a function of its number, the variant and the code.
-  static func text(
-    _ language: Language, head: String, _ function: (Int, VariantID, String) -> String
-  ) throws -> String {
-    var text = head + "\n"
-    for (number, id) in ListingTests.ids.enumerated() {
-      let code = try #require(Listing.of(id, language)).code
-      text += "// \(id.scenario) \(id.variant)\n" + function(number, id, code) + "\n"
+  private static let demos = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../demos").standardized
+
+  /// The file of a listing.
+  static func file(_ id: VariantID, _ language: Language) -> URL {
+    demos.appending(path: Listing.file(id, language))
+  }
+
+  /// The files of a language, each once: where variants share a text, one is a link to the other.
+  static func files(_ language: Language) -> [URL] {
+    Set(ListingTests.ids.map { file($0, language).resolvingSymlinksInPath() })
+      .sorted { $0.path < $1.path }
+  }
+
+  /// Compiles each file of a language by itself and runs what comes of it.
+  static func compileAndRun(_ language: Language, _ name: String, _ options: [String]) throws {
+    let compiler = try ListingTool(name)
+    let program = FileManager.default.temporaryDirectory
+      .appending(path: "atomtop-listing-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: program) }
+    for file in files(language) {
+      guard try compiler.accepts(options + ["-o", program, file.path]) else { continue }
+      try ListingTool(path: program).accepts([])
     }
-    return text
   }
 }

@@ -1,0 +1,20 @@
+// Adds 1 to a shared value with a compare-and-swap, tried again until it succeeds.
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Relaxed;
+
+fn add_one(counter: &AtomicU64) {
+  // shown:
+  let mut seen = counter.load(Relaxed);
+  while let Err(found) =
+    counter.compare_exchange_weak(seen, seen + 1, Relaxed, Relaxed) // ▸
+  {
+    seen = found;
+  }
+  // :shown
+}
+
+fn main() {
+  let counter = AtomicU64::new(0);
+  add_one(&counter);
+  assert_eq!(counter.into_inner(), 1);
+}

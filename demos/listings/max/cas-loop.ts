@@ -1,0 +1,18 @@
+// Offers a sample to a shared maximum with a compare-and-swap, tried again until it succeeds.
+const maximum = new Int32Array(new SharedArrayBuffer(4));
+const sample = 7;
+
+function offer() {
+  // shown:
+  // Atomics has one ordering only: seq-cst
+  let seen = Atomics.load(maximum, 0);
+  while (sample > seen) {
+    const found = Atomics.compareExchange(maximum, 0, seen, sample); // ▸
+    if (found === seen) break;
+    seen = found;
+  }
+  // :shown
+}
+
+offer();
+if (maximum[0] !== 7) throw new Error("not the maximum");

@@ -1,0 +1,15 @@
+// Adds 1 to a shared word: sequentially consistent.
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::SeqCst;
+
+fn add_one(word: &AtomicU64) {
+  // shown:
+  word.fetch_add(1, SeqCst); // ▸
+  // :shown
+}
+
+fn main() {
+  let word = AtomicU64::new(0);
+  add_one(&word);
+  assert_eq!(word.into_inner(), 1);
+}

@@ -1,0 +1,12 @@
+// Stores to a shared word.
+const word = new Int32Array(new SharedArrayBuffer(4));
+const mine = 5;
+
+function store() {
+  // shown:
+  Atomics.store(word, 0, mine); // ▸
+  // :shown
+}
+
+store();
+if (word[0] !== 5) throw new Error("not stored");

@@ -1,0 +1,17 @@
+// Adds 1 to a shared value under a mutex.
+use std::sync::Mutex;
+
+fn add_one(mutex: &Mutex<u64>) {
+  // shown:
+  // std has no adaptive mutex; its own spins a little, too
+  let mut data = mutex.lock().unwrap(); // ▸
+  *data += 1;
+  drop(data); // frees the lock
+  // :shown
+}
+
+fn main() {
+  let mutex = Mutex::new(0);
+  add_one(&mutex);
+  assert_eq!(mutex.into_inner().unwrap(), 1);
+}

@@ -1,0 +1,22 @@
+// Adds 1 to a shared value under a mutex that spins before it sleeps.
+import Foundation
+import Synchronization
+
+func addOne(_ value: borrowing Atomic<UInt64>, _ mutex: UnsafeMutablePointer<pthread_mutex_t>) {
+  // shown:
+  // made with PTHREAD_MUTEX_ADAPTIVE_NP
+  pthread_mutex_lock(mutex)  // ▸
+  let before = value.load(ordering: .relaxed)
+  value.store(before + 1, ordering: .relaxed)
+  pthread_mutex_unlock(mutex)
+  // :shown
+}
+
+let value = Atomic<UInt64>(0)
+var kind = pthread_mutexattr_t()
+pthread_mutexattr_init(&kind)
+pthread_mutexattr_settype(&kind, Int32(PTHREAD_MUTEX_ADAPTIVE_NP))
+let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+pthread_mutex_init(mutex, &kind)
+addOne(value, mutex)
+precondition(value.load(ordering: .relaxed) == 1)
