@@ -5,15 +5,18 @@ SWIFT ?= swift
 # What is given to atomtop by `make run`, for example ARGS="--scenario spinlock --threads 8".
 ARGS ?=
 
-# One binary that needs no Swift on the machine it runs on.
-RELEASE := -c release --static-swift-stdlib --product atomtop
+# Programs that need no Swift on the machine they run on.
+RELEASE := -c release --static-swift-stdlib
+BUILT = $$($(SWIFT) build $(RELEASE) --show-bin-path)
+# What `make build` leaves for `make install`.
+STAGE := .build/stage
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := Package.swift Sources Tests demos
 
 .PHONY: help
 help:
 	@echo 'make run [ARGS=...]       install what is missing, build, open the dashboard'
-	@echo 'make build                build the release binary'
+	@echo 'make build                build the release binary, its manual and completions'
 	@echo 'make test                 run all tests'
 	@echo 'make check                what must pass: format, warnings as errors, all tests, tsan, labels'
 	@echo 'make arrows               draw what the folders of the sources need of each other'
@@ -29,17 +32,28 @@ help:
 	@echo 'make bench                measure all that is published, as one Markdown table'
 	@echo 'make bench-screen         measure what the screen costs and how soon it reacts'
 	@echo 'make format               format the sources'
-	@echo 'make install [PREFIX=...] install binary, manual and completions ($(PREFIX))'
+	@echo 'make install [PREFIX=...] install what make build has built ($(PREFIX))'
 	@echo 'make uninstall            remove them again'
 	@echo 'make clean                remove what was built'
 
 .PHONY: run
-run: build
-	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/atomtop" $(ARGS)
+run: program
+	@exec "$(BUILT)/atomtop" $(ARGS)
 
+.PHONY: program
+program: deps
+	$(SWIFT) build $(RELEASE) --product atomtop >&2
+
+# The manual comes from a tool of swift-argument-parser that asks the program for its help.
 .PHONY: build
-build: deps
-	$(SWIFT) build $(RELEASE)
+build: program
+	$(SWIFT) build $(RELEASE) --product generate-manual
+	@rm -rf $(STAGE) && mkdir -p $(STAGE)
+	"$(BUILT)/generate-manual" "$(BUILT)/atomtop" --output-directory $(STAGE)
+	@for shell in bash zsh fish; do \
+	  "$(BUILT)/atomtop" --generate-completion-script $$shell > $(STAGE)/completions.$$shell \
+	  || exit 1; done
+	strip -o $(STAGE)/atomtop "$(BUILT)/atomtop"
 
 .PHONY: test
 test: deps test-deps
@@ -59,8 +73,8 @@ check: lint test tsan labels
 
 # What comments and the screen say of instructions, against the program as it is installed.
 .PHONY: labels
-labels: build label-deps
-	ATOMTOP_RELEASE="$$($(SWIFT) build $(RELEASE) --show-bin-path)/atomtop" \
+labels: program label-deps
+	ATOMTOP_RELEASE="$(BUILT)/atomtop" \
 	  $(SWIFT) test --no-parallel --filter LabelTests
 
 # What the folders of each module need of each other. That it never goes in a circle is a test.
@@ -97,9 +111,8 @@ ubsan: deps test-deps
 # Valgrind gives up on the debug information of Swift's runtime; the symbols name functions without
 # it. Threads take turns here: unless that is fair, one that spins keeps the others out.
 .PHONY: valgrind
-valgrind: build valgrind-deps
-	strip --strip-debug -o .build/atomtop-valgrind \
-	  "$$($(SWIFT) build $(RELEASE) --show-bin-path)/atomtop"
+valgrind: program valgrind-deps
+	strip --strip-debug -o .build/atomtop-valgrind "$(BUILT)/atomtop"
 	valgrind --quiet --fair-sched=yes --leak-check=full --show-leak-kinds=definite \
 	  --errors-for-leak-kinds=definite --error-exitcode=1 \
 	  .build/atomtop-valgrind run --ops 1000 --threads 8
@@ -110,43 +123,42 @@ valgrind: build valgrind-deps
 RUNS ?= 100
 
 .PHONY: claims
-claims: deps
-	$(SWIFT) build $(RELEASE)
-	ATOMTOP_CLAIM_RUNS='$(RUNS)' ATOMTOP_BINARY="$$($(SWIFT) build $(RELEASE) --show-bin-path)/atomtop" \
+claims: program
+	ATOMTOP_CLAIM_RUNS='$(RUNS)' ATOMTOP_BINARY="$(BUILT)/atomtop" \
 	  $(SWIFT) test --no-parallel --filter 'ClaimTests|LessonOutcomeTests'
-
-# All of them run the program as it is installed, so that is built last.
-.PHONY: soak
-soak: deps
-	$(SWIFT) build -c release
-	$(SWIFT) build $(RELEASE)
-	"$$($(SWIFT) build -c release --show-bin-path)/Soak" $(or $(MINUTES),60)
 
 # Failing command lines are printed, and the seed, which gives the same ones again.
 .PHONY: fuzz
-fuzz: deps
-	$(SWIFT) build -c release
-	$(SWIFT) build $(RELEASE)
-	"$$($(SWIFT) build -c release --show-bin-path)/Fuzz" $(or $(MINUTES),5) $(SEED)
+fuzz: program
+	$(SWIFT) build $(RELEASE) --product Fuzz
+	"$(BUILT)/Fuzz" $(or $(MINUTES),5) $(SEED)
+
+# The benchmarks are a package of their own. They drive the program as it is installed.
+BENCH := -c release --package-path Tests/Bench --scratch-path .build/bench
+BENCHES = ATOMTOP_BINARY="$(BUILT)/atomtop" "$$($(SWIFT) build $(BENCH) --show-bin-path)"
+
+.PHONY: benches
+benches: program
+	$(SWIFT) build $(BENCH) >&2
+
+.PHONY: soak
+soak: benches
+	$(BENCHES)/Soak $(or $(MINUTES),60)
 
 # Everything that is published, as one Markdown table on standard output. Some eleven minutes on a
 # machine that does nothing else. Rust is compared with if there is a compiler, htop if it is there.
 RIVALS := .build/rivals
 
 .PHONY: bench
-bench: deps
-	$(SWIFT) build -c release >&2
-	$(SWIFT) build $(RELEASE) >&2
+bench: benches
 	@mkdir -p $(RIVALS)
 	@$(CC) -std=c11 -O2 -Wall -Wextra -Werror -pthread -o $(RIVALS)/rivals-c Tests/Bench/rivals/rivals.c
 	@! command -v rustc >/dev/null || rustc -O -D warnings -o $(RIVALS)/rivals-rust Tests/Bench/rivals/rivals.rs
-	@"$$($(SWIFT) build -c release --show-bin-path)/Bench" $(RIVALS)
+	@$(BENCHES)/Bench $(RIVALS)
 
 .PHONY: bench-screen
-bench-screen: deps
-	$(SWIFT) build -c release >&2
-	$(SWIFT) build $(RELEASE) >&2
-	@"$$($(SWIFT) build -c release --show-bin-path)/Bench"
+bench-screen: benches
+	@$(BENCHES)/Bench
 
 # --- What the system must have -------------------------------------------------------------------
 
@@ -154,7 +166,8 @@ bench-screen: deps
 deps:
 	@[ "$$(uname)" != Linux ] || ls /usr/include/curses.h /usr/lib*/libncursesw.so \
 	  /usr/lib/*/libncursesw.so 2>/dev/null | grep -q so \
-	  || $(MAKE) --no-print-directory install-packages PACKAGES=libncursesw5-dev
+	  || $(MAKE) --no-print-directory install-packages PACKAGES=libncurses-dev \
+	  || $(MAKE) --no-print-directory install-packages PACKAGES=libncursesw5-dev # its old name
 
 .PHONY: test-deps
 test-deps:
@@ -187,17 +200,16 @@ BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
+# Only copies, so that it may run as root.
 .PHONY: install
-# The manual's tool builds the program, too, in another form. So the binary is built after it.
-install: deps
-	$(SWIFT) package plugin --allow-writing-to-package-directory generate-manual
-	$(SWIFT) build $(RELEASE)
+install:
+	@[ -x $(STAGE)/atomtop ] || { echo 'nothing is built yet: run `make build` first' >&2; exit 1; }
 	install -d '$(BIN)' '$(MAN)' '$(BASH_COMPLETIONS)' '$(ZSH_COMPLETIONS)' '$(FISH_COMPLETIONS)'
-	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/atomtop" '$(BIN)/atomtop'
-	install -m 644 .build/plugins/GenerateManual/outputs/atomtop/atomtop.1 '$(MAN)/atomtop.1'
-	'$(BIN)/atomtop' --generate-completion-script bash > '$(BASH_COMPLETIONS)/atomtop'
-	'$(BIN)/atomtop' --generate-completion-script zsh > '$(ZSH_COMPLETIONS)/_atomtop'
-	'$(BIN)/atomtop' --generate-completion-script fish > '$(FISH_COMPLETIONS)/atomtop.fish'
+	install -m 755 $(STAGE)/atomtop '$(BIN)/atomtop'
+	install -m 644 $(STAGE)/atomtop.1 '$(MAN)/atomtop.1'
+	install -m 644 $(STAGE)/completions.bash '$(BASH_COMPLETIONS)/atomtop'
+	install -m 644 $(STAGE)/completions.zsh '$(ZSH_COMPLETIONS)/_atomtop'
+	install -m 644 $(STAGE)/completions.fish '$(FISH_COMPLETIONS)/atomtop.fish'
 
 .PHONY: uninstall
 uninstall:

@@ -14,8 +14,8 @@ let strictC: [CSetting] = [
 /// to build), and so are blocks that are only jumped to, with which most loops begin (a store and a
 /// step of work took 1.3 ns instead of 1.5 while another program ran on the same core).
 ///
-/// SwiftPM has no setting for this, and refuses unsafe flags in a package that another one depends on.
-/// `ATOMTOP_PLAIN_BUILD=1` leaves them out: all works, but `atomtop calibrate` may find loops slower.
+/// SwiftPM has no setting for this, and an older one refuses unsafe flags in a package that another
+/// one depends on. `ATOMTOP_PLAIN_BUILD=1` leaves them out: all works, but loops may be slower.
 let isPlain = Context.environment["ATOMTOP_PLAIN_BUILD"] == "1"
 let aligned: [SwiftSetting] =
   isPlain
@@ -32,7 +32,12 @@ let alignedC: [CSetting] = isPlain ? [] : [.unsafeFlags(["-falign-loops=64"])]
 let package = Package(
   name: "atomtop",
   platforms: [.macOS(.v26)],
-  products: [.executable(name: "atomtop", targets: ["atomtop"])],
+  products: [
+    .executable(name: "atomtop", targets: ["atomtop"]),
+    // For the benchmarks, which are a package of their own: Tests/Bench.
+    .library(name: "Contention", targets: ["Contention"]),
+    .library(name: "TestSupport", targets: ["TestSupport"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
@@ -82,13 +87,8 @@ let package = Package(
     .testTarget(
       name: "LabelTests", dependencies: ["Contention", "TestSupport"], swiftSettings: strict),
     .executableTarget(
-      name: "Soak", dependencies: ["TestSupport"], path: "Tests/Soak", swiftSettings: strict),
-    .executableTarget(
       name: "Fuzz", dependencies: ["Contention", "TestSupport"], path: "Tests/Fuzz",
       swiftSettings: strict),
-    .executableTarget(
-      name: "Bench", dependencies: ["Contention", "TestSupport"], path: "Tests/Bench",
-      exclude: ["rivals"], swiftSettings: strict),
     .target(name: "CTestSupport", path: "Tests/CTestSupport", cSettings: strictC),
     .target(
       name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",

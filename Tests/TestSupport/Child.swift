@@ -2,16 +2,16 @@ import CTestSupport
 import Foundation
 
 /// A program that a test started. It does not outlive this object.
-package final class Child {
+public final class Child {
   /// How a program ended.
-  package enum Ending: Equatable, CustomStringConvertible {
+  public enum Ending: Equatable, Sendable, CustomStringConvertible {
     /// It returned this status.
     case exit(Int32)
     /// It died of this signal.
     case signal(Int32)
 
     /// In words, for messages.
-    package var description: String {
+    public var description: String {
       switch self {
       case .exit(let status): "exit \(status)"
       case .signal(let number): "death by signal \(number)"
@@ -20,8 +20,9 @@ package final class Child {
   }
 
   /// Its process, which leads a session.
-  package let id: pid_t
-  private(set) package var ending: Ending?
+  public let id: pid_t
+  /// How it ended; nil while it runs.
+  public private(set) var ending: Ending?
 
   /// Starts a program as the leader of a session.
   ///
@@ -29,7 +30,7 @@ package final class Child {
   ///   - descriptors: standard input, output and error; -1 for closed.
   ///   - terminal: the session's terminal; -1 for none.
   ///   - refusals: what the system refuses it. Where that cannot be arranged it exits 126.
-  package init(
+  public init(
     _ path: String, _ arguments: [String], environment: [String: String], descriptors: [Int32],
     terminal: Int32 = -1, refusing refusals: Refusals = []
   ) throws {
@@ -53,7 +54,7 @@ package final class Child {
   deinit { end() }
 
   /// Whether it ended. Takes the ending in.
-  package var hasEnded: Bool {
+  public var hasEnded: Bool {
     if ending != nil { return true }
     var status: Int32 = 0
     var signal: Int32 = 0
@@ -63,13 +64,12 @@ package final class Child {
   }
 
   /// Sends it a signal, unless it ended.
-  package func send(_ signal: Int32) {
+  public func send(_ signal: Int32) {
     if !hasEnded { kill(id, signal) }
   }
 
   /// Waits until it ended; `meanwhile` may take its output.
-  package func wait(within seconds: Double = patience, meanwhile: () -> Void = {}) throws -> Ending
-  {
+  public func wait(within seconds: Double = patience, meanwhile: () -> Void = {}) throws -> Ending {
     try eventually("the end of process \(id)", within: seconds) {
       meanwhile()
       return hasEnded
@@ -78,7 +78,7 @@ package final class Child {
   }
 
   /// Ends it and all of its session.
-  package func end() {
+  public func end() {
     for process in ProcessFacts.all where process.session == id { kill(process.id, SIGKILL) }
     guard !hasEnded else { return }
     kill(id, SIGKILL)

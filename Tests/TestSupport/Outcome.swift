@@ -1,23 +1,23 @@
 import Foundation
 
 /// What came of a program that ran without a terminal.
-package struct Outcome {
+public struct Outcome: Sendable {
   /// How it ended.
-  package let ending: Child.Ending
+  public let ending: Child.Ending
   /// What it wrote to standard output.
-  package let output: String
+  public let output: String
   /// What it wrote to standard error.
-  package let errors: String
+  public let errors: String
 
   /// Runs `atomtop` to its end, without a terminal.
-  package static func of(
+  public static func of(
     _ arguments: [String], environment: [String: String?] = [:], refusing refusals: Refusals = []
   ) throws -> Outcome {
     try of(Program.path, arguments, environment, refusals)
   }
 
   /// Runs a shell script in which `$ATOMTOP` is the program.
-  package static func ofShell(
+  public static func ofShell(
     _ script: String, environment: [String: String?] = [:], refusing refusals: Refusals = []
   ) throws -> Outcome {
     var environment = environment
@@ -36,13 +36,13 @@ package struct Outcome {
 
 /// A program that runs without a terminal, its output going to files, so that nobody has to read it
 /// meanwhile.
-package final class Running {
+public final class Running {
   /// Its process.
-  package let child: Child
+  public let child: Child
   private let scratch: Scratch
 
   /// Starts a program; `output`, if given, is its standard output.
-  package init(
+  public init(
     _ arguments: [String], of path: String = Program.path, environment: [String: String?] = [:],
     output: Int32? = nil, refusing refusals: Refusals = []
   ) throws {
@@ -59,7 +59,7 @@ package final class Running {
   }
 
   /// Waits for its end and tells what came of it.
-  package func outcome(within seconds: Double = patience) throws -> Outcome {
+  public func outcome(within seconds: Double = patience) throws -> Outcome {
     let ending = try child.wait(within: seconds)
     return Outcome(ending: ending, output: try scratch.text("out"), errors: try scratch.text("err"))
   }

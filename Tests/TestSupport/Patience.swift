@@ -1,21 +1,21 @@
 import Foundation
 
 /// What did not come about in time.
-package struct Impatience: Error, CustomStringConvertible {
+public struct Impatience: Error, CustomStringConvertible {
   /// What was waited for, and what was there instead.
-  package let description: String
+  public let description: String
 
   /// A wait that ended in vain.
-  package init(_ description: String) { self.description = description }
+  public init(_ description: String) { self.description = description }
 }
 
 /// How long anything may take, in seconds. The machine may be busy with other things, and a test
 /// that has to wait this long has failed already. `ATOMTOP_PATIENCE` is another time.
-package let patience =
+public let patience =
   ProcessInfo.processInfo.environment["ATOMTOP_PATIENCE"].flatMap(Double.init) ?? 90
 
 /// Waits until `condition` holds, looking again and again.
-package func eventually(
+public func eventually(
   _ what: @autoclosure () -> String, within seconds: Double = patience,
   _ condition: () throws -> Bool
 ) throws {

@@ -1,22 +1,22 @@
 import Foundation
 
 /// What the system tells of a process. Linux: /proc.
-package struct ProcessFacts {
+public struct ProcessFacts: Sendable {
   /// Its number.
-  package let id: pid_t
+  public let id: pid_t
   /// Its state: R runs, S sleeps, T is stopped, Z has ended.
-  package let state: Character
+  public let state: Character
   /// Its parent.
-  package let parent: pid_t
+  public let parent: pid_t
   /// The session that it belongs to.
-  package let session: pid_t
+  public let session: pid_t
   /// CPU time of all its threads so far, in ticks of the system.
-  package let ticks: UInt64
+  public let ticks: UInt64
   /// Threads that it has.
-  package let threads: Int
+  public let threads: Int
 
   /// The facts of process `id`; nil when there is none.
-  package init?(_ id: pid_t) {
+  public init?(_ id: pid_t) {
     guard let text = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
       // The name stands in parentheses and may hold anything.
       let close = text.lastIndex(of: ")")
@@ -35,18 +35,18 @@ package struct ProcessFacts {
   }
 
   /// Every process there is.
-  package static var all: [ProcessFacts] {
+  public static var all: [ProcessFacts] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.compactMap { pid_t($0) }.compactMap(ProcessFacts.init)
   }
 
   /// The processes of a session that have not ended.
-  package static func living(inSession session: pid_t) -> [ProcessFacts] {
+  public static func living(inSession session: pid_t) -> [ProcessFacts] {
     all.filter { $0.session == session && $0.state != "Z" }
   }
 
   /// The resident memory of process `id`, in KiB.
-  package static func residentMemory(_ id: pid_t) -> Int? {
+  public static func residentMemory(_ id: pid_t) -> Int? {
     guard let text = try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8),
       let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
     else { return nil }
@@ -54,7 +54,7 @@ package struct ProcessFacts {
   }
 
   /// Nanoseconds that the main thread of process `id` was on a CPU; it is the one that paints.
-  package static func mainThreadNanoseconds(_ id: pid_t) -> UInt64? {
+  public static func mainThreadNanoseconds(_ id: pid_t) -> UInt64? {
     let path = "/proc/\(id)/task/\(id)/schedstat"
     let text = try? String(contentsOfFile: path, encoding: .utf8)
     return text?.split(separator: " ").first.flatMap { UInt64($0) }

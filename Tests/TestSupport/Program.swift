@@ -1,10 +1,10 @@
 import Foundation
 
 /// The built program under test.
-package enum Program {
-  /// The path of `atomtop`, which is built beside whatever runs now: the test bundle, or a
-  /// benchmark. `ATOMTOP_BINARY` names another one.
-  package static let path: String = {
+public enum Program {
+  /// The path of `atomtop`, which is built beside whatever runs now. `ATOMTOP_BINARY` names
+  /// another one.
+  public static let path: String = {
     if let chosen = ProcessInfo.processInfo.environment["ATOMTOP_BINARY"] { return chosen }
     var starts = [CommandLine.arguments[0]]
     // Where a helper loads the bundle, as on macOS, the bundle is an argument of it.

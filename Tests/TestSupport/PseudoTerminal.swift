@@ -2,34 +2,34 @@ import CTestSupport
 import Foundation
 
 /// A terminal that a test plays: it types, reads every byte that is sent, and looks at the modes.
-package final class PseudoTerminal {
+public final class PseudoTerminal {
   /// The line discipline at some instant.
-  package struct Modes: Equatable {
+  public struct Modes: Equatable {
     fileprivate var flags = termios()
 
     /// Whether every flag, speed and character is the same.
-    package static func == (left: Modes, right: Modes) -> Bool {
+    public static func == (left: Modes, right: Modes) -> Bool {
       withUnsafePointer(to: left.flags) { left in
         withUnsafePointer(to: right.flags) { cts_same_modes(left, $0) == 1 }
       }
     }
 
     /// Whether typed characters are shown and lines edited, as a shell leaves it.
-    package var isCooked: Bool {
+    public var isCooked: Bool {
       flags.c_lflag & tcflag_t(ICANON | ECHO) == tcflag_t(ICANON | ECHO)
     }
   }
 
   /// Everything that was sent to this terminal so far.
-  private(set) package var bytes = Data()
+  public private(set) var bytes = Data()
   /// How wide it is.
-  private(set) package var columns = 0
+  public private(set) var columns = 0
   private var near: Int32 = -1
   /// The side of programs. Kept open, so that the modes outlive the program.
-  package private(set) var far: Int32 = -1
+  public private(set) var far: Int32 = -1
 
   /// A terminal of this size.
-  package init(columns: Int = 80, rows: Int = 24) throws {
+  public init(columns: Int = 80, rows: Int = 24) throws {
     guard cts_open_pty(&near, &far) == 0 else {
       throw Impatience("no pseudo-terminal: error \(errno)")
     }
@@ -42,7 +42,7 @@ package final class PseudoTerminal {
   }
 
   /// Starts `atomtop` on this terminal, keys included.
-  package func start(
+  public func start(
     _ arguments: [String], environment: [String: String?] = [:], refusing refusals: Refusals = []
   ) throws -> Child {
     try start(
@@ -50,7 +50,7 @@ package final class PseudoTerminal {
   }
 
   /// Starts a program on this terminal that gets its keys from `input`.
-  package func start(
+  public func start(
     _ path: String, _ arguments: [String], environment: [String: String?] = [:], input: Int32,
     refusing refusals: Refusals = []
   ) throws -> Child {
@@ -64,7 +64,7 @@ package final class PseudoTerminal {
   // MARK: What the terminal does
 
   /// Types `text`. Waits while the program does not read.
-  package func type(_ text: String) throws {
+  public func type(_ text: String) throws {
     var rest = Array(text.utf8)[...]
     try eventually("room for what is typed") {
       let count = rest.withUnsafeBytes { write(near, $0.baseAddress, $0.count) }
@@ -75,19 +75,19 @@ package final class PseudoTerminal {
   }
 
   /// Gives it another size.
-  package func resize(columns: Int, rows: Int) {
+  public func resize(columns: Int, rows: Int) {
     self.columns = columns
     _ = cts_set_size(near, Int32(rows), Int32(columns))
   }
 
   /// Closes the terminal's side, as closing a window does.
-  package func vanish() {
+  public func vanish() {
     if near >= 0 { close(near) }
     near = -1
   }
 
   /// The modes as they are.
-  package var modes: Modes {
+  public var modes: Modes {
     var modes = Modes()
     tcgetattr(far, &modes.flags)
     return modes
@@ -96,7 +96,7 @@ package final class PseudoTerminal {
   // MARK: What the terminal sees
 
   /// Takes in what was sent.
-  package func read() {
+  public func read() {
     guard near >= 0 else { return }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -107,31 +107,31 @@ package final class PseudoTerminal {
   }
 
   /// Takes in what is sent within so many milliseconds; returns as soon as something was.
-  package func read(within milliseconds: Int32) {
+  public func read(within milliseconds: Int32) {
     var ready = pollfd(fd: near, events: Int16(POLLIN), revents: 0)
     poll(&ready, 1, milliseconds)
     read()
   }
 
   /// Whether `text` was sent after `mark`, as far as it was taken in.
-  package func has(_ text: String, since mark: Int) -> Bool {
+  public func has(_ text: String, since mark: Int) -> Bool {
     mark <= bytes.count && bytes.range(of: Data(text.utf8), in: mark..<bytes.count) != nil
   }
 
   /// How much was sent so far: a place to look from later.
-  package var mark: Int {
+  public var mark: Int {
     read()
     return bytes.count
   }
 
   /// What was sent since `mark`, as text.
-  package func text(since mark: Int = 0) -> String {
+  public func text(since mark: Int = 0) -> String {
     read()
     return String(decoding: bytes[mark...], as: UTF8.self)
   }
 
   /// Waits until `text` was sent after `mark`.
-  package func wait(for text: String, since mark: Int = 0, within seconds: Double = patience) throws
+  public func wait(for text: String, since mark: Int = 0, within seconds: Double = patience) throws
   {
     let wanted = Data(text.utf8)
     var searched = mark

@@ -12,29 +12,31 @@ import CTestSupport
 ///
 /// Calls are refused by a seccomp filter, which anybody may set up; the program then gains no
 /// privileges by `su` or the like. To cover a folder takes root. Linux, x86-64 and arm64.
-package struct Refusals: OptionSet, Sendable {
-  package let rawValue: UInt32
+public struct Refusals: OptionSet, Sendable {
+  /// A bit for each.
+  public let rawValue: UInt32
 
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// Those whose bits are set.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   private init(_ refusal: cts_refusals) { self.init(rawValue: UInt32(refusal.rawValue)) }
 
   /// `sched_getaffinity` fails with EPERM: which CPUs may be used is unknown.
-  package static let schedGetaffinity = Refusals(CTS_NO_SCHED_GETAFFINITY)
+  public static let schedGetaffinity = Refusals(CTS_NO_SCHED_GETAFFINITY)
   /// `sched_setaffinity` fails with EPERM: no thread is pinned.
-  package static let schedSetaffinity = Refusals(CTS_NO_SCHED_SETAFFINITY)
+  public static let schedSetaffinity = Refusals(CTS_NO_SCHED_SETAFFINITY)
   /// `sched_setscheduler` and its like fail with EPERM: no thread changes its policy.
-  package static let schedSetscheduler = Refusals(CTS_NO_SCHED_SETSCHEDULER)
+  public static let schedSetscheduler = Refusals(CTS_NO_SCHED_SETSCHEDULER)
   /// `setpriority` fails with EPERM: no thread changes its nice value.
-  package static let setpriority = Refusals(CTS_NO_SETPRIORITY)
+  public static let setpriority = Refusals(CTS_NO_SETPRIORITY)
   /// /proc is an empty folder.
-  package static let proc = Refusals(CTS_NO_PROC)
+  public static let proc = Refusals(CTS_NO_PROC)
   /// /sys is an empty folder.
-  package static let sys = Refusals(CTS_NO_SYS)
+  public static let sys = Refusals(CTS_NO_SYS)
 
   /// Whether whoever runs the tests may refuse all of it. A program that a sanitizer watches does not
   /// start without /proc.
-  package var arePossible: Bool {
+  public var arePossible: Bool {
     if contains(.proc), Program.isWatched { return false }
     return cts_can_refuse(rawValue) == 1
   }

@@ -1,11 +1,12 @@
 /// Numbers that a seed determines (SplitMix64: Steele, Lea and Flood, OOPSLA 2014).
-package struct SeededNumbers: RandomNumberGenerator {
+public struct SeededNumbers: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Numbers that begin at `state`.
-  package init(state: UInt64) { self.state = state }
+  public init(state: UInt64) { self.state = state }
 
-  package mutating func next() -> UInt64 {
+  /// The next of them.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

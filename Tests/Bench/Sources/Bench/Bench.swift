@@ -5,8 +5,7 @@ import TestSupport
 ///
 /// `Bench` measures the screen alone, through a pseudo-terminal. `Bench FOLDER` measures all: the
 /// folder holds the rivals, built. Timings depend on the machine and on what else it does, so this is
-/// no test. It drives the `atomtop` beside it, which is to be built last and as it is installed: see the
-/// Makefile.
+/// no test. It drives the program that `ATOMTOP_BINARY` names.
 @main
 enum Bench {
   static func main() {
