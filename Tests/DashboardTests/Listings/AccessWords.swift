@@ -1,3 +1,4 @@
+@testable import Contention
 @testable import Dashboard
 
 /// What a language calls each access, and its orderings.
@@ -7,10 +8,10 @@ struct AccessWords {
   /// What ends in a brace lasts until the brace is closed. What has no bracket is a plain access,
   /// which under a lock is as good as a relaxed one.
   let calls: [(text: String, kinds: [ListedAccess.Kind])]
-  let orderings: [String: ListedAccess.Ordering]
+  let orderings: [String: SharedAccess.Effect]
 
   /// The orderings that are named among a call's arguments. None: it is seq-cst.
-  func orderings(in arguments: Substring) -> [ListedAccess.Ordering] {
+  func orderings(in arguments: Substring) -> [SharedAccess.Effect] {
     let named = arguments.split { !$0.isLetter && $0 != "_" }.compactMap { orderings[String($0)] }
     return named.isEmpty ? [.sequentiallyConsistent] : named
   }

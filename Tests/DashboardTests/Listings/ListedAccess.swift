@@ -1,22 +1,19 @@
-import Contention
 import Testing
 
+@testable import Contention
 @testable import Dashboard
 
 /// An access to a shared word, or the taking or freeing of a mutex, as a listing's text says it.
-struct ListedAccess: Equatable {
+struct ListedAccess: Hashable {
   enum Kind {
     case load, store, add, exchange, compareExchange, weakCompareExchange, max, fence, lock, unlock
-  }
-  enum Ordering {
-    case relaxed, acquire, release, acquireRelease, sequentiallyConsistent
   }
 
   var kind: Kind
   /// What it orders; nil: a mutex.
-  var ordering: Ordering?
+  var ordering: SharedAccess.Effect?
   /// What a compare-and-swap that fails orders.
-  var failureOrdering: Ordering?
+  var failureOrdering: SharedAccess.Effect?
 
   /// The accesses of a listing, in the order in which they are performed.
   static func list(of id: VariantID, _ language: Language) throws -> [ListedAccess] {
@@ -52,7 +49,7 @@ struct ListedAccess: Equatable {
   }
 
   /// A call's own orderings come last; before them may stand those of a call within it.
-  private static func access(_ kind: Kind, _ orderings: [Ordering]) -> ListedAccess {
+  private static func access(_ kind: Kind, _ orderings: [SharedAccess.Effect]) -> ListedAccess {
     switch kind {
     case .lock, .unlock: ListedAccess(kind: kind)
     case .compareExchange, .weakCompareExchange:

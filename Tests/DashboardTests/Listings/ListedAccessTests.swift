@@ -1,6 +1,6 @@
-import Contention
 import Testing
 
+@testable import Contention
 @testable import Dashboard
 
 extension ListingTests {
