@@ -20,7 +20,6 @@ enum Platform {
 
     static let brokenPipe = Refusal(number: EPIPE)
     static let noEntry = Refusal(number: ENOENT)
-    static let notFolder = Refusal(number: ENOTDIR)
 
     /// The system's own words: "No space left on device".
     var words: String { String(cString: strerror(number)) }

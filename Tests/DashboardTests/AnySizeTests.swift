@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Any size and any figures")
 struct AnySizeTests {
-  static let pages: [DashboardState.Page] =
+  static let pages: [Place] =
     [.overview] + Catalogue.scenarios.map { .scenario($0.name) }
 
   /// All small sizes at which something gives way, and a sample of the rest up to 300×100.
@@ -23,18 +23,17 @@ struct AnySizeTests {
   }()
 
   @Test("nothing is written outside the grid, and every cell is painted", arguments: pages)
-  func everySize(_ page: DashboardState.Page) {
+  func everySize(_ page: Place) {
     // What no view writes: a private character.
     let unpainted = Cell("\u{E000}")
     for (width, height) in Self.sizes {
-      let fixture = Fixture(width: width, height: height, page: page)
-      var state = fixture.state()
+      let fixture = Fixture(width: width, height: height, place: page)
+      var page = fixture.page()
+      _ = page.learn(.seen(fixture.snapshot(page.state)), now: 0)
       for overlay in [nil, .help(firstLine: 0), .menu(.knob(.gap))] as [DashboardState.Overlay?] {
-        state.overlay = overlay
-        let scene = Scene(
-          state: state, snapshot: fixture.snapshot(state), histories: Histories(), now: 0)
+        page.state.overlay = overlay
         var grid = Grid(width: width, height: height, fill: unpainted)
-        scene.draw(on: &grid)
+        page.draw(now: 0, on: &grid)
         #expect(
           !grid.lines.contains { $0.unicodeScalars.contains("\u{E000}") }, "\(width)×\(height)")
       }
@@ -42,21 +41,19 @@ struct AnySizeTests {
   }
 
   @Test("counts from nothing to the largest", arguments: pages)
-  func extremes(_ page: DashboardState.Page) {
+  func extremes(_ page: Place) {
     let rates: [Double?] = [nil, 0, 1e-300, .nan, .infinity, 1.8e19, 1e300]
     for rate in rates {
       for count in [0, 1, UInt64.max] {
-        let fixture = Fixture(width: 120, height: 40, workers: 3, page: page)
-        let state = fixture.state()
-        var snapshot = fixture.snapshot(state)
+        let fixture = Fixture(width: 120, height: 40, workers: 3, place: page)
+        let dashboard = OpenDashboard(fixture)
+        var snapshot = fixture.snapshot(dashboard.state)
         for part in snapshot.scenarios.indices {
           for index in snapshot.scenarios[part].variants.indices {
             snapshot.scenarios[part].variants[index].fill(rate, count)
           }
         }
-        var histories = Histories()
-        histories.record(snapshot, now: 0)
-        let grid = Scene(state: state, snapshot: snapshot, histories: histories, now: 0).render()
+        let grid = dashboard.grid(snapshot)
         #expect(!grid.lines.joined().contains("nan") && !grid.lines.joined().contains("inf "))
       }
     }
@@ -66,12 +63,11 @@ struct AnySizeTests {
   func workers(_ count: Int) {
     for page in Self.pages {
       for (width, height) in [(40, 10), (80, 24), (200, 60)] {
-        let fixture = Fixture(width: width, height: height, workers: count, page: page)
-        var state = fixture.state()
+        let fixture = Fixture(width: width, height: height, workers: count, place: page)
+        var dashboard = OpenDashboard(fixture)
         for key in [Key.end, .pageUp, .home, .pageDown, .right, .left] {
-          _ = state.handle(.key(key), fixture.snapshot(state), now: 0)
-          let lines = fixture.scene(state).render().lines
-          #expect(lines.count == height)
+          dashboard.press(key)
+          #expect(fixture.watched(dashboard.page).frame(now: 100).height == height)
         }
       }
     }
@@ -80,7 +76,7 @@ struct AnySizeTests {
   @Test("a view keeps to its area")
   func keepsToItsArea() {
     let fixture = Fixture(width: 80, height: 24)
-    let scene = fixture.scene(fixture.state())
+    let scene = Scene(state: fixture.watched(fixture.page()).state, now: 100)
     let area = Area(row: 5, column: 7, width: 30, height: 9)
     var grid = Grid(width: 80, height: 24, fill: Cell("x"))
     for scenario in Catalogue.scenarios {

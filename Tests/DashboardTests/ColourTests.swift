@@ -22,26 +22,27 @@ struct ColourTests {
   func verdicts() {
     for page in AnySizeTests.pages {
       for (width, height) in [(80, 24), (120, 40), (200, 60)] {
-        var state = Fixture(width: width, height: height, page: page).state()
-        if let scenario = state.scenario { state.chosen[scenario.name] = scenario.variants[0].name }
-        let grid = Fixture(width: width, height: height, page: page).scene(state).render()
+        var dashboard = OpenDashboard(page, width: width, height: height)
+        if let scenario = dashboard.state.scenario {
+          dashboard.state.chosen[scenario.name] = scenario.variants[0].name
+        }
+        let grid = dashboard.grid
         for word in ["LOST ", "WRONG", "TWICE ", "EXTRA "] {
           #expect(styles(of: word, on: grid).allSatisfy { $0 == .alarm }, "\(page): \(word)")
         }
         #expect(styles(of: "exact", on: grid).allSatisfy { $0.hue != .alarm }, "\(page)")
       }
     }
-    let counter = Fixture(page: .scenario("counter")).render()
+    let counter = Fixture(place: .scenario("counter")).render()
     #expect(!styles(of: "LOST ", on: counter).isEmpty && !styles(of: "exact", on: counter).isEmpty)
   }
 
   @Test("the variant whose slice runs is bold, and no other")
   func running() {
-    let fixture = Fixture(page: .scenario("counter"))
-    let state = fixture.state()
-    var snapshot = fixture.snapshot(state)
+    let dashboard = OpenDashboard(.scenario("counter"))
+    var snapshot = dashboard.fixture.snapshot(dashboard.state)
     snapshot.running = VariantID(scenario: "counter", variant: "cas-loop")
-    let grid = Scene(state: state, snapshot: snapshot, histories: Histories(), now: 0).render()
+    let grid = dashboard.grid(snapshot)
     let bold = snapshot.scenarios[0].variants.indices.map {
       grid[3 + $0, 1].style.emphasis.contains(.bold)
     }

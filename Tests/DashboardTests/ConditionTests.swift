@@ -11,7 +11,7 @@ struct ConditionTests {
     _ name: String = "counter", workers: Int = 2,
     _ change: (inout Snapshot, inout ScenarioSnapshot) -> Void = { _, _ in }
   ) throws -> Conditions {
-    let fixture = Fixture(workers: workers, page: .scenario(name))
+    let fixture = Fixture(workers: workers, place: .scenario(name))
     var snapshot = fixture.snapshot(fixture.state())
     var part = try #require(snapshot.scenarios.first { $0.name == name })
     change(&snapshot, &part)

@@ -10,7 +10,7 @@ struct Fixture {
   var cpus = 2
   /// Multiplies every figure.
   var scale = 1.0
-  var page = DashboardState.Page.overview
+  var place = Place.overview
   var isDebugBuild = false
   /// How far the baseline comes from itself.
   var noise: Double? = 0.04
@@ -22,16 +22,20 @@ struct Fixture {
   }
 
   /// A dashboard that opened this page on a screen of this size.
-  func state() -> DashboardState {
+  func page() -> any DashboardPage {
     var plan = Plan(scenarios: Catalogue.scenarios.map(\.name), threads: workers)
     plan.includesBaseline = true
     var opens: String?
-    if case .scenario(let name) = page { opens = name }
+    if case .scenario(let name) = place { opens = name }
     var state = DashboardState(
       plan: plan, machine: machine, display: DisplayOptions(), opens: opens)
-    _ = state.handle(.resize(width: width, height: height), snapshot(state), now: 0)
-    return state
+    state.size = Area(width: width, height: height)
+    let all = OverviewPage(state)
+    return state.scenario.map { ScenarioPage(state, $0) } ?? all
   }
+
+  /// What that page shares with the others.
+  func state() -> DashboardState { page().state }
 
   /// What a conductor might have seen under the state's plan.
   func snapshot(_ state: DashboardState) -> Snapshot {
@@ -114,10 +118,11 @@ struct Fixture {
       looks: operations)
   }
 
-  /// A scene with a minute of history.
-  func scene(_ state: DashboardState) -> Scene {
-    let snapshot = snapshot(state)
-    var histories = Histories()
+  /// `page` after a minute of history.
+  func watched<Page: DashboardPage>(_ page: Page) -> any DashboardPage {
+    var page = page
+    let snapshot = snapshot(page.state)
+    page.state.sight = Sight(plan: page.state.plan, machine: machine)
     for step in 0..<300 {
       var then = snapshot
       for part in then.scenarios.indices {
@@ -126,12 +131,14 @@ struct Fixture {
           let wave = 1 + Double((step + 17 * index) % 40) / 40
           then.scenarios[part].variants[index].liveRate =
             snapshot.scenarios[part].variants[index].liveRate.map { $0 * wave }
+          then.scenarios[part].variants[index].workers = []
         }
       }
-      histories.record(then, now: Double(step) * 0.25)
+      _ = page.learn(.seen(then), now: Double(step) * 0.25)
     }
-    return Scene(state: state, snapshot: snapshot, histories: histories, now: 100)
+    _ = page.learn(.seen(snapshot), now: 74.8)
+    return page
   }
 
-  func render() -> Grid { scene(state()).render() }
+  func render() -> Grid { watched(page()).frame(now: 100) }
 }

@@ -14,28 +14,28 @@ struct SettingTests {
 
   @Test("a key and its counterpart go there and back, and change nothing else", arguments: direct)
   func thereAndBack(_ more: String, _ less: String, _ setting: Setting) {
-    var desk = Desk(.scenario("spinlock"))
-    let others = desk.state.settings.filter { $0 != setting && $0 != .knob(.slice) }
-    let rest = others.map { desk.state.value(of: $0) }
-    var values = [desk.state.value(of: setting)]
+    var dashboard = OpenDashboard(.scenario("spinlock"))
+    let others = dashboard.state.settings.filter { $0 != setting && $0 != .knob(.slice) }
+    let rest = others.map { dashboard.state.value(of: $0) }
+    var values = [dashboard.state.value(of: setting)]
     for _ in 0..<2 {
-      desk.type(more)
-      values.append(desk.state.value(of: setting))
+      dashboard.type(more)
+      values.append(dashboard.state.value(of: setting))
     }
     #expect(Set(values).count == 3)
-    desk.type(less)
-    #expect(desk.state.value(of: setting) == values[1])
-    desk.type(less)
-    #expect(desk.state.value(of: setting) == values[0])
-    #expect(others.map { desk.state.value(of: $0) } == rest)
+    dashboard.type(less)
+    #expect(dashboard.state.value(of: setting) == values[1])
+    dashboard.type(less)
+    #expect(dashboard.state.value(of: setting) == values[0])
+    #expect(others.map { dashboard.state.value(of: $0) } == rest)
   }
 
   @Test("half of an odd number of workers is the larger half")
   func half() {
-    var desk = Desk(workers: 7)
+    var dashboard = OpenDashboard(workers: 7)
     for count in [4, 2, 1] {
-      desk.type("/")
-      #expect(desk.state.plan.threads == count)
+      dashboard.type("/")
+      #expect(dashboard.state.plan.threads == count)
     }
   }
 
@@ -48,9 +48,9 @@ struct SettingTests {
       ("p", .knob(.pinning)), ("t", .theme),
     ])
   func likeTheMenu(_ key: String, _ setting: Setting) {
-    var typed = Desk(.scenario("spinlock"))
+    var typed = OpenDashboard(.scenario("spinlock"))
     typed.type(key)
-    var chosen = Desk(.scenario("spinlock"))
+    var chosen = OpenDashboard(.scenario("spinlock"))
     chosen.state.overlay = .menu(setting)
     chosen.press(.right)
     for each in Setting.all {
@@ -60,17 +60,17 @@ struct SettingTests {
 
   @Test("in the menu ← takes → back", arguments: Setting.all)
   func back(_ setting: Setting) {
-    var desk = Desk(.scenario("spinlock"))
-    desk.state.overlay = .menu(setting)
-    var values = [desk.state.value(of: setting)]
+    var dashboard = OpenDashboard(.scenario("spinlock"))
+    dashboard.state.overlay = .menu(setting)
+    var values = [dashboard.state.value(of: setting)]
     for _ in 0..<2 {
-      desk.press(.right)
-      values.append(desk.state.value(of: setting))
+      dashboard.press(.right)
+      values.append(dashboard.state.value(of: setting))
     }
-    desk.press(.left)
-    #expect(desk.state.value(of: setting) == values[1])
-    desk.press(.left)
-    #expect(desk.state.value(of: setting) == values[0])
+    dashboard.press(.left)
+    #expect(dashboard.state.value(of: setting) == values[1])
+    dashboard.press(.left)
+    #expect(dashboard.state.value(of: setting) == values[0])
   }
 
   @Test(
@@ -80,15 +80,15 @@ struct SettingTests {
       .knob(.slice), .frameRate,
     ])
   func more(_ setting: Setting) {
-    var desk = Desk(.scenario("spinlock"))
-    desk.state.overlay = .menu(setting)
+    var dashboard = OpenDashboard(.scenario("spinlock"))
+    dashboard.state.overlay = .menu(setting)
     func number() -> Int {
-      Int(desk.state.value(of: setting).prefix { $0.isWholeNumber }) ?? -1
+      Int(dashboard.state.value(of: setting).prefix { $0.isWholeNumber }) ?? -1
     }
     // The automatic slice is no number that somebody chose.
-    desk.press(.right)
+    dashboard.press(.right)
     let first = number()
-    desk.press(.right)
+    dashboard.press(.right)
     #expect(number() > first)
   }
 
@@ -96,70 +96,71 @@ struct SettingTests {
     "choices go round",
     arguments: [Setting.knob(.ordering), .knob(.backoff), .knob(.priority), .theme, .graph])
   func round(_ setting: Setting) {
-    var desk = Desk(.scenario("spinlock"))
-    desk.state.overlay = .menu(setting)
-    let first = desk.state.value(of: setting)
-    desk.press(.left)
-    #expect(desk.state.value(of: setting) != first, "before the first comes the last")
-    desk.press(.right)
-    #expect(desk.state.value(of: setting) == first)
+    var dashboard = OpenDashboard(.scenario("spinlock"))
+    dashboard.state.overlay = .menu(setting)
+    let first = dashboard.state.value(of: setting)
+    dashboard.press(.left)
+    #expect(dashboard.state.value(of: setting) != first, "before the first comes the last")
+    dashboard.press(.right)
+    #expect(dashboard.state.value(of: setting) == first)
   }
 
   @Test("where only ASCII shows, plots have one look")
   func asciiGraph() {
-    var desk = Desk()
-    desk.state.display.isASCII = true
-    desk.state.overlay = .menu(.graph)
-    let before = desk.state.display
-    desk.press(.right)
-    #expect(desk.state.display == before)
+    var dashboard = OpenDashboard()
+    dashboard.state.display.isASCII = true
+    dashboard.state.overlay = .menu(.graph)
+    let before = dashboard.state.display
+    dashboard.press(.right)
+    #expect(dashboard.state.display == before)
   }
 
   @Test(
     "the menu's selection stops at the ends, and always shows", arguments: [(40, 10), (80, 24)])
   func selection(_ width: Int, _ height: Int) {
-    var desk = Desk(.scenario("spinlock"), width: width, height: height)
-    desk.type("o")
-    #expect(desk.state.overlay == .menu(.knob(.threads)), "the scenario has keys of its own")
-    desk.press(.home)
-    desk.press(.up)
-    for setting in desk.state.settings {
-      #expect(desk.state.overlay == .menu(setting))
-      #expect(desk.lines.contains { $0.contains("▸ \(setting.title) ") }, "\(setting)")
-      desk.press(.down)
+    var dashboard = OpenDashboard(.scenario("spinlock"), width: width, height: height)
+    dashboard.type("o")
+    #expect(dashboard.state.overlay == .menu(.knob(.threads)), "the scenario has keys of its own")
+    dashboard.press(.home)
+    dashboard.press(.up)
+    for setting in dashboard.state.settings {
+      #expect(dashboard.state.overlay == .menu(setting))
+      #expect(dashboard.lines.contains { $0.contains("▸ \(setting.title) ") }, "\(setting)")
+      dashboard.press(.down)
     }
-    #expect(desk.state.overlay == .menu(.graph))
-    desk.press(.home)
-    desk.press(.end)
-    #expect(desk.state.overlay == .menu(.graph))
+    #expect(dashboard.state.overlay == .menu(.graph))
+    dashboard.press(.home)
+    dashboard.press(.end)
+    #expect(dashboard.state.overlay == .menu(.graph))
   }
 
   @Test("direct keys and Space work in the menu, which stays open")
   func keysInMenu() {
-    var desk = Desk(.scenario("counter"))
-    desk.type("o+")
-    #expect(desk.state.plan.threads == 9)
-    #expect(desk.press(.character(" ")) == .freeze(true))
-    #expect(desk.state.overlay == .menu(.knob(.threads)))
+    var dashboard = OpenDashboard(.scenario("counter"))
+    dashboard.type("o+")
+    #expect(dashboard.state.plan.threads == 9)
+    #expect(dashboard.press(.character(" ")) == .freeze(true))
+    #expect(dashboard.state.overlay == .menu(.knob(.threads)))
   }
 
   @Test("the overview has no selected variant to focus on or to leave out")
   func overview() {
-    var desk = Desk()
-    #expect(!desk.state.settings.contains(.focus) && !desk.state.settings.contains(.inPlay))
+    var dashboard = OpenDashboard()
+    #expect(
+      !dashboard.state.settings.contains(.focus) && !dashboard.state.settings.contains(.inPlay))
     for key: Character in ["f", "v"] {
-      let plan = desk.state.plan
-      #expect(desk.press(.character(key)) == .none)
-      #expect(desk.state.plan == plan)
-      #expect(desk.state.announcement?.text.hasSuffix("needs an open scenario") == true)
+      let plan = dashboard.state.plan
+      #expect(dashboard.press(.character(key)) == .none)
+      #expect(dashboard.state.plan == plan)
+      #expect(dashboard.state.announcement?.text.hasSuffix("needs an open scenario") == true)
     }
   }
 
   @Test("the overview says which ordering was asked for")
   func orderingOnOverview() {
-    var desk = Desk()
-    #expect(desk.state.value(of: .knob(.ordering)) == "the weakest that is right")
-    desk.type("m")
-    #expect(desk.state.value(of: .knob(.ordering)) == MemoryOrdering.allCases[0].rawValue)
+    var dashboard = OpenDashboard()
+    #expect(dashboard.state.value(of: .knob(.ordering)) == "the weakest that is right")
+    dashboard.type("m")
+    #expect(dashboard.state.value(of: .knob(.ordering)) == MemoryOrdering.allCases[0].rawValue)
   }
 }

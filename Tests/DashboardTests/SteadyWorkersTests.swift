@@ -6,7 +6,7 @@ import Testing
 /// Figures of single workers can be read, and are never those of another measurement.
 @Suite("Steady workers")
 struct SteadyWorkersTests {
-  private let fixture = Fixture(workers: 64, page: .scenario("counter"))
+  private let fixture = Fixture(workers: 64, place: .scenario("counter"))
 
   /// Figures as of a measurement that has gone on for so long, held still.
   private func seen(

@@ -94,7 +94,7 @@ struct WidgetTests {
 
   @Test("all variants share one axis of time, also those that are left out")
   func commonAxis() {
-    let fixture = Fixture(page: .scenario("counter"))
+    let fixture = Fixture(place: .scenario("counter"))
     var snapshot = fixture.snapshot(fixture.state())
     var histories = Histories()
     histories.record(snapshot, now: 0)
@@ -108,7 +108,7 @@ struct WidgetTests {
 
   @Test("after a long pause history goes on at its own pace")
   func longPause() {
-    let fixture = Fixture(page: .scenario("counter"))
+    let fixture = Fixture(place: .scenario("counter"))
     var snapshot = fixture.snapshot(fixture.state())
     let id = VariantID(scenario: "counter", variant: "load-store")
     var histories = Histories()

@@ -30,7 +30,7 @@ public struct Style: Sendable, Hashable {
 
   /// Text that is nothing special.
   public static let plain = Style()
-  /// Labels and units: there for who looks for them.
+  /// Labels and units, which stay in the background.
   public static let faint = Style(.faint)
   /// Headings.
   public static let heading = Style(.text, .bold)

@@ -71,16 +71,6 @@ public struct Grid: Sendable, Equatable {
     }
   }
 
-  /// Changes the style of every cell of `area`.
-  mutating func restyle(_ area: Area, _ change: (Style) -> Style) {
-    for row in area.row..<area.bottom {
-      for column in area.column..<area.column + area.width
-      where self.area.contains(row: row, column: column) {
-        cells[row * width + column].style = change(cells[row * width + column].style)
-      }
-    }
-  }
-
   /// Replaces every character that is not ASCII by one that is.
   mutating func makeASCII() {
     for index in cells.indices where cells[index].scalar.value >= 0x80 {

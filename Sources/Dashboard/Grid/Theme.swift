@@ -33,7 +33,7 @@ public enum ColorDepth: Int, Sendable, Comparable {
     }
   }
 
-  /// The order of riches.
+  /// Fewer colours come before more.
   public static func < (left: ColorDepth, right: ColorDepth) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -1,6 +1,4 @@
-import Contention
-
-/// Something that happens to the dashboard.
+/// Something that somebody does.
 public enum Event: Sendable, Equatable {
   /// A key was typed.
   case key(Key)
@@ -10,28 +8,4 @@ public enum Event: Sendable, Equatable {
   case wheel(Int)
   /// The screen has this size now.
   case resize(width: Int, height: Int)
-  /// The system refused what a plan needed; the plan before goes on.
-  case refused(String)
-}
-
-/// One key.
-public enum Key: Sendable, Hashable {
-  /// A character.
-  case character(Character)
-  /// Keys that are no characters.
-  case up, down, left, right, pageUp, pageDown, home, end, enter, escape, tab, backTab, interrupt
-}
-
-/// What the loop has to do after an event. Nothing of it draws: the next frame does.
-public enum Reaction: Sendable, Equatable {
-  /// Nothing.
-  case none
-  /// Put this plan in force.
-  case change(Plan)
-  /// Park the workers, or release them.
-  case freeze(Bool)
-  /// Restart all figures.
-  case reset
-  /// End.
-  case quit
 }

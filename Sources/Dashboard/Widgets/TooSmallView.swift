@@ -1,7 +1,12 @@
 /// What shows on a screen that is too small for anything else.
 struct TooSmallView {
   /// The least size that anything else shows on.
-  static let least = Area(width: 40, height: 10)
+  private static let least = Area(width: 40, height: 10)
+
+  /// Whether a screen is large enough for anything else.
+  static func fits(_ screen: Area) -> Bool {
+    screen.width >= least.width && screen.height >= least.height
+  }
 
   func draw(on grid: inout Grid) {
     let lines = [

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contention
+import Dashboard
 
 /// The root command, which is the dashboard.
 ///
@@ -39,7 +40,7 @@ struct Atomtop: ParsableCommand {
   mutating func run() throws {
     let plan = try planOptions.plan()
     let charset = textOptions.charset
-    let display = try screenOptions.display(isASCII: textOptions.ascii)
+    var display = try screenOptions.display(isASCII: textOptions.ascii)
     guard Stream.output.isTerminal else {
       try? Stream.error.write(
         "atomtop: standard output is not a terminal; printing what 'atomtop run' prints\n")
@@ -52,9 +53,11 @@ struct Atomtop: ParsableCommand {
     // The scenario that was named is the one that opens; all others are a key away.
     let opens = planOptions.scenario.isEmpty ? nil : plan.scenarios.first
     if opens != nil { live.scenarios = Catalogue.scenarios.map(\.name) }
-    try Live.run(
-      live, opens: opens,
-      display: display, usesColor: screenOptions.usesColor)
+    if !Terminal.chooseCharacters() { display.isASCII = true }
+    let state = DashboardState(plan: live, machine: .current, display: display, opens: opens)
+    try Screen.show(
+      state.page, usesColor: screenOptions.usesColor,
+      wayOut: "'atomtop run' measures without a screen")
   }
 
   /// Refuses options that were given to a verb and that only the dashboard understands. The parser

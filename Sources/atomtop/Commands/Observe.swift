@@ -1,5 +1,4 @@
 import ArgumentParser
-import CTerminal
 import Contention
 import Dashboard
 
@@ -21,13 +20,14 @@ struct Observe: ParsableCommand {
   mutating func run() throws {
     var display = DisplayOptions()
     display.framesPerSecond = frames
-    display.isASCII = !ct_term_set_locale()
+    display.isASCII = !Terminal.chooseCharacters()
     let plan = Plan(scenarios: ["counter"], threads: workers)
     var state = DashboardState(plan: plan, machine: .current, display: display, opens: "counter")
     if focused { state.focus(on: "fetch-add") }
-    var live = try Live.open(state, usesColor: true)
-    let seen = live.observe(pairs: pairs, seconds: Double(windowMilliseconds) / 1000)
-    live.end()
+    var screen = try Screen.open(
+      state.page, usesColor: true, wayOut: "'atomtop calibrate' makes one for itself")
+    let seen = try screen.observe(pairs: pairs, seconds: Double(windowMilliseconds) / 1000)
+    screen.end()
     let lines =
       zip(seen.drawn, seen.unseen).map { "pair \($0) \($1)\n" }
       + ["frames \(seen.frames) \(seen.seconds)\n"]

@@ -32,14 +32,17 @@ struct Teach: ParsableCommand {
 
   mutating func run() throws {
     try root.planOptions.refuseAll(for: "lesson")
-    let display = try screenOptions.display(isASCII: textOptions.ascii)
+    var display = try screenOptions.display(isASCII: textOptions.ascii)
     guard let lesson else {
       try Stream.output.write(textOptions.charset.text(Course.list()))
       return
     }
     let file = try LessonFile(lesson)
     if isInteractive {
-      try LessonLoop.run(file, display: display, usesColor: screenOptions.usesColor)
+      if !Terminal.chooseCharacters() { display.isASCII = true }
+      try Screen.show(
+        file.page(display), usesColor: screenOptions.usesColor,
+        wayOut: "--plain prints the lesson without a screen")
     } else {
       try printPage(file)
     }

@@ -17,6 +17,11 @@ struct LessonFile {
     }
   }
 
+  /// Its page on the screen.
+  func page(_ display: DisplayOptions) -> any Page {
+    lesson.page(next: name.flatMap(Course.name(after:)), display: display)
+  }
+
   /// What `body` reads; its mistakes are those of `file`.
   static func reading<Result>(
     _ file: String, _ body: () throws(LessonMistake) -> Result

@@ -36,7 +36,7 @@ struct LessonPlayerTests {
     player.press(.home)
     #expect(player.index == 0)
     player.press(forward, forward, forward)
-    player.finish([SampleLesson.stage()])
+    player.finish()
     player.press(forward, forward, forward)
     #expect(player.index == 5 && player.note != nil, "the end is the end")
   }
@@ -44,16 +44,16 @@ struct LessonPlayerTests {
   @Test("a run starts when its step is come to, and only the first time")
   func runStarts() {
     var player = SampleLesson.player()
-    #expect(player.press(.right, .right, .right) == .start(SampleLesson.run))
+    #expect(player.press(.right, .right, .right) == .run(.measure(SampleLesson.plan)))
     #expect(player.isRunning)
     #expect(player.press(.right) == .none)
     #expect(player.index == 3 && player.note != nil, "a run ends by itself")
-    player.finish([SampleLesson.stage()])
+    player.finish()
     #expect(!player.isRunning && player.note == nil)
     #expect(player.press(.left) == .none)
     #expect(player.press(.right) == .none)
     #expect(!player.isRunning, "its outcome is kept")
-    #expect(player.press(.character("r")) == .start(SampleLesson.run))
+    #expect(player.press(.character("r")) == .run(.measure(SampleLesson.plan)))
     #expect(player.isRunning)
   }
 
@@ -63,7 +63,7 @@ struct LessonPlayerTests {
     player.press(.right, .right, .right)
     #expect(player.press(.left) == .stop)
     #expect(player.index == 2 && !player.isRunning)
-    #expect(player.press(.right) == .start(SampleLesson.run))
+    #expect(player.press(.right) == .run(.measure(SampleLesson.plan)))
     #expect(player.press(.home) == .stop)
     #expect(player.index == 0)
   }
@@ -92,7 +92,7 @@ struct LessonPlayerTests {
     player.press(.character("2"))
     #expect(player.votes == [2: 1])
     player.press(.right)
-    player.finish([SampleLesson.stage()])
+    player.finish()
     player.press(.left, .character("a"))
     #expect(player.votes == [2: 1] && player.note != nil)
   }
@@ -129,7 +129,7 @@ struct LessonPlayerTests {
   func nextLesson() {
     var player = SampleLesson.player(next: "max")
     player.index = 5
-    #expect(player.press(.enter) == .open("max"))
+    #expect(player.press(.enter) == .open(lesson: "max"))
   }
 
   @Test("q and Ctrl-C quit everywhere, also where nothing else works")
@@ -139,7 +139,7 @@ struct LessonPlayerTests {
       #expect(player.press(key) == .quit)
       player.press(.character("?"))
       #expect(player.press(key) == .quit)
-      _ = player.handle(.resize(width: 20, height: 5))
+      _ = player.handle(.resize(width: 20, height: 5), now: 0)
       #expect(player.press(.right) == .none)
       #expect(player.index == 0)
       #expect(player.press(key) == .quit)
@@ -150,9 +150,9 @@ struct LessonPlayerTests {
   func lateNews() {
     var player = SampleLesson.player()
     player.press(.right, .right, .right, .left)
-    player.show(SampleLesson.stage())
-    player.finish([SampleLesson.stage()])
-    player.refuse("no threads")
+    _ = player.learn(.seen(SampleLesson.seen), now: 0)
+    player.finish()
+    _ = player.learn(.refused("no threads"), now: 0)
     #expect(player.runs.isEmpty)
   }
 
@@ -168,7 +168,7 @@ struct LessonPlayerTests {
     #expect(player.scroll == 0)
     player.press(.right, .right, .right, .right, .right)
     #expect(player.index == 0 && player.lines[22] == "  · line 99")
-    _ = player.handle(.resize(width: 80, height: 60))
+    _ = player.handle(.resize(width: 80, height: 60), now: 0)
     #expect(player.lines[58] == "  · line 99")
   }
 
@@ -177,11 +177,11 @@ struct LessonPlayerTests {
     var lesson = SampleLesson.lesson
     lesson.sections[0].blocks = (0..<30).map { .item("line \($0)", mark: "-") }
     var player = LessonPlayer(lesson: lesson)
-    _ = player.handle(.wheel(2))
+    _ = player.handle(.wheel(2), now: 0)
     #expect(player.scroll == 6)
-    _ = player.handle(.wheel(-1))
+    _ = player.handle(.wheel(-1), now: 0)
     #expect(player.scroll == 3)
-    _ = player.handle(.wheel(-2))
+    _ = player.handle(.wheel(-2), now: 0)
     #expect(player.scroll == 0)
   }
 
@@ -189,7 +189,7 @@ struct LessonPlayerTests {
   func lateVote() {
     var player = SampleLesson.player()
     player.press(.right, .right, .right)
-    player.finish([SampleLesson.stage()])
+    player.finish()
     player.press(.left, .character("a"))
     #expect(player.votes == [2: 0] && player.note == nil)
     player.press(.character("b"))

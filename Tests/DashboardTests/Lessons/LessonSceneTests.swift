@@ -45,7 +45,7 @@ struct LessonSceneTests {
     #expect(player.lines[5] == "  ▸ a  exactly 8000")
     #expect(player.lines[9] == "  You say a. → goes on and shows who is right.")
     player.press(.right)
-    player.finish([SampleLesson.stage()])
+    player.finish()
     player.press(.left)
     #expect(
       Array(player.lines[5...13]) == [
@@ -59,7 +59,7 @@ struct LessonSceneTests {
   func outcome() {
     var player = SampleLesson.player()
     player.press(.right, .right, .character("b"), .right)
-    player.finish([SampleLesson.stage()])
+    player.finish()
     #expect(
       player.lines
         == frame(
@@ -79,7 +79,7 @@ struct LessonSceneTests {
   func noVote() {
     var player = SampleLesson.player()
     player.press(.right, .right, .right)
-    player.finish([SampleLesson.stage()])
+    player.finish()
     #expect(player.lines[12] == "  Nobody voted. Right is b, \"less than 8000\".")
   }
 
@@ -88,24 +88,19 @@ struct LessonSceneTests {
     var player = SampleLesson.player()
     player.press(.right, .right, .right)
     #expect(player.lines[5] == "  Starting…")
-    let stage = SampleLesson.stage()
-    player.show(stage)
+    _ = player.learn(.seen(SampleLesson.seen), now: 0)
     let lines = player.lines
     #expect(lines[0] == header(4))
     #expect(lines[1] == " running: atomtop run -s counter --threads 8 --ops 1000")
     #expect(lines[23] == " Esc stop   ← back   ? help   q quit")
-    var page = stage.state
-    page.size = Area(width: 80, height: 24)
-    let scene = Scene(
-      state: page, snapshot: stage.snapshot, histories: stage.histories, now: 0)
-    #expect(lines[2..<23] == scene.render().lines[2..<23])
+    #expect(lines[2..<23] == SampleLesson.page().frame(now: 0).lines[2..<23])
   }
 
   @Test("a run that was refused or stopped says what to do")
   func noOutcome() {
     var player = SampleLesson.player()
     player.press(.right, .right, .right)
-    player.refuse("the system refused threads")
+    _ = player.learn(.refused("the system refused threads"), now: 0)
     #expect(Array(player.lines[5...6]) == ["  the system refused threads", "  r tries again."])
     player.press(.character("r"), .escape)
     #expect(player.lines[5] == "  Stopped. r runs it again.")
@@ -152,9 +147,9 @@ struct LessonSceneTests {
   @Test("below 40 by 10 it says what it needs")
   func tooSmall() {
     var player = SampleLesson.player()
-    _ = player.handle(.resize(width: 39, height: 10))
+    _ = player.handle(.resize(width: 39, height: 10), now: 0)
     #expect(player.lines[0] == "atomtop needs 40×10")
-    _ = player.handle(.resize(width: 40, height: 10))
+    _ = player.handle(.resize(width: 40, height: 10), now: 0)
     #expect(player.lines[0].contains("step 1 of 6"))
   }
 
@@ -162,13 +157,13 @@ struct LessonSceneTests {
   func anySize() {
     for (width, height) in [(0, 0), (1, 1), (39, 9), (40, 10), (41, 11), (80, 24), (300, 80)] {
       var player = SampleLesson.player(next: "max")
-      _ = player.handle(.resize(width: width, height: height))
+      _ = player.handle(.resize(width: width, height: height), now: 0)
       for index in player.steps.indices {
         player.index = index
         var grid = Grid(width: width, height: height, fill: Cell("x"))
-        LessonScene(player: player, now: 0).draw(on: &grid)
+        player.draw(now: 0, on: &grid)
         var clean = Grid(width: width, height: height)
-        LessonScene(player: player, now: 0).draw(on: &clean)
+        player.draw(now: 0, on: &clean)
         #expect(grid == clean)
       }
     }
@@ -180,7 +175,7 @@ struct LessonSceneTests {
     player.display.isASCII = true
     for index in player.steps.indices {
       player.index = index
-      player.runs[3] = .done([SampleLesson.stage()], lines: ["→ a line"])
+      player.runs[3] = .done([SampleLesson.page()], lines: ["→ a line"])
       #expect(player.lines.allSatisfy { $0.allSatisfy(\.isASCII) })
     }
   }
@@ -203,18 +198,18 @@ struct LessonSceneTests {
 
   @Test("the outcome of a debug build says so; only fixed operations have a total")
   func caveats() {
-    func text(_ change: (inout LessonStage) -> Void) -> String {
-      var stage = SampleLesson.stage()
-      change(&stage)
+    func text(_ change: (inout Snapshot) -> Void) -> String {
+      var seen = SampleLesson.seen
+      change(&seen)
       var player = SampleLesson.player()
       player.press(.right, .right, .right)
-      player.finish([stage])
+      player.finish(seen)
       return player.lines.joined(separator: "\n")
     }
     #expect(!text { _ in }.contains("Debug build"))
-    #expect(text { $0.snapshot.machine.isDebugBuild = true }.contains("Debug build"))
+    #expect(text { $0.machine.isDebugBuild = true }.contains("Debug build"))
     #expect(text { _ in }.contains("total = 6000"))
-    #expect(!text { $0.snapshot.plan.limit = .duration(1) }.contains("total ="))
+    #expect(!text { $0.plan.limit = .duration(1) }.contains("total ="))
   }
 
   @Test("a line that just fits is whole, a longer one says that it goes on")

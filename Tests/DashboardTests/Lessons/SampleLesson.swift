@@ -39,13 +39,11 @@ enum SampleLesson {
   static let machine = Machine(
     os: "TestOS", arch: "x86_64", cpu: "Test CPU", allowedCPUs: [0, 1], isDebugBuild: false)
 
-  /// The run's end, as the dashboard sees it.
-  static func stage() -> LessonStage {
+  /// What is seen at the run's end.
+  static let seen: Snapshot = {
     var snapshot = Snapshot(
       plan: plan, machine: machine, elapsed: 1, sliceMilliseconds: 50, scenarios: [])
-    guard let scenario = Catalogue.scenario(named: "counter") else {
-      return LessonStage(plan: plan, snapshot: snapshot, display: DisplayOptions())
-    }
+    guard let scenario = Catalogue.scenario(named: "counter") else { return snapshot }
     let found: [(UInt64, Double)] = [(6000, 4_000_000), (8000, 2_000_000)]
     let variants = zip(scenario.variants, found).map { variant, figures in
       var seen = VariantSnapshot(scenario.id(of: variant))
@@ -59,7 +57,16 @@ enum SampleLesson {
       return seen
     }
     snapshot.scenarios = [ScenarioSnapshot(scenario.name, variants: variants)]
-    return LessonStage(plan: plan, snapshot: snapshot, display: DisplayOptions())
+    return snapshot
+  }()
+
+  /// The scenario's page at the run's end.
+  static func page() -> ScenarioPage {
+    guard var page = ScenarioPage(of: seen, display: DisplayOptions()) else {
+      preconditionFailure("the sample's scenario is in the catalogue")
+    }
+    _ = page.learn(.seen(seen), now: 0)
+    return page
   }
 
   static func player(next: String? = nil) -> LessonPlayer {
@@ -70,12 +77,17 @@ enum SampleLesson {
 extension LessonPlayer {
   /// Presses keys and returns what the last one asks for.
   @discardableResult
-  mutating func press(_ keys: Key...) -> LessonReaction {
-    var reaction = LessonReaction.none
-    for key in keys { reaction = handle(.key(key)) }
+  mutating func press(_ keys: Key...) -> Reaction {
+    var reaction = Reaction.none
+    for key in keys { reaction = handle(.key(key), now: 0) }
     return reaction
   }
 
+  /// The run comes to its end, of which this is seen.
+  mutating func finish(_ snapshot: Snapshot = SampleLesson.seen) {
+    _ = learn(.finished(snapshot), now: 0)
+  }
+
   /// The frame's lines.
-  var lines: [String] { LessonScene(player: self, now: 0).render().lines }
+  var lines: [String] { frame(now: 0).lines }
 }

@@ -46,7 +46,7 @@ struct HeaderView {
       facts.append(([noise], .plain))
     }
     facts.append((["slice \(scene.snapshot.sliceMilliseconds) ms"], .faint))
-    if scene.state.page == .overview {
+    if scene.state.scenario == nil {
       facts.append((["round \(scene.snapshot.rounds + 1)"], .faint))
     }
     return facts

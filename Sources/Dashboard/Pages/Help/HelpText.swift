@@ -2,9 +2,6 @@ import Contention
 
 /// The words of the help.
 enum HelpText {
-  /// Columns for the term before its sentence.
-  static let termWidth = 17
-
   struct Section: Sendable {
     let title: String
     let entries: [(term: String, text: String)]
@@ -107,27 +104,17 @@ enum HelpText {
       ("plot", "The last minute, each step up by the same factor: a logarithmic scale."),
     ])
 
-  private static let knobs: [(term: String, text: String)] = (Knob.onScreen + [.pinning])
-    .compactMap { knob in knob.keys.map { ($0.text, $0.help) } }
-
-  private static let keys = Section(
-    title: "Keys",
-    entries: [
-      ("1-9 Tab 0", "Open a scenario; the next one; back to the overview (so does Esc)."),
-      ("↑ ↓ ← →", "Select a tile or a variant; ← → scroll the workers, as PgUp PgDn Home End do."),
-      ("Enter", "Open the selected tile."),
-      ("+ -", "One worker more or fewer; * and / twice or half as many."),
-      ("f", "Focus: the selected variant gets every slice. f again: all take turns."),
-      ("c l", "The selected variant's code, or no more of it; l: the next language."),
-      ("v", "Take the selected variant out of play, or in again."),
-    ] + knobs + [
-      ("t", "The next theme; contrast is for projectors."),
-      ("o", "All options in a menu."),
-      ("Space", "Freeze: the workers park and the screen stays as it is. Space goes on."),
-      ("r", "Reset: all figures restart."),
-      ("q Ctrl-C", "Quit."),
-      ("Ctrl-Z", "Suspend; the shell's fg comes back."),
-    ])
+  /// Every key of the overview and of a scenario's page. What both have stands here once.
+  static let keys: Section = {
+    let tables = [
+      DashboardKeys.moving.explanations, OverviewPage.keys.explanations,
+      DashboardKeys.workers.explanations, DashboardKeys.focus.explanations,
+      ScenarioPage.keys.explanations, DashboardKeys.inPlay.explanations,
+      DashboardKeys.settings.explanations, DashboardKeys.others.explanations,
+    ]
+    var seen: Set<String> = []
+    return Section(title: "Keys", entries: tables.joined().filter { seen.insert($0.term).inserted })
+  }()
 }
 
 extension Role {

@@ -1,10 +1,5 @@
-import Contention
-
 /// Help: every mark, column and key in plain sentences.
 struct HelpView {
-  let state: DashboardState
-  let firstLine: Int
-
   /// One line of the help text.
   struct Line: Sendable, Equatable {
     /// What is explained; empty on lines that go on.
@@ -13,16 +8,13 @@ struct HelpView {
     var isHeading = false
   }
 
-  /// Rows that show at once.
-  static func rows(_ state: DashboardState) -> Int { max(1, Frame(state.size).body.height - 2) }
+  /// Columns for the term before its sentence.
+  private static let termWidth = 17
 
-  /// The line that the last page begins with.
-  static func lastPage(_ state: DashboardState) -> Int {
-    max(0, lines(state).count - rows(state))
-  }
+  let lines: [Line]
+  let firstLine: Int
 
   func draw(in area: Area, on grid: inout Grid) {
-    let lines = Self.lines(state)
     let rows = max(1, area.height - 2)
     let last = min(firstLine + rows, lines.count)
     let note = lines.count > rows ? "\(firstLine + 1)–\(last) of \(lines.count)" : ""
@@ -34,15 +26,15 @@ struct HelpView {
         continue
       }
       grid.put(line.term, row: row, column: inner.column, .heading, in: inner)
-      grid.put(line.text, row: row, column: inner.column + HelpText.termWidth, in: inner)
+      grid.put(line.text, row: row, column: inner.column + Self.termWidth, in: inner)
     }
   }
 
-  /// The whole text, wrapped for the screen.
-  static func lines(_ state: DashboardState) -> [Line] {
-    let width = max(12, state.size.width - 4 - HelpText.termWidth)
+  /// All sections, wrapped for a screen of so many columns.
+  static func lines(_ sections: [HelpText.Section], width: Int) -> [Line] {
+    let width = max(12, width - 4 - termWidth)
     var lines: [Line] = []
-    for section in HelpText.sections(state) {
+    for section in sections {
       if !lines.isEmpty { lines.append(Line()) }
       lines.append(Line(text: section.title, isHeading: true))
       for (term, text) in section.entries {

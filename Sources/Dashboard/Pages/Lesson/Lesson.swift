@@ -16,6 +16,11 @@ public struct Lesson: Sendable, Equatable {
     self.sections = sections
   }
 
+  /// Its page on the screen. `next` is the lesson that follows it in the course.
+  public func page(next: String?, display: DisplayOptions) -> any Page {
+    LessonPlayer(lesson: self, next: next, display: display)
+  }
+
   /// Every run, in order.
   public var runs: [LessonRun] {
     sections.flatMap(\.blocks).compactMap { block in

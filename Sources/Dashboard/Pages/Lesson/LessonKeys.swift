@@ -1,54 +1,86 @@
-/// What the keys do now, for the bottom line.
-struct LessonKeys {
-  let player: LessonPlayer
+extension LessonPlayer {
+  /// The keys that the bottom line shows, the most important first.
+  private var hintedKeys: [Key] {
+    isRunning ? [.escape, .left] : ["a", .right, .left, "r", .up]
+  }
 
+  /// What the keys do now, for the bottom line.
   var hints: [KeyHint] {
-    if player.isHelpOpen { return [KeyHint("any key", "closes this")] }
-    if player.isRunning { return [KeyHint("Esc", "stop"), KeyHint("←", "back")] }
-    var hints: [KeyHint] = []
-    switch player.step.kind {
-    case .question(let prediction) where player.votes[player.index] == nil:
-      let last = Prediction.letter(prediction.answers.count - 1)
-      hints = [KeyHint("a-\(last)", "vote"), KeyHint("→", "next")]
-    case .end(next: .some): hints = [KeyHint("Enter", "next lesson")]
-    case .end(next: nil): break
-    case .text, .question, .run: hints = [KeyHint("→", "next")]
-    }
-    if player.index > 0 { hints.append(KeyHint("←", "back")) }
-    if case .run = player.step.kind { hints.append(KeyHint("r", "run again")) }
-    if LessonView.lines(player).count > LessonView.rows(player) {
-      hints.append(KeyHint("↑↓", "scroll"))
-    }
-    return hints
+    if isHelpOpen { return [KeyHint("any key", "closes this")] }
+    return hintedKeys.compactMap { Self.keys.hint($0, self) }
   }
 
   /// What stays however narrow the screen is.
-  var always: [KeyHint] { [KeyHint("?", "help"), KeyHint("q", "quit")] }
-}
+  var lastingHints: [KeyHint] {
+    [Self.keys.hint("?", self), KeyTable.quit.hint("q", self)].compactMap { $0 }
+  }
 
-/// Every key of a lesson in a sentence.
-enum LessonHelp {
-  private static let entries = [
-    ("→ Space Enter", "Go on. A long step scrolls first. Page Down does it as well."),
-    ("← Page Up", "Go back."),
-    ("a b c d, 1-4", "Vote for an answer. Vote again to change your mind."),
-    ("r", "Run the command of this step again. Every run is real, so results differ."),
-    ("Esc", "Stop a run."),
-    ("↑ ↓", "Scroll a long step."),
-    ("Home", "Back to the first step."),
-    ("q Ctrl-C", "Quit."),
-  ]
+  static let keys = KeyTable<LessonPlayer>(
+    [
+      KeyTable.Row(
+        "→ Space Enter",
+        "Go on. A long step scrolls first. Page Down does it as well.",
+        // Page keys are what a presenter's remote control sends.
+        [Binding(.right, .enter, " ", .pageDown, hint: forwardHint) { page, _ in page.forward() }]),
+      KeyTable.Row(
+        "← Page Up", "Go back.",
+        [
+          Binding(
+            .left, .pageUp, "\u{7F}", "\u{8}",
+            hint: { $0.index > 0 || $0.isRunning ? KeyHint("←", "back") : nil }
+          ) { page, _ in page.back() }
+        ]),
+      KeyTable.Row(
+        "a b c d, 1-4", "Vote for an answer. Vote again to change your mind.",
+        [
+          Binding(
+            "a", "b", "c", "d", "A", "B", "C", "D", "1", "2", "3", "4", hint: voteHint
+          ) { page, press in page.vote(press.key) }
+        ]),
+      KeyTable.Row(
+        "r", "Run the command of this step again. Every run is real, so results differ.",
+        [Binding("r", hint: runHint) { page, _ in page.runAgain() }]),
+      KeyTable.Row(
+        "Esc", "Stop a run.",
+        [Binding(.escape, hint: { _ in KeyHint("Esc", "stop") }) { page, _ in page.stop() }]),
+      KeyTable.Row(
+        "↑ ↓", "Scroll a long step.",
+        [
+          Binding(.up, hint: scrollHint) { page, _ in page.scrollBy(-1) },
+          Binding(.down) { page, _ in page.scrollBy(1) },
+        ]),
+      KeyTable.Row(
+        "Home", "Back to the first step.", [Binding(.home) { page, _ in page.leave(for: 0) }]),
+      KeyTable.Row(
+        "?", "",
+        [
+          Binding("?", "h", hint: { _ in KeyHint("?", "help") }) { page, _ in
+            page.isHelpOpen = true
+            return .none
+          }
+        ]),
+    ] + KeyTable.quit.rows)
 
-  static func draw(in area: Area, on grid: inout Grid) {
-    let inner = Box.draw("Keys of a lesson", in: area, on: &grid).inset(rows: 0)
-    let termWidth = 15
-    var row = inner.row
-    for (term, text) in entries {
-      grid.put(term, row: row, column: inner.column, .heading, in: inner)
-      for line in TextWrap.lines(text, width: max(12, inner.width - termWidth)) {
-        grid.put(line, row: row, column: inner.column + termWidth, in: inner)
-        row += 1
-      }
+  // MARK: Hints
+
+  private static func forwardHint(_ page: LessonPlayer) -> KeyHint? {
+    guard case .end(let next) = page.step.kind else { return KeyHint("→", "next") }
+    return next.map { _ in KeyHint("Enter", "next lesson") }
+  }
+
+  private static func voteHint(_ page: LessonPlayer) -> KeyHint? {
+    guard case .question(let prediction) = page.step.kind, page.votes[page.index] == nil else {
+      return nil
     }
+    return KeyHint("a-\(Prediction.letter(prediction.answers.count - 1))", "vote")
+  }
+
+  private static func runHint(_ page: LessonPlayer) -> KeyHint? {
+    if case .run = page.step.kind { KeyHint("r", "run again") } else { nil }
+  }
+
+  private static func scrollHint(_ page: LessonPlayer) -> KeyHint? {
+    let isLong = LessonView.lines(page).count > LessonView.rows(page)
+    return isLong ? KeyHint("↑↓", "scroll") : nil
   }
 }

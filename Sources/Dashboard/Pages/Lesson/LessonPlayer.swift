@@ -1,40 +1,40 @@
 import Contention
 
-/// A lesson on its way: the step, the votes, the runs. A plain value that events change.
-public struct LessonPlayer: Sendable {
+/// The page of a lesson: the step, the votes, the runs.
+struct LessonPlayer: Page {
   /// The lesson.
-  public let lesson: Lesson
+  let lesson: Lesson
   /// What shows one after the other.
-  public let steps: [LessonStep]
+  let steps: [LessonStep]
   /// The step that shows.
-  public internal(set) var index = 0
-  /// Columns and rows of the screen.
-  public internal(set) var size = Area(width: 80, height: 24)
-  /// How it is shown.
-  public var display: DisplayOptions
+  var index = 0
+  var size = Area(width: 80, height: 24)
+  var display: DisplayOptions
 
   /// The answer that was voted for, by the step of its question.
   var votes: [Int: Int] = [:]
   /// How runs stand, by their step.
   var runs: [Int: LessonRunState] = [:]
+  /// What is left of the run that goes on: a plan for each scenario.
+  var waiting: [Plan] = []
   /// The first line that shows.
   var scroll = 0
   var isHelpOpen = false
   /// Something that is said until the next key.
-  var note: String?
+  private(set) var note: String?
 
-  /// The first step of `lesson`; `next` is the lesson that follows it in the course.
-  public init(lesson: Lesson, next: String? = nil, display: DisplayOptions = DisplayOptions()) {
+  /// Shows the first step of `lesson`; `next` is the lesson that follows it in the course.
+  init(lesson: Lesson, next: String? = nil, display: DisplayOptions = DisplayOptions()) {
     self.lesson = lesson
     self.display = display
     steps = LessonStep.steps(of: lesson, next: next)
   }
 
-  /// The step that shows.
-  public var step: LessonStep { steps[index] }
+  /// Nothing runs before its step is come to.
+  var work: Work? { nil }
 
-  /// Whether a run goes on at the step that shows.
-  public var isRunning: Bool { runs[index]?.isRunning ?? false }
+  /// The step that shows.
+  var step: LessonStep { steps[index] }
 
   /// Whether the answer of the question at a step may be told: its run is done, or, where no run
   /// answers it, somebody has voted.
@@ -46,28 +46,39 @@ public struct LessonPlayer: Sendable {
     return runs[answering]?.isDone ?? false
   }
 
-  /// The columns that text may take on this screen.
-  public var textWidth: Int { LessonView.width(self) }
-
-  // MARK: Runs
-
-  /// Shows what was just seen of the run.
-  public mutating func show(_ stage: LessonStage) {
-    if isRunning { runs[index] = .running(stage) }
+  /// Says something until the next key; nil: nothing any more.
+  @discardableResult
+  mutating func say(_ text: String?) -> Reaction {
+    note = text
+    return .none
   }
 
-  /// The run has come to its end.
-  public mutating func finish(_ stages: [LessonStage], lines: [String] = []) {
-    guard isRunning else { return }
-    runs[index] = .done(stages, lines: lines)
+  // MARK: Events
+
+  mutating func handle(_ event: Event, now: Double) -> Reaction {
+    switch event {
+    case .resize(let width, let height):
+      size = Area(width: width, height: height)
+      scrollBy(0)
+    case .key(let key): return press(Press(key: key, now: now))
+    case .wheel(let notches): scrollBy(3 * notches)
+    case .click: break
+    }
+    return .none
+  }
+
+  private mutating func press(_ press: Press) -> Reaction {
+    if let reaction = KeyTable.quit.perform(press, on: &self) { return reaction }
+    guard TooSmallView.fits(size) else { return .none }
     note = nil
+    if isHelpOpen {
+      isHelpOpen = false
+      return .none
+    }
+    return Self.keys.perform(press, on: &self) ?? .none
   }
 
-  /// The run cannot be.
-  public mutating func refuse(_ reason: String) {
-    if isRunning { runs[index] = .refused(reason) }
+  func draw(in frame: Frame, now: Double, on grid: inout Grid) {
+    LessonScene(player: self, now: now).draw(in: frame, on: &grid)
   }
-
-  /// Says something until the next key.
-  public mutating func say(_ text: String) { note = text }
 }

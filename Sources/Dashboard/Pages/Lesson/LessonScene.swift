@@ -1,34 +1,10 @@
-import Contention
-
-/// A frame of a lesson. Rendering is a function of the player and nothing else.
-public struct LessonScene: Sendable {
+/// A frame of a lesson. Drawing is a function of the player and nothing else.
+struct LessonScene: Sendable {
   let player: LessonPlayer
   /// The loop's clock, in seconds.
   let now: Double
 
-  /// A frame's ingredients.
-  public init(player: LessonPlayer, now: Double) {
-    self.player = player
-    self.now = now
-  }
-
-  /// The frame, as large as the screen.
-  public func render() -> Grid {
-    var grid = Grid(width: player.size.width, height: player.size.height)
-    draw(on: &grid)
-    if player.display.isASCII { grid.makeASCII() }
-    return grid
-  }
-
-  /// Draws the frame over whatever `grid` holds, all of it.
-  func draw(on grid: inout Grid) {
-    grid.fill(grid.area)
-    let least = TooSmallView.least
-    guard grid.width >= least.width, grid.height >= least.height else {
-      TooSmallView().draw(on: &grid)
-      return
-    }
-    let frame = Frame(grid.area)
+  func draw(in frame: Frame, on grid: inout Grid) {
     drawHeader(frame.header, on: &grid)
     drawStatus(frame.status, on: &grid)
     if player.isHelpOpen {
@@ -36,22 +12,16 @@ public struct LessonScene: Sendable {
     } else {
       drawStep(frame.body, on: &grid)
     }
-    let hints = LessonKeys(player: player)
-    KeyLine.draw(hints.hints, always: hints.always, in: frame.keys, on: &grid)
+    KeyLine.draw(player.hints, always: player.lastingHints, in: frame.keys, on: &grid)
   }
 
   private func drawStep(_ body: Area, on grid: inout Grid) {
-    guard case .running(let stage?)? = player.runs[player.index],
-      let scenario = stage.state.scenario
-    else {
+    guard case .running(var page?, _) = player.runs[player.index] else {
       LessonView.draw(player, in: body, on: &grid)
       return
     }
-    var state = stage.state
-    state.size = grid.area
-    let scene = Scene(
-      state: state, snapshot: stage.snapshot, histories: stage.histories, now: now)
-    ScenarioView(scene: scene, scenario: scenario).draw(on: &grid)
+    page.state.size = player.size
+    page.draw(Scene(state: page.state, now: now), in: body, on: &grid)
   }
 
   // MARK: The first two lines

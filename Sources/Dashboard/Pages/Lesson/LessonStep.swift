@@ -1,9 +1,9 @@
 import Contention
 
 /// What shows at one time: a stretch of text, a question, a run, or the end.
-public struct LessonStep: Sendable, Equatable {
+struct LessonStep: Sendable, Equatable {
   /// What a step asks of the class.
-  public enum Kind: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
     /// To read.
     case text([LessonBlock])
     /// To vote.
@@ -15,9 +15,9 @@ public struct LessonStep: Sendable, Equatable {
   }
 
   /// The heading that it stands under.
-  public var heading: String
+  var heading: String
   /// What it asks of the class.
-  public var kind: Kind
+  var kind: Kind
 
   /// The steps of `lesson`, and an end.
   static func steps(of lesson: Lesson, next: String?) -> [LessonStep] {

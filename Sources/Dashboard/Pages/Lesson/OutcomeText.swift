@@ -17,8 +17,8 @@ struct OutcomeText {
     case .refused(let reason):
       lines += StyledLine.wrapped(reason, .alarm, width: width)
       lines += StyledLine.wrapped("r tries again.", .faint, width: width)
-    case .done(let stages, let text):
-      for stage in stages { lines += outcome(stage) + [StyledLine()] }
+    case .done(let pages, let text):
+      for page in pages { lines += outcome(page) + [StyledLine()] }
       lines += text.map { StyledLine($0) }
       if !text.isEmpty { lines.append(StyledLine()) }
       lines += verdict(question, width)
@@ -35,53 +35,54 @@ struct OutcomeText {
 
   // MARK: Measurements
 
-  private func outcome(_ stage: LessonStage) -> [StyledLine] {
-    guard let scenario = stage.state.scenario,
-      let part = stage.snapshot.scenarios.first(where: { $0.name == scenario.name })
+  private func outcome(_ page: ScenarioPage) -> [StyledLine] {
+    let snapshot = page.state.sight.snapshot
+    let scenario = page.scenario
+    guard let part = snapshot.scenarios.first(where: { $0.name == scenario.name })
     else { return [] }
     var lines: [StyledLine] = []
-    if stage.snapshot.machine.isDebugBuild {
+    if snapshot.machine.isDebugBuild {
       lines.append(StyledLine("Debug build: the rates mean nothing, the outcomes do.", .alarm))
     }
-    lines += table(stage, scenario) + [StyledLine()]
-    for sentence in Conditions(snapshot: stage.snapshot, part: part).sentences {
+    lines += table(page) + [StyledLine()]
+    for sentence in Conditions(snapshot: snapshot, part: part).sentences {
       lines += StyledLine.wrapped(sentence, .faint, width: LessonView.width(player))
     }
     let width = part.variants.map(\.id.variant.columns).max() ?? 0
     for seen in part.variants {
       guard let ledger = seen.ledger else { continue }
-      lines.append(words(seen.variant, ledger, stage, scenario, width))
+      lines.append(words(seen.variant, ledger, page, width))
     }
     return lines
   }
 
   private func words(
-    _ variant: Variant, _ ledger: Ledger, _ stage: LessonStage, _ scenario: Scenario, _ width: Int
+    _ variant: Variant, _ ledger: Ledger, _ page: ScenarioPage, _ width: Int
   ) -> StyledLine {
     let blanks = String(repeating: " ", count: width - variant.name.columns)
     var start =
-      StyledLine("\(variant.role.mark) ", Style(scenario.hue(of: variant)))
+      StyledLine("\(variant.role.mark) ", Style(page.scenario.hue(of: variant)))
       + StyledLine("\(variant.name)\(blanks)  ")
     // Only a run of so many operations has an outcome that can be known before.
-    if case .operations = stage.snapshot.plan.limit {
-      start = start + StyledLine(scenario.law.summary(ledger) + "  ", .heading)
+    if case .operations = page.state.sight.snapshot.plan.limit {
+      start = start + StyledLine(page.scenario.law.summary(ledger) + "  ", .heading)
     }
     let room = LessonView.width(player) - start.cells.count
-    let verdict = scenario.law.verdict(ledger).fitting(room)
+    let verdict = page.scenario.law.verdict(ledger).fitting(room)
     return start + StyledLine(verdict, ledger.holds ? .plain : .alarm)
   }
 
   /// The dashboard's own table, drawn beside the screen and taken as lines.
-  private func table(_ stage: LessonStage, _ scenario: Scenario) -> [StyledLine] {
-    var state = stage.state
+  private func table(_ page: ScenarioPage) -> [StyledLine] {
+    let scenario = page.scenario
+    var state = page.state
     let width = player.size.width - LessonView.margin
     state.size = Area(width: width, height: scenario.variants.count + 8)
     var grid = Grid(width: state.size.width, height: state.size.height)
-    let scene = Scene(
-      state: state, snapshot: stage.snapshot, histories: stage.histories, now: 0)
+    let scene = Scene(state: state, now: 0)
     let layout = ScenarioLayout(state, scenario)
     VariantTable(scene: scene, scenario: scenario).draw(layout, on: &grid)
-    let seen = stage.snapshot.scenarios.flatMap(\.variants).map(\.id.variant)
+    let seen = state.sight.snapshot.scenarios.flatMap(\.variants).map(\.id.variant)
     let rows = scenario.variants.enumerated().filter { seen.contains($0.element.name) }.map {
       layout.variants.row + $0.offset
     }

@@ -14,7 +14,7 @@ extension DashboardState {
       return .none
     }
     switch setting {
-    case .scenario: return openNeighbour(direction)
+    case .scenario: return openNeighbour(direction, now)
     case .frameRate:
       display.framesPerSecond = Self.next(display.framesPerSecond, direction, Self.frameLadder)
     case .theme: display.theme = Self.cycled(display.theme, direction, ThemeName.allCases)
@@ -44,7 +44,6 @@ extension DashboardState {
       Knob.ordering.turn(&plan, by: direction, among: scenario?.orderings.map(\.rawValue))
     case .knob(let knob):
       knob.turn(&plan, by: direction)
-      scroll = min(scroll, plan.threads - 1)
     case .scenario, .frameRate, .theme, .graph: break
     }
   }
@@ -79,13 +78,5 @@ extension DashboardState {
   ) -> Value {
     let index = values.firstIndex(of: value) ?? 0
     return values[(index + direction + values.count) % values.count]
-  }
-
-  /// The scenario after this one, or before; the overview lies between the last and the first.
-  mutating func openNeighbour(_ direction: Int) -> Reaction {
-    let names = overview.map(\.name)
-    let index = scenario.flatMap { names.firstIndex(of: $0.name) }.map { $0 + 1 } ?? 0
-    let next = (index + direction + names.count + 1) % (names.count + 1)
-    return next == 0 ? openOverview() : open(names[next - 1])
   }
 }

@@ -1,5 +1,3 @@
-import Contention
-
 /// Where the tiles of the overview lie.
 struct OverviewLayout {
   private static let leastWidth = 36
@@ -14,13 +12,12 @@ struct OverviewLayout {
   /// The scenario of the first of them: more than fit scroll.
   let firstTile: Int
 
-  init(_ state: DashboardState) {
-    let area = Frame(state.size).body
-    let count = state.overview.count
+  /// The layout of `count` tiles in `area`, so that the selected one shows.
+  init(_ area: Area, count: Int, selected: Int) {
     columns = Self.bestColumns(count, area)
     let allRows = (count + columns - 1) / max(columns, 1)
     let shownRows = max(1, min(allRows, area.height / Self.leastHeight))
-    let selectedRow = state.tile / columns
+    let selectedRow = selected / columns
     let firstRow = max(0, min(selectedRow - shownRows + 1, allRows - shownRows))
     let first = firstRow * columns
     let columns = columns

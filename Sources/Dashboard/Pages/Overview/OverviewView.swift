@@ -3,13 +3,15 @@ import Contention
 /// All scenarios, a tile each.
 struct OverviewView {
   let scene: Scene
+  /// The tile that is selected.
+  let tile: Int
 
-  func draw(on grid: inout Grid) {
-    let layout = OverviewLayout(scene.state)
+  func draw(in body: Area, on grid: inout Grid) {
+    let layout = OverviewLayout(body, count: scene.state.overview.count, selected: tile)
     for (index, area) in layout.tiles.enumerated() {
       let number = layout.firstTile + index
       let scenario = scene.state.overview[number]
-      let isSelected = number == scene.state.tile
+      let isSelected = number == tile
       let inner = Box.draw(
         "\(isSelected ? "▸ " : "")\(number + 1) \(scenario.name)",
         note: number == layout.firstTile ? moreNote(layout) : "",

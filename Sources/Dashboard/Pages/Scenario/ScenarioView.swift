@@ -5,6 +5,8 @@ import Contention
 struct ScenarioView {
   let scene: Scene
   let scenario: Scenario
+  /// The first worker row that shows.
+  let scroll: Int
 
   func draw(on grid: inout Grid) {
     let layout = ScenarioLayout(scene.state, scenario)
@@ -13,7 +15,7 @@ struct ScenarioView {
     drawLedger(chosen, layout.ledger, on: &grid)
     drawRemark(chosen, layout.remark, on: &grid)
     for (area, variant) in zip(layout.panels, panelVariants(chosen)) {
-      WorkerPanel(scene: scene, scenario: scenario, variant: variant)
+      WorkerPanel(scene: scene, scenario: scenario, variant: variant, scroll: scroll)
         .draw(in: area, layout, on: &grid)
     }
     guard !layout.plot.isEmpty else { return }

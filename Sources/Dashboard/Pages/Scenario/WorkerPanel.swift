@@ -5,6 +5,7 @@ struct WorkerPanel {
   let scene: Scene
   let scenario: Scenario
   let variant: Variant
+  let scroll: Int
 
   private static let rateWidth = 8
 
@@ -52,7 +53,7 @@ struct WorkerPanel {
   }
 
   private func firstWorker(_ layout: ScenarioLayout) -> Int {
-    max(0, min(scene.state.scroll, scene.state.plan.threads - layout.workerRows))
+    max(0, min(scroll, scene.state.plan.threads - layout.workerRows))
   }
 
   /// In the longest words that fit.

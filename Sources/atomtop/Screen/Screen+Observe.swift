@@ -13,17 +13,17 @@ struct Observation {
   var seconds = 0.0
 }
 
-extension Live {
+extension Screen {
   /// Lets the first variant in play run for `pairs` pairs of windows, each so many seconds long: one
   /// in which the screen is drawn as usual and one in which nobody looks, in changing order.
-  mutating func observe(pairs: Int, seconds: Double) -> Observation {
+  mutating func observe(pairs: Int, seconds: Double) throws(Failure) -> Observation {
     var observation = Observation()
     // The first frame sends everything, and the first slices warm the caches.
-    paint(Platform.seconds)
+    try frame()
     rest(until: Platform.seconds + min(seconds, 0.2))
     for pair in 0..<pairs {
       for isDrawn in pair.isMultiple(of: 2) ? [true, false] : [false, true] {
-        let rate = window(seconds, isDrawn: isDrawn, &observation)
+        let rate = try window(seconds, isDrawn: isDrawn, &observation)
         if isDrawn { observation.drawn.append(rate) } else { observation.unseen.append(rate) }
       }
     }
@@ -33,35 +33,36 @@ extension Live {
   /// Operations per second during one window.
   private mutating func window(
     _ seconds: Double, isDrawn: Bool, _ observation: inout Observation
-  ) -> Double {
-    let before = progress
+  ) throws(Failure) -> Double {
+    let before = workers.progress
     let end = Platform.seconds + seconds
     guard isDrawn else {
       rest(until: end)
-      return rate(from: before, to: progress)
+      return rate(from: before, to: workers.progress)
     }
-    let interval = 1 / Double(state.display.framesPerSecond)
+    let interval = 1 / Double(page.display.framesPerSecond)
     var next = Platform.seconds
     while next < end {
       rest(until: next)
       let start = Platform.threadSeconds
-      paint(Platform.seconds)
+      try frame()
       observation.seconds += Platform.threadSeconds - start
       observation.frames += 1
       next += interval
     }
     rest(until: end)
-    return rate(from: before, to: progress)
+    return rate(from: before, to: workers.progress)
+  }
+
+  private mutating func frame() throws(Failure) {
+    let now = Platform.seconds
+    try look(now)
+    paint(now)
   }
 
   /// Waits as the loop does, which passes on what the terminal had no room for.
   private func rest(until time: Double) {
     while Platform.seconds < time { _ = wait(until: time) }
-  }
-
-  private var progress: (operations: UInt64, elapsed: Double) {
-    let variant = conductor.snapshot(workersOf: []).scenarios.first?.variants.first
-    return (variant?.counts.operations ?? 0, variant?.elapsed ?? 0)
   }
 
   private func rate(

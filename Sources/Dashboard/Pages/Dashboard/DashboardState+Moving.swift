@@ -1,0 +1,86 @@
+import Contention
+
+/// From page to page.
+extension DashboardState {
+  /// The page of the scenario that is open, or that of all.
+  public var page: any Page {
+    scenario.map { ScenarioPage(self, $0) } ?? OverviewPage(self)
+  }
+
+  /// Opens a scenario.
+  mutating func open(_ scenario: Scenario, _ now: Double) -> Reaction {
+    let before = (scenario: self.scenario?.name, plan: plan)
+    enter(scenario)
+    changed = now
+    return before == (scenario.name, plan) ? .reset : .show(page)
+  }
+
+  /// Opens the overview.
+  mutating func openOverview(_ now: Double) -> Reaction {
+    guard scenario != nil else { return .none }
+    leave()
+    changed = now
+    return .show(page)
+  }
+
+  /// Opens the scenario after this one, or before; the overview lies between the last and the first.
+  mutating func openNeighbour(_ direction: Int, _ now: Double) -> Reaction {
+    let index = overview.firstIndex { $0.name == scenario?.name }.map { $0 + 1 } ?? 0
+    let next = (index + direction + overview.count + 1) % (overview.count + 1)
+    return next == 0 ? openOverview(now) : open(overview[next - 1], now)
+  }
+
+  /// Takes a change back that the system refused, and says why. The plan before is in force.
+  mutating func takeBack(_ reason: String, _ now: Double) -> Reaction {
+    let refused = scenario?.name
+    plan = sight.snapshot.plan
+    before = [:]
+    scenario = plan.isOverview ? nil : plan.scenarios.first.flatMap(Catalogue.scenario)
+    announce(reason, alarm: true, now)
+    return refused == scenario?.name ? .none : .show(page)
+  }
+
+  /// A scenario has the variants in play that it had when it was left.
+  mutating func enter(_ scenario: Scenario) {
+    let name = scenario.name
+    self.scenario = scenario
+    latest = name
+    forget()
+    plan.scenarios = [name]
+    plan.variants = variantsInPlay(of: scenario)
+    plan.includesBaseline = asksBaseline && inPlay[name] == nil
+  }
+
+  private mutating func leave() {
+    scenario = nil
+    forget()
+    plan.scenarios = overview.map(\.name)
+    plan.variants = overviewVariants
+    plan.includesBaseline = asksBaseline
+  }
+
+  /// What belongs to one page ends with it.
+  private mutating func forget() {
+    overlay = nil
+    before = [:]
+    announcement = nil
+    plan.focus = nil
+  }
+
+  /// The variants that the command line named, if every scenario of the overview has one of them.
+  private var overviewVariants: Set<String>? {
+    guard let asked = askedVariants else { return nil }
+    let isShared = overview.allSatisfy { scenario in
+      scenario.variants.contains { asked.contains($0.name) }
+    }
+    return isShared ? asked : nil
+  }
+
+  private func variantsInPlay(of scenario: Scenario) -> Set<String>? {
+    if let chosen = inPlay[scenario.name] { return chosen }
+    // Names that the command line gave may mean nothing here.
+    guard let asked = askedVariants, scenario.variants.contains(where: { asked.contains($0.name) })
+    else { return nil }
+    return asked
+  }
+}

@@ -1,0 +1,51 @@
+/// The keys of the help.
+enum HelpKeys {
+  static let hinted: [Key] = [.escape, .up, " "]
+
+  static func table<Page: DashboardPage>() -> KeyTable<Page> {
+    KeyTable<Page>([
+      KeyTable.Row(
+        "↑ ↓", "",
+        [
+          Binding(.up, hint: { _ in KeyHint("↑↓", "scroll") }) { page, _ in page.scrollHelp(-1) },
+          Binding(.down) { page, _ in page.scrollHelp(1) },
+          Binding(.pageUp, .left) { page, _ in page.scrollHelp(-page.helpRows) },
+          Binding(" ", .pageDown, .right, hint: { _ in KeyHint("Space", "next page") }) { page, _ in
+            page.scrollHelp(page.helpRows)
+          },
+          Binding(.home) { page, _ in page.scrollHelp(-page.helpLines.count) },
+          Binding(.end) { page, _ in page.scrollHelp(page.helpLines.count) },
+        ]),
+      KeyTable.Row(
+        "Esc", "",
+        [
+          Binding(.escape, .enter, "?", "h", hint: { _ in KeyHint("Esc", "close") }) { page, _ in
+            page.state.overlay = nil
+            return .none
+          }
+        ]),
+    ])
+  }
+}
+
+extension DashboardPage {
+  /// The whole text, wrapped for the screen.
+  var helpLines: [HelpView.Line] {
+    HelpView.lines(HelpText.sections(state), width: size.width)
+  }
+
+  /// Lines that show at once.
+  var helpRows: Int { max(1, Frame(size).body.height - 2) }
+
+  /// Scrolls, but never beyond the page that ends with the last line.
+  @discardableResult
+  mutating func scrollHelp(_ lines: Int) -> Reaction {
+    guard case .help(let line) = state.overlay else { return .none }
+    let last = max(0, helpLines.count - helpRows)
+    state.overlay = .help(firstLine: max(0, min(line + lines, last)))
+    return .none
+  }
+
+  /// On a wider screen the help has fewer lines.
+  mutating func keepHelpInRange() { scrollHelp(0) }
+}

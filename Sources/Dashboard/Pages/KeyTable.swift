@@ -1,0 +1,13 @@
+/// The keys of a page.
+typealias KeyTable<State> = Bindings<State, Reaction>
+
+extension KeyTable where Reaction == Dashboard.Reaction {
+  /// The way out, which is open on every page, whatever lies over it and however small the screen is.
+  static var quit: KeyTable<State> {
+    KeyTable([
+      Row(
+        "q Ctrl-C", "Quit.",
+        [Binding("q", "Q", .interrupt, hint: { _ in KeyHint("q", "quit") }) { _, _ in .quit }])
+    ])
+  }
+}

@@ -1,0 +1,61 @@
+/// From step to step, and within a long one.
+extension LessonPlayer {
+  mutating func forward() -> Reaction {
+    if isRunning { return say("the run ends by itself; Esc stops it, ← leaves it") }
+    if scroll < lastScroll {
+      // The last line of this page is the first of the next, so that the eye finds it.
+      return scrollBy(max(1, LessonView.rows(self) - 1))
+    }
+    if case .end(let next) = step.kind {
+      return next.map { .open(lesson: $0) } ?? say("this is the end; q quits, ← goes back")
+    }
+    return leave(for: index + 1)
+  }
+
+  mutating func back() -> Reaction {
+    if !isRunning, scroll > 0 { return scrollBy(-max(1, LessonView.rows(self) - 1)) }
+    return index > 0 ? leave(for: index - 1) : say("this is the first step")
+  }
+
+  /// Shows another step. A run starts when it is come to for the first time.
+  mutating func leave(for place: Int) -> Reaction {
+    let wasRunning = isRunning
+    // Half a run has no outcome: it starts anew when somebody comes back.
+    if wasRunning { runs[index] = nil }
+    let isForward = place > index
+    index = place
+    scroll = 0
+    if isForward, case .run(let run, _) = step.kind, runs[index] == nil { return start(run) }
+    return wasRunning ? .stop : .none
+  }
+
+  @discardableResult
+  mutating func scrollBy(_ lines: Int) -> Reaction {
+    scroll = max(0, min(scroll + lines, lastScroll))
+    return .none
+  }
+
+  /// The scroll that shows the last line at the bottom.
+  private var lastScroll: Int {
+    guard !isRunning else { return 0 }
+    return max(0, LessonView.lines(self).count - LessonView.rows(self))
+  }
+
+  mutating func vote(_ key: Key) -> Reaction {
+    guard case .question(let prediction) = step.kind, let answer = Self.answer(key),
+      answer < prediction.answers.count
+    else { return .none }
+    guard !isRevealed(index) || votes[index] == nil else {
+      return say("the answer is known by now")
+    }
+    votes[index] = answer
+    return .none
+  }
+
+  /// The place of the answer that a key stands for: a to d, or 1 to 4.
+  private static func answer(_ key: Key) -> Int? {
+    (0..<Prediction.answerCount.upperBound).first {
+      key.name.lowercased() == Prediction.letter($0) || key.number == $0 + 1
+    }
+  }
+}

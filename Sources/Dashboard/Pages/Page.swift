@@ -1,0 +1,83 @@
+import Contention
+
+/// What fills the screen: a value that events and news of the workers change, and that frames are
+/// drawn from. It knows neither threads nor terminals; the loop that drives it knows both.
+public protocol Page: Sendable {
+  /// Columns and rows of the screen.
+  var size: Area { get }
+  /// How it is shown.
+  var display: DisplayOptions { get }
+  /// What it wants done as soon as it shows; nil: nothing.
+  var work: Work? { get }
+  /// The variants whose workers it shows one by one; nil: all of them.
+  var detailed: Set<VariantID>? { get }
+
+  /// Takes in what somebody did. `now` is the loop's clock in seconds.
+  mutating func handle(_ event: Event, now: Double) -> Reaction
+
+  /// Takes in what the workers have come to.
+  mutating func learn(_ news: News, now: Double) -> Reaction
+
+  /// Draws all parts of a screen that is large enough.
+  func draw(in frame: Frame, now: Double, on grid: inout Grid)
+}
+
+extension Page {
+  /// The frame, as large as the screen.
+  public func frame(now: Double) -> Grid {
+    var grid = Grid(width: size.width, height: size.height)
+    draw(now: now, on: &grid)
+    if display.isASCII { grid.makeASCII() }
+    return grid
+  }
+
+  /// Draws the frame over whatever `grid` holds, all of it.
+  func draw(now: Double, on grid: inout Grid) {
+    grid.fill(grid.area)
+    if TooSmallView.fits(grid.area) {
+      draw(in: Frame(grid.area), now: now, on: &grid)
+    } else {
+      TooSmallView().draw(on: &grid)
+    }
+  }
+}
+
+/// What a page wants done.
+public enum Work: Sendable, Equatable {
+  /// Measure this plan: to its limit, or, where it has none, until something else is wanted.
+  case measure(Plan)
+  /// Perform the walkthrough of this name and tell of it in lines of so many columns.
+  case walkthrough(String, width: Int)
+}
+
+/// What the workers have come to.
+public enum News: Sendable {
+  /// This is to be seen of them at this moment.
+  case seen(Snapshot)
+  /// The plan's limit is reached, and this was seen at the end.
+  case finished(Snapshot)
+  /// A walkthrough was performed.
+  case told([String])
+  /// The system refused what the work needs; the work before goes on, if there was any.
+  case refused(String)
+}
+
+/// What the loop has to do after an event. Nothing of it draws: the next frame does.
+public enum Reaction: Sendable {
+  /// Nothing.
+  case none
+  /// Do this from now on, instead of what was done until now.
+  case run(Work)
+  /// End all workers.
+  case stop
+  /// Park the workers, or release them.
+  case freeze(Bool)
+  /// Restart all figures.
+  case reset
+  /// Show this page instead, and do what it wants done if that is something else.
+  case show(any Page)
+  /// Show the lesson of this name.
+  case open(lesson: String)
+  /// End.
+  case quit
+}

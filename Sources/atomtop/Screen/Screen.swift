@@ -1,0 +1,192 @@
+import CTerminal
+import Contention
+import Dashboard
+
+/// The screen: one loop that joins terminal, page and workers, whichever page it is.
+struct Screen: ~Copyable {
+  private(set) var page: any Page
+  private(set) var workers: Workers
+  private var terminal: Terminal
+  private var theme: Theme
+  private var themeName: ThemeName
+  /// Seconds that the end and a suspension wait for the workers: they shall feel immediate.
+  private static let patience = 0.05
+  /// Seconds from frame to frame where nothing moves.
+  private static let rest = 1.0
+
+  /// Shows `page`, and those that it leads to, until somebody quits.
+  ///
+  /// - Parameter wayOut: what to do where there is no screen to be had.
+  /// - Throws: when there is no screen, when the system refuses the first workers, when a law broke
+  ///   that never may, and when a signal ended it.
+  static func show(_ page: any Page, usesColor: Bool, wayOut: String) throws(Failure) {
+    var screen = try open(page, usesColor: usesColor, wayOut: wayOut)
+    do {
+      try screen.loop()
+    } catch {
+      screen.end()
+      throw error
+    }
+    screen.end()
+    if let defect = screen.workers.defect { throw .defect([defect.description]) }
+  }
+
+  /// Starts the workers and takes the terminal over.
+  static func open(_ page: any Page, usesColor: Bool, wayOut: String) throws(Failure) -> Screen {
+    func refused(_ refusal: Terminal.Refusal) -> Failure { .usage("\(refusal.reason); \(wayOut)") }
+    do { try Terminal.check() } catch { throw refused(error) }
+    // Until the screen has its handlers a signal waits; workers never take one.
+    ct_term_hold_signals()
+    defer { ct_term_release_signals() }
+    var workers = Workers()
+    if let work = page.work, case .refused(let reason) = workers.run(work) {
+      throw .system(reason)
+    }
+    let terminal: Terminal
+    do {
+      terminal = try Terminal(usesColor: usesColor, usesMouse: page.display.usesMouse)
+    } catch {
+      workers.stop()
+      throw refused(error)
+    }
+    return Screen(page, workers, terminal)
+  }
+
+  private init(
+    _ page: any Page, _ workers: consuming Workers, _ terminal: consuming Terminal
+  ) {
+    self.page = page
+    self.workers = workers
+    themeName = page.display.theme
+    theme = Self.theme(themeName, terminal.depth)
+    self.terminal = terminal
+  }
+
+  private static func theme(_ name: ThemeName, _ depth: ColorDepth) -> Theme {
+    Theme(name, depth: depth, background: Platform.environment("COLORFGBG"))
+  }
+
+  /// Gives the terminal back first, so that nobody waits for it.
+  mutating func end() {
+    terminal.close()
+    workers.stop(within: Self.patience)
+  }
+
+  // MARK: The loop
+
+  /// Runs until somebody quits. Throws what else ends it.
+  private mutating func loop() throws(Failure) {
+    var nextFrame = Platform.seconds
+    while true {
+      let wake = wait(until: nextFrame)
+      if !wake.isDisjoint(with: [.signal, .gone]) {
+        let signal = ct_term_quit_signal()
+        if signal != 0 { throw .signal(signal) }
+        if wake.contains(.gone) { return }
+        if ct_term_take_suspend() { suspend() }
+        if ct_term_take_continue() { terminal.resume() }
+      }
+      if wake.contains(.input), !takeInput() { return }
+      let now = Platform.seconds
+      if now >= nextFrame || !wake.isEmpty {
+        try look(now)
+        // A terminal that is behind gets the next frame instead.
+        if !terminal.isBehind { paint(now) }
+        nextFrame = max(nextFrame, now - frameTime) + (now >= nextFrame ? frameTime : 0)
+        // A run may just have begun.
+        nextFrame = min(nextFrame, now + frameTime)
+      }
+    }
+  }
+
+  private var frameTime: Double {
+    workers.work == nil ? Self.rest : 1 / Double(page.display.framesPerSecond)
+  }
+
+  /// Waits until `time`, at most a second, or until something happens.
+  func wait(until time: Double) -> Terminal.Wake {
+    let milliseconds = max(0, min((time - Platform.seconds) * 1000, 1000)).rounded(.up)
+    return terminal.wait(milliseconds: Int32(milliseconds))
+  }
+
+  /// Ctrl-Z.
+  private mutating func suspend() {
+    workers.pause(within: Self.patience)
+    terminal.suspend()
+    workers.resume()
+  }
+
+  // MARK: Events and news
+
+  /// Handles everything that was typed; false: quit.
+  private mutating func takeInput() -> Bool {
+    while let event = terminal.nextEvent() {
+      guard perform(page.handle(event, now: Platform.seconds)) else { return false }
+    }
+    return true
+  }
+
+  /// Tells the page what the workers have come to.
+  mutating func look(_ now: Double) throws(Failure) {
+    resize(now)
+    for news in try workers.news(workersOf: page.detailed) {
+      _ = perform(page.learn(news, now: now))
+    }
+  }
+
+  private mutating func resize(_ now: Double) {
+    terminal.updateSize()
+    guard terminal.width != page.size.width || terminal.height != page.size.height else { return }
+    _ = perform(page.handle(.resize(width: terminal.width, height: terminal.height), now: now))
+  }
+
+  /// Does what a page asks for; false: quit.
+  private mutating func perform(_ reaction: Reaction) -> Bool {
+    switch reaction {
+    case .none: break
+    case .run(let work): run(work)
+    case .stop: workers.stop()
+    case .freeze(let frozen): workers.freeze(frozen)
+    case .reset: workers.reset()
+    case .show(let next): show(next)
+    case .open(let lesson): open(lesson)
+    case .quit: return false
+    }
+    return true
+  }
+
+  private mutating func run(_ work: Work) {
+    // Workers never take a signal: they inherit that none reaches them.
+    ct_term_hold_signals()
+    let news = workers.run(work)
+    ct_term_release_signals()
+    if let news { _ = perform(page.learn(news, now: Platform.seconds)) }
+  }
+
+  private mutating func show(_ next: any Page) {
+    page = next
+    guard page.work != workers.work else { return }
+    if let work = page.work { run(work) } else { workers.stop() }
+  }
+
+  private mutating func open(_ lesson: String) {
+    do {
+      show(try LessonFile(lesson).page(page.display))
+    } catch {
+      _ = page.learn(.refused(error.messages.joined(separator: " ")), now: Platform.seconds)
+    }
+  }
+
+  // MARK: Frames
+
+  /// Shows the page as it is.
+  mutating func paint(_ now: Double) {
+    resize(now)
+    if page.display.theme != themeName {
+      themeName = page.display.theme
+      theme = Self.theme(themeName, terminal.depth)
+      terminal.forget()
+    }
+    terminal.paint(page.frame(now: now), theme: theme)
+  }
+}

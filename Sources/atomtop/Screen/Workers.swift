@@ -1,0 +1,114 @@
+import CSystem
+import Contention
+import Dashboard
+
+/// The workers behind the page that shows: starts, changes, parks and ends them as the page asks.
+///
+/// Nothing here waits for the conductor but the end of workers, and the conductor never for the
+/// screen: requests are left and carried out between two slices, snapshots are what is known at the
+/// moment. Only the screen's thread may call.
+struct Workers: ~Copyable {
+  private var conductor: Conductor?
+  /// What they do; nil: there are none.
+  private(set) var work: Work?
+  private var isFrozen = false
+
+  /// Does `work` from now on. Returns what came of it at once: that it was refused, or what a
+  /// walkthrough tells.
+  mutating func run(_ work: Work) -> News? {
+    switch work {
+    case .measure(let plan): return measure(plan)
+    case .walkthrough(let name, let width):
+      stop()
+      do {
+        return .told(WalkthroughReport.lines(try Walkthrough.named(name).record, width: width))
+      } catch {
+        return .refused(error.messages.joined(separator: " "))
+      }
+    }
+  }
+
+  private mutating func measure(_ plan: Plan) -> News? {
+    if let conductor, isEndless, plan.limit == .none {
+      conductor.change(to: plan)
+    } else {
+      stop()
+      do {
+        conductor = try Conductor(plan: plan)
+      } catch {
+        return .refused(error.description)
+      }
+      // With 64 spinning threads under SCHED_IDLE Linux 6.18 lets one under the normal policy wait
+      // for 70 to 100 ms at the 99th percentile, even one that needs 10 µs a time: it makes up for
+      // turns that they missed. Where privileges are missing the screen lives with that.
+      if plan.priority == .idle { _ = cs_raise_priority() }
+    }
+    work = .measure(plan)
+    return nil
+  }
+
+  /// Whether they measure a plan that has no limit.
+  private var isEndless: Bool {
+    if case .measure(let plan) = work { plan.limit == .none } else { false }
+  }
+
+  // MARK: Looking
+
+  /// What they have come to, of these variants worker by worker; nil: of all.
+  ///
+  /// - Throws: what broke, when a run came to its end with a law broken that never may.
+  mutating func news(workersOf shown: Set<VariantID>?) throws(Failure) -> [News] {
+    guard let conductor else { return [] }
+    if !isEndless, conductor.waitUntilFinished(seconds: 0) {
+      let end = conductor.snapshot()
+      stop()
+      try LawCheck.check(end)
+      return [.finished(end)]
+    }
+    let seen = News.seen(conductor.snapshot(workersOf: shown))
+    guard let failure = conductor.takeFailure() else { return [seen] }
+    work = .measure(conductor.plan)
+    return [seen, .refused(failure.description)]
+  }
+
+  /// The first time that a law broke that never may.
+  var defect: Defect? { conductor?.snapshot(workersOf: []).defect }
+
+  /// Operations of the first variant until now, and the seconds that it ran for.
+  var progress: (operations: UInt64, elapsed: Double) {
+    let variant = conductor?.snapshot(workersOf: []).scenarios.first?.variants.first
+    return (variant?.counts.operations ?? 0, variant?.elapsed ?? 0)
+  }
+
+  // MARK: Parking and ending
+
+  /// Parks the workers until further notice, or releases them.
+  mutating func freeze(_ frozen: Bool) {
+    isFrozen = frozen
+    conductor?.freeze(frozen)
+  }
+
+  /// Restarts all figures.
+  func reset() { conductor?.reset() }
+
+  /// Parks them for a pause of the whole process, and waits for that at most so many seconds: a slice
+  /// that spans the pause would have no rate worth showing.
+  func pause(within seconds: Double) {
+    conductor?.freeze(true)
+    conductor?.settle(within: seconds)
+  }
+
+  /// Ends the pause.
+  func resume() { conductor?.freeze(isFrozen) }
+
+  /// Ends all workers.
+  mutating func stop() {
+    conductor?.stop()
+    conductor = nil
+    work = nil
+    isFrozen = false
+  }
+
+  /// Ends all workers as the process ends: those that are late end with it.
+  func stop(within seconds: Double) { conductor?.stop(within: seconds) }
+}

@@ -1,0 +1,89 @@
+import Contention
+import Testing
+
+@testable import Dashboard
+
+@Suite("Code panel")
+struct CodePanelTests {
+  private func open(_ scenario: String, _ width: Int = 80, _ height: Int = 24) -> OpenDashboard {
+    OpenDashboard(.scenario(scenario), workers: 2, width: width, height: height)
+  }
+
+  @Test("c opens and closes it, l changes the language, Esc closes it before it leaves the page")
+  func keys() {
+    var dashboard = open("counter")
+    dashboard.type("l")
+    #expect(dashboard.state.code == CodeChoice())
+    dashboard.type("c")
+    #expect(dashboard.state.code.isOpen)
+    dashboard.type("ll")
+    #expect(dashboard.state.code.language == .typescript)
+    dashboard.press(.escape)
+    #expect(!dashboard.state.code.isOpen && dashboard.place == .scenario("counter"))
+    dashboard.type("c")
+    #expect(dashboard.state.code.language == .typescript, "the language is remembered")
+    dashboard.type("ll")
+    #expect(dashboard.state.code.language == .swift, "after the last comes the first")
+    dashboard.type("c")
+    dashboard.press(.escape)
+    #expect(dashboard.place == .overview)
+    dashboard.type("c")
+    #expect(!dashboard.state.code.isOpen, "the overview has no selected variant")
+  }
+
+  @Test("it shows the code at the foot of the page, 80 by 24")
+  func wholePanel() {
+    var dashboard = open("once")
+    dashboard.type("cl")
+    #expect(
+      dashboard.lines.suffix(5) == [
+        "┌ ● cas in Rust ──────────────────────────────────────────────── l: TypeScript ┐",
+        "│   // strong: there is no second attempt that could make up for it            │",
+        "│ ▸ won = flag.compare_exchange(false, true, AcqRel, Acquire).is_ok();         │",
+        "└ ▸ where threads meet ────────────────────────────────────────────────────────┘",
+        " ↑↓ variant   l language   + - workers   f focus   c close   ? help   q quit",
+      ])
+  }
+
+  @Test("it follows the selected variant and leaves the table in view")
+  func followsSelection() {
+    var dashboard = open("spinlock")
+    dashboard.type("c")
+    dashboard.press(.down)
+    dashboard.press(.down)
+    dashboard.press(.down)
+    let shown = dashboard.lines
+    #expect(shown.contains { $0.hasPrefix("┌ ● mcs in Swift") })
+    #expect(shown.contains { $0.hasPrefix("▸● mcs") })
+  }
+
+  @Test("it says when another ordering runs than the one that is listed")
+  func otherOrdering() {
+    var dashboard = open("counter")
+    dashboard.type("cm")
+    #expect(
+      dashboard.lines.contains {
+        $0.contains("written for relaxed, running with acq-rel")
+      })
+  }
+
+  @Test("it draws at any size")
+  func anySize() {
+    for (width, height) in [(1, 1), (39, 9), (40, 10), (41, 11), (60, 12), (200, 60)] {
+      var dashboard = open("spinlock")
+      dashboard.type("c")
+      dashboard.happen(.resize(width: width, height: height))
+      #expect(dashboard.lines.count == height)
+    }
+  }
+
+  @Test("on the smallest screen the table still shows")
+  func smallest() {
+    var dashboard = open("spinlock")
+    dashboard.happen(.resize(width: 40, height: 10))
+    let table = dashboard.lines[2..<5]
+    dashboard.type("c")
+    #expect(dashboard.lines[2..<5] == table)
+    #expect(dashboard.lines[5].hasPrefix("┌ ● tas in Swift"))
+  }
+}
