@@ -14,6 +14,8 @@ public struct ProcessFacts: Sendable {
   public let ticks: UInt64
   /// Threads that it has.
   public let threads: Int
+  /// The scheduling policy of its main thread: 0 is the usual one, 2 is SCHED_RR.
+  public let policy: Int
 
   /// The facts of process `id`; nil when there is none.
   public init?(_ id: pid_t) {
@@ -22,9 +24,10 @@ public struct ProcessFacts: Sendable {
       let close = text.lastIndex(of: ")")
     else { return nil }
     let fields = text[text.index(after: close)...].split(separator: " ")
-    guard fields.count > 18, let state = fields[0].first, let parent = pid_t(fields[1]),
+    guard fields.count > 38, let state = fields[0].first, let parent = pid_t(fields[1]),
       let session = pid_t(fields[3]), let user = UInt64(fields[11]),
-      let system = UInt64(fields[12]), let threads = Int(fields[17])
+      let system = UInt64(fields[12]), let threads = Int(fields[17]),
+      let policy = Int(fields[38])
     else { return nil }
     self.id = id
     self.state = state
@@ -32,6 +35,7 @@ public struct ProcessFacts: Sendable {
     self.session = session
     ticks = user + system
     self.threads = threads
+    self.policy = policy
   }
 
   /// Every process there is.

@@ -156,6 +156,45 @@ struct LessonPlayerTests {
     #expect(player.runs.isEmpty)
   }
 
+  @Test("in a run figures of single workers stand still for a moment, as on the dashboard")
+  func steady() {
+    var player = SampleLesson.player()
+    player.press(.right, .right, .right)
+    func rate(at now: Double, _ change: (inout Snapshot) -> Void) -> Double? {
+      var seen = SampleLesson.seen
+      change(&seen)
+      _ = player.learn(.seen(seen), now: now)
+      guard case .running(let page?, _) = player.runs[3] else { return nil }
+      return page.state.sight.snapshot.scenarios[0].variants[1].workers[0].liveRate
+    }
+    let first = rate(at: 0) { _ in }
+    #expect(first == 250_000)
+    #expect(
+      rate(at: 0.1) { $0.scenarios[0].variants[1].workers[0].liveRate = 1 } == first)
+    #expect(rate(at: 0.5) { $0.scenarios[0].variants[1].workers[0].liveRate = 1 } == 1)
+  }
+
+  @Test("the scenarios of a run are measured one by one, and all have their outcome")
+  func severalScenarios() {
+    var plan = SampleLesson.plan
+    plan.scenarios = ["counter", "max"]
+    var lesson = SampleLesson.lesson
+    lesson.sections[1].blocks = [.run(LessonRun(command: "both", work: .measure(plan)))]
+    var player = LessonPlayer(lesson: lesson)
+    var part = plan
+    part.scenarios = ["counter"]
+    #expect(player.press(.right) == .run(.measure(part)))
+    part.scenarios = ["max"]
+    #expect(player.learn(.finished(SampleLesson.seen), now: 0) == .run(.measure(part)))
+    #expect(player.isRunning)
+    #expect(player.learn(.finished(SampleLesson.seen), now: 0) == .none)
+    guard case .done(let pages, _) = player.runs[1] else {
+      Issue.record("it goes on")
+      return
+    }
+    #expect(pages.count == 2)
+  }
+
   @Test("the last line of a page is the first of the next, and a larger screen is filled")
   func pages() {
     var lesson = SampleLesson.lesson

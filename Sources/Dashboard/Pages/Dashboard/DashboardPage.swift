@@ -9,6 +9,9 @@ protocol DashboardPage: Page {
   /// The keys that the bottom line shows, the most important first.
   var hintedKeys: [Key] { get }
 
+  /// What the help explains.
+  var help: [HelpText.Section] { get }
+
   /// Takes in a click on the page.
   mutating func click(row: Int, column: Int, now: Double) -> Reaction
   /// Takes in a turn of the wheel, down being positive.
@@ -23,6 +26,8 @@ extension DashboardPage {
   var size: Area { state.size }
   var display: DisplayOptions { state.display }
   var work: Work? { .measure(state.plan) }
+
+  var help: [HelpText.Section] { HelpText.sections(state) }
 
   mutating func settle() {}
 

@@ -31,7 +31,7 @@ enum HelpKeys {
 extension DashboardPage {
   /// The whole text, wrapped for the screen.
   var helpLines: [HelpView.Line] {
-    HelpView.lines(HelpText.sections(state), width: size.width)
+    HelpView.lines(help, width: size.width)
   }
 
   /// Lines that show at once.
