@@ -1,15 +1,15 @@
 /// What keys do to a state, and what that asks for. Handling keys, the bottom line, the help and README's table of keys all
 /// come from here.
-struct Bindings<State, Reaction>: Sendable {
+struct Bindings<State, Answer>: Sendable {
   /// A line of the help: keys that belong together, and what they do.
   struct Row: Sendable {
     /// The keys as people call them: "g G".
     let name: String
     /// What they do; empty: that goes without saying.
     let sentence: String
-    let bindings: [Binding<State, Reaction>]
+    let bindings: [Binding<State, Answer>]
 
-    init(_ name: String, _ sentence: String = "", _ bindings: [Binding<State, Reaction>]) {
+    init(_ name: String, _ sentence: String = "", _ bindings: [Binding<State, Answer>]) {
       self.name = name
       self.sentence = sentence
       self.bindings = bindings
@@ -21,7 +21,7 @@ struct Bindings<State, Reaction>: Sendable {
   init(_ rows: [Row]) { self.rows = rows }
 
   /// Does what the key that was pressed is bound to; nil: nothing, here and now.
-  func perform(_ press: Press, on state: inout State) -> Reaction? {
+  func perform(_ press: Press, on state: inout State) -> Answer? {
     bindings(of: press.key).first { $0.applies(state) }?.action(&state, press)
   }
 
@@ -35,14 +35,14 @@ struct Bindings<State, Reaction>: Sendable {
     rows.filter { !$0.sentence.isEmpty }.map { ($0.name, $0.sentence) }
   }
 
-  private func bindings(of key: Key) -> some Sequence<Binding<State, Reaction>> {
+  private func bindings(of key: Key) -> some Sequence<Binding<State, Answer>> {
     rows.lazy.flatMap(\.bindings).filter { $0.keys.contains(key) }
   }
 }
 
 /// What one key does, or several that do the same.
-struct Binding<State, Reaction>: Sendable {
-  typealias Action = @Sendable (inout State, Press) -> Reaction
+struct Binding<State, Answer>: Sendable {
+  typealias Action = @Sendable (inout State, Press) -> Answer
 
   let keys: [Key]
   /// What the bottom line says of it; nil: nothing at this moment.

@@ -15,7 +15,8 @@ struct LessonCourseTests {
   private func lesson(_ name: String) throws -> Lesson {
     if let scenario = Self.scenarios[name] { try LessonProgram.require(scenario) }
     let text = try #require(Course.text(name))
-    return try LessonParser.lesson(LessonSource.lines(Array(text.utf8)))
+    return try LessonParser.lesson(
+      LessonSource.lines(Array(text.utf8)), reader: CommandOfLesson.work)
   }
 
   @Test("every page of demos/ is in the course, word for word, and the other way round")

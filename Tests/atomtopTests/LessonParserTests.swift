@@ -8,7 +8,8 @@ import Testing
 @Suite("Lesson parser")
 struct LessonParserTests {
   private func lesson(_ text: String) throws(LessonMistake) -> Lesson {
-    try LessonParser.lesson(LessonSource.lines(Array(text.utf8)))
+    try LessonParser.lesson(
+      LessonSource.lines(Array(text.utf8)), reader: CommandOfLesson.work)
   }
 
   @Test("a page becomes title, summary and sections")
@@ -182,7 +183,7 @@ struct LessonParserTests {
   @Test("a mistake is told with its line and a reason", arguments: broken)
   func mistakes(_ test: Broken) {
     let mistake = #expect(throws: LessonMistake.self) {
-      try LessonParser.lesson(LessonSource.lines(test.bytes))
+      try LessonParser.lesson(LessonSource.lines(test.bytes), reader: CommandOfLesson.work)
     }
     #expect(mistake?.line == test.line, "\(mistake?.reason ?? "")")
     #expect(mistake?.reason.contains(test.reason) == true, "\(mistake?.reason ?? "")")

@@ -9,7 +9,7 @@ struct WalkthroughTests {
     "what is printed as code stands in the source as code",
     arguments: Walkthrough.all.map(\.name))
   func codeIsReal(_ name: String) throws {
-    let folder = LessonProgram.package.appending(path: "Sources/atomtop/Walkthroughs")
+    let folder = LessonProgram.package.appending(path: "Sources/atomtop/Lessons/Walkthroughs")
     let source = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
       .first { $0.contains("name: \"\(name)\"") }

@@ -1,7 +1,7 @@
 /// The keys of a page.
 typealias KeyTable<State> = Bindings<State, Reaction>
 
-extension KeyTable where Reaction == Dashboard.Reaction {
+extension Bindings where Answer == Reaction {
   /// The way out, which is open on every page, whatever lies over it and however small the screen is.
   static var quit: KeyTable<State> {
     KeyTable([

@@ -37,12 +37,15 @@ struct Teach: ParsableCommand {
       try Stream.output.write(textOptions.charset.text(Course.list()))
       return
     }
-    let file = try LessonFile(lesson)
+    let file = try LessonFile(lesson, reader: CommandOfLesson.work)
     if isInteractive {
       if !Terminal.chooseCharacters() { display.isASCII = true }
       try Screen.show(
         file.page(display), usesColor: screenOptions.usesColor,
-        wayOut: "--plain prints the lesson without a screen")
+        wayOut: "--plain prints the lesson without a screen"
+      ) { name, display throws(Failure) in
+        try LessonFile(name, reader: CommandOfLesson.work).page(display)
+      }
     } else {
       try printPage(file)
     }

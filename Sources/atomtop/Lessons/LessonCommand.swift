@@ -1,10 +1,13 @@
-import ArgumentParser
-import Contention
 import Dashboard
 
-/// Reads an `atomtop` block: one command line, parsed by the parser of the real one.
+/// Reads an `atomtop` block: one command line.
 enum LessonCommand {
-  static func run(_ lines: [String], firstLine: Int) throws(LessonMistake) -> LessonRun {
+  /// What a command line asks for.
+  typealias Reader = (_ command: String) throws(Failure) -> LessonRun.Work
+
+  static func run(
+    _ lines: [String], firstLine: Int, reader: Reader
+  ) throws(LessonMistake) -> LessonRun {
     let commands = lines.enumerated().filter { !$0.element.isBlank }
     guard let (index, line) = commands.first else {
       throw LessonMistake(firstLine - 1, "no command; expected a line such as 'atomtop run'")
@@ -15,57 +18,10 @@ enum LessonCommand {
     }
     let command = line.trimmed
     do {
-      return LessonRun(command: command, work: try work(command))
+      return LessonRun(command: command, work: try reader(command))
     } catch {
       let reason = error.messages.joined(separator: " ")
       throw LessonMistake(firstLine + index, "'\(command)': \(reason)")
     }
-  }
-
-  private static func work(_ command: String) throws(Failure) -> LessonRun.Work {
-    let words = command.split(separator: " ").map(String.init)
-    guard words.first == "atomtop" else {
-      throw .usage("only atomtop can be run in a lesson")
-    }
-    let arguments = Array(words.dropFirst())
-    do {
-      return try work(Atomtop.parseAsRoot(arguments))
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      guard !Atomtop.exitCode(for: error).isSuccess else { throw unsuitable }
-      throw ParserComplaint.failure(Atomtop.message(for: error), arguments: arguments)
-    }
-  }
-
-  private static func work(_ command: any ParsableCommand) throws -> LessonRun.Work {
-    switch command {
-    case let run as Run: return .measure(try run.lessonPlan())
-    case let walk as Walk:
-      guard let walkthrough = try walk.chosen() else {
-        throw Failure.usage("name the walkthrough")
-      }
-      return .walkthrough(walkthrough.name)
-    default: throw unsuitable
-    }
-  }
-
-  private static let unsuitable = Failure.usage("a lesson can perform 'run' and 'walkthrough NAME'")
-}
-
-extension Run {
-  /// What a lesson is to measure. The lesson shows the outcome itself, and a lesson that somebody
-  /// else wrote must not write files.
-  fileprivate func lessonPlan() throws -> Plan {
-    try root.refuseScreenOptions(for: "run")
-    if let output = reportOptions.output {
-      throw OptionText("--output", output).refused("a lesson writes no files")
-    }
-    guard try reportOptions.reportFormat() == .table else {
-      throw Failure.usage("--format: a lesson shows its outcomes itself")
-    }
-    var plan = try planOptions.plan()
-    plan.limit = try reportOptions.limit()
-    return plan
   }
 }

@@ -6,14 +6,15 @@ struct LessonFile {
   let name: String?
   let lesson: Lesson
 
-  /// The lesson of the course with this name, else the one in the file at this path.
-  init(_ text: String) throws(Failure) {
+  /// The lesson of the course with this name, else the one in the file at this path. Its commands are
+  /// read by `reader`.
+  init(_ text: String, reader: @escaping LessonCommand.Reader) throws(Failure) {
     let page = Course.text(text).map { Array($0.utf8) }
     let bytes: [UInt8]
     if let page { bytes = page } else { bytes = try Self.contents(text) }
     name = page == nil ? nil : text
     lesson = try Self.reading(page == nil ? text : Course.file(text)) { () throws(LessonMistake) in
-      try LessonParser.lesson(LessonSource.lines(bytes))
+      try LessonParser.lesson(LessonSource.lines(bytes), reader: reader)
     }
   }
 

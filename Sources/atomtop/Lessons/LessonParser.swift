@@ -5,23 +5,29 @@ import Dashboard
 /// It reads all of it or throws: nobody is ever shown half a lesson.
 struct LessonParser {
   private let lines: [String]
+  private let reader: LessonCommand.Reader
   /// The line that is read next, from 0.
   private var next = 0
 
-  /// The lesson that `lines` hold.
-  static func lesson(_ lines: [String]) throws(LessonMistake) -> Lesson {
-    var parser = LessonParser(lines)
+  /// The lesson that `lines` hold, whose commands `reader` understands.
+  static func lesson(
+    _ lines: [String], reader: @escaping LessonCommand.Reader
+  ) throws(LessonMistake) -> Lesson {
+    var parser = LessonParser(lines, reader)
     return try parser.lesson()
   }
 
   /// The title of the lesson and the sentence under it. Looks at nothing else.
   static func head(_ lines: [String]) throws(LessonMistake) -> (title: String, summary: String) {
-    var parser = LessonParser(lines)
+    var parser = LessonParser(lines) { _ throws(Failure) in throw .usage("no command stands here") }
     let title = try parser.title()
     return (title, try parser.summary())
   }
 
-  private init(_ lines: [String]) { self.lines = lines }
+  private init(_ lines: [String], _ reader: @escaping LessonCommand.Reader) {
+    self.lines = lines
+    self.reader = reader
+  }
 
   private mutating func lesson() throws(LessonMistake) -> Lesson {
     let title = try title()
@@ -182,7 +188,8 @@ struct LessonParser {
     }
     next += 1
     switch fence.kind {
-    case "atomtop": return .run(try LessonCommand.run(inside, firstLine: opening + 1))
+    case "atomtop":
+      return .run(try LessonCommand.run(inside, firstLine: opening + 1, reader: reader))
     case "predict":
       return .prediction(try PredictionParser.prediction(inside, firstLine: opening + 1))
     default:

@@ -4,8 +4,12 @@ import Dashboard
 
 /// The screen: one loop that joins terminal, page and workers, whichever page it is.
 struct Screen: ~Copyable {
+  /// Makes the page of a lesson, by its name.
+  typealias LessonOpener = (_ name: String, DisplayOptions) throws(Failure) -> any Page
+
   private(set) var page: any Page
   private(set) var workers: Workers
+  private let lesson: LessonOpener
   private var terminal: Terminal
   private var theme: Theme
   private var themeName: ThemeName
@@ -16,11 +20,15 @@ struct Screen: ~Copyable {
 
   /// Shows `page`, and those that it leads to, until somebody quits.
   ///
-  /// - Parameter wayOut: what to do where there is no screen to be had.
+  /// - Parameters:
+  ///   - wayOut: what to do where there is no screen to be had.
+  ///   - lesson: makes the lessons that the page leads to.
   /// - Throws: when there is no screen, when the system refuses the first workers, when a law broke
   ///   that never may, and when a signal ended it.
-  static func show(_ page: any Page, usesColor: Bool, wayOut: String) throws(Failure) {
-    var screen = try open(page, usesColor: usesColor, wayOut: wayOut)
+  static func show(
+    _ page: any Page, usesColor: Bool, wayOut: String, lesson: @escaping LessonOpener = noLesson
+  ) throws(Failure) {
+    var screen = try open(page, usesColor: usesColor, wayOut: wayOut, lesson: lesson)
     do {
       try screen.loop()
     } catch {
@@ -32,7 +40,9 @@ struct Screen: ~Copyable {
   }
 
   /// Starts the workers and takes the terminal over.
-  static func open(_ page: any Page, usesColor: Bool, wayOut: String) throws(Failure) -> Screen {
+  static func open(
+    _ page: any Page, usesColor: Bool, wayOut: String, lesson: @escaping LessonOpener = noLesson
+  ) throws(Failure) -> Screen {
     func refused(_ refusal: Terminal.Refusal) -> Failure { .usage("\(refusal.reason); \(wayOut)") }
     do { try Terminal.check() } catch { throw refused(error) }
     // Until the screen has its handlers a signal waits; workers never take one.
@@ -49,13 +59,20 @@ struct Screen: ~Copyable {
       workers.stop()
       throw refused(error)
     }
-    return Screen(page, workers, terminal)
+    return Screen(page, workers, terminal, lesson)
+  }
+
+  /// For pages that lead to none.
+  static func noLesson(_ name: String, _ display: DisplayOptions) throws(Failure) -> any Page {
+    throw .usage("\(name): no lesson leads there")
   }
 
   private init(
-    _ page: any Page, _ workers: consuming Workers, _ terminal: consuming Terminal
+    _ page: any Page, _ workers: consuming Workers, _ terminal: consuming Terminal,
+    _ lesson: @escaping LessonOpener
   ) {
     self.page = page
+    self.lesson = lesson
     self.workers = workers
     themeName = page.display.theme
     theme = Self.theme(themeName, terminal.depth)
@@ -149,7 +166,7 @@ struct Screen: ~Copyable {
     case .freeze(let frozen): workers.freeze(frozen)
     case .reset: workers.reset()
     case .show(let next): show(next)
-    case .open(let lesson): open(lesson)
+    case .open(let name): open(lesson: name)
     case .quit: return false
     }
     return true
@@ -169,9 +186,9 @@ struct Screen: ~Copyable {
     if let work = page.work { run(work) } else { workers.stop() }
   }
 
-  private mutating func open(_ lesson: String) {
+  private mutating func open(lesson name: String) {
     do {
-      show(try LessonFile(lesson).page(page.display))
+      show(try lesson(name, page.display))
     } catch {
       _ = page.learn(.refused(error.messages.joined(separator: " ")), now: Platform.seconds)
     }
