@@ -30,7 +30,7 @@ struct SourceFile {
 
   /// The text without comments and without strings, but for what is interpolated in them.
   private static func code(of text: String) -> String {
-    let bare = text.replacing(/\/\/[^\n]*/, with: "")
+    let bare = text.replacing(/(?s)\/\*.*?\*\/|\/\/[^\n]*/, with: "")
     return bare.replacing(/(?s)"""(.*?)"""|"((?:[^"\\\n]|\\.)*)"/) { match in
       (match.output.1 ?? match.output.2 ?? "").matches(of: /\\\(([^)]*)\)/)
         .map { String($0.output.1) }.joined(separator: " ")
