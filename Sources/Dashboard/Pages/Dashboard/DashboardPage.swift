@@ -12,6 +12,9 @@ protocol DashboardPage: Page {
   /// What the help explains.
   var help: [HelpText.Section] { get }
 
+  /// What the first two lines say of the page.
+  func heading(_ scene: Scene) -> Heading
+
   /// Takes in a click on the page.
   mutating func click(row: Int, column: Int, now: Double) -> Reaction
   /// Takes in a turn of the wheel, down being positive.
@@ -84,7 +87,7 @@ extension DashboardPage {
 
   func draw(in frame: Frame, now: Double, on grid: inout Grid) {
     let scene = Scene(state: state, now: now)
-    HeaderView(scene: scene).draw(in: frame, on: &grid)
+    HeaderView(scene: scene, heading: heading(scene)).draw(in: frame, on: &grid)
     if case .help(let line) = state.overlay {
       HelpView(lines: helpLines, firstLine: line).draw(in: frame.body, on: &grid)
     } else {

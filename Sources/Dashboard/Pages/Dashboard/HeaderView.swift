@@ -3,6 +3,7 @@ import Contention
 /// The first two lines: where we are and who runs, then one sentence.
 struct HeaderView {
   let scene: Scene
+  let heading: Heading
 
   func draw(in frame: Frame, on grid: inout Grid) {
     drawHeader(frame.header, on: &grid)
@@ -13,10 +14,9 @@ struct HeaderView {
 
   private func drawHeader(_ area: Area, on grid: inout Grid) {
     var column = grid.put(" atomtop", row: area.row, column: area.column, .heading, in: area)
-    if let scenario = scene.state.scenario {
+    if let place = heading.place {
       column = grid.put(" ▸ ", row: area.row, column: column, .faint, in: area)
-      column = grid.put(
-        scenario.name, row: area.row, column: column, Style(.accent, .bold), in: area)
+      column = grid.put(place, row: area.row, column: column, Style(.accent, .bold), in: area)
     }
     column += 3
     let right = clock
@@ -42,14 +42,7 @@ struct HeaderView {
     facts.append((crew, .plain))
     if let focus = plan.focus { facts.append((["focus: \(focus.variant)"], Style(.accent))) }
     facts += choices.map { ([$0], .plain) }
-    if let noise = conditions.compactMap(\.noise).first, scene.state.scenario != nil {
-      facts.append(([noise], .plain))
-    }
-    facts.append((["slice \(scene.snapshot.sliceMilliseconds) ms"], .faint))
-    if scene.state.scenario == nil {
-      facts.append((["round \(scene.snapshot.rounds + 1)"], .faint))
-    }
-    return facts
+    return facts + heading.facts.map { ([$0.text], $0.style) }
   }
 
   /// Who runs where, by what the system granted: the longest form first.
@@ -65,9 +58,7 @@ struct HeaderView {
 
   /// The conditions of each scenario that shows.
   private var conditions: [Conditions] {
-    scene.snapshot.scenarios.filter { part in
-      scene.state.scenario.map { $0.name == part.name } ?? true
-    }.map { Conditions(snapshot: scene.snapshot, part: $0) }
+    heading.parts.map { Conditions(snapshot: scene.snapshot, part: $0) }
   }
 
   /// What was chosen and matters here: the ordering, then what differs from the default.
@@ -88,7 +79,7 @@ struct HeaderView {
   // MARK: Second line
 
   private func drawStatus(_ area: Area, on grid: inout Grid) {
-    var text = sentence
+    var text = heading.sentence
     var style = Style.faint
     if let defect = scene.snapshot.defect {
       // More important than anything else that could be said.
@@ -112,7 +103,7 @@ struct HeaderView {
   private var warning: String? {
     for conditions in conditions {
       guard let warning = conditions.warning else { continue }
-      return scene.state.scenario == nil ? "\(conditions.part.name): \(warning)" : warning
+      return heading.namesParts ? "\(conditions.part.name): \(warning)" : warning
     }
     return nil
   }
@@ -122,12 +113,5 @@ struct HeaderView {
   private var isLate: Bool {
     guard let changed = scene.state.changed, scene.now - changed > 0.3 else { return false }
     return scene.snapshot.plan != scene.state.plan
-  }
-
-  private var sentence: String {
-    guard let scenario = scene.state.scenario else {
-      return "Variants take turns: each runs alone for \(scene.snapshot.sliceMilliseconds) ms."
-    }
-    return scenario.operation
   }
 }

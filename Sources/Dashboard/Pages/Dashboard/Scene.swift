@@ -14,6 +14,9 @@ struct Scene: Sendable {
     snapshot.scenarios.first { $0.name == scenario.name }
   }
 
+  /// How long a slice is, in words.
+  var sliceLength: String { "slice \(snapshot.sliceMilliseconds) ms" }
+
   /// What stands where figures will be.
   var waitingNote: String {
     state.isFrozen ? "frozen: Space goes on" : "waiting for its first slice"

@@ -18,6 +18,14 @@ struct OverviewPage: DashboardPage {
     OverviewView(scene: scene, tile: tile).draw(in: body, on: &grid)
   }
 
+  func heading(_ scene: Scene) -> Heading {
+    let snapshot = scene.snapshot
+    return Heading(
+      parts: snapshot.scenarios, namesParts: true,
+      facts: [(scene.sliceLength, .faint), ("round \(snapshot.rounds + 1)", .faint)],
+      sentence: "Variants take turns: each runs alone for \(snapshot.sliceMilliseconds) ms.")
+  }
+
   // MARK: Tiles
 
   /// Where the tiles lie on this screen.

@@ -36,6 +36,15 @@ struct ScenarioPage: DashboardPage {
     if state.code.isOpen { CodePanel(state: state, scenario: scenario).draw(in: body, on: &grid) }
   }
 
+  func heading(_ scene: Scene) -> Heading {
+    let part = scene.part(of: scenario)
+    let noise = part.flatMap { Conditions(snapshot: scene.snapshot, part: $0).noise }
+    return Heading(
+      place: scenario.name, parts: [part].compactMap { $0 },
+      facts: [noise.map { ($0, .plain) }, (scene.sliceLength, .faint)].compactMap { $0 },
+      sentence: scenario.operation)
+  }
+
   // MARK: Moving about
 
   /// Where the parts lie on this screen.
