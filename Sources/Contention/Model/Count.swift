@@ -14,7 +14,7 @@ public enum Count: Int, Sendable, CaseIterable, CodingKey {
   /// Sightings of what must not be: a maximum that went backwards, a second holder of a lock.
   case sightings
 
-  /// Variants of which a count means something.
+  /// The variants for which a count means something.
   public enum Meaning: Sendable {
     /// All of them.
     case always
@@ -53,7 +53,7 @@ public enum Count: Int, Sendable, CaseIterable, CodingKey {
   /// What tables and the screen call it, or its share: "CAS fail".
   public var title: String { row.title }
 
-  /// The variants of which it means something.
+  /// The variants for which it means something.
   public var meaning: Meaning { row.meaning }
 
   /// The parts of a report that have it.

@@ -1,8 +1,8 @@
-/// Sums of what workers counted, one for each ``Count``. Plain values; a tally holds what they are
-/// made of while workers run.
+/// Sums of what workers counted, one for each ``Count``. Plain values: while workers run, the counts
+/// are in their tallies.
 public struct Counts: Sendable {
-  // As many as there are counts. In place and by number: the screen adds up some of every worker in
-  // every frame, and through a key path one addition takes half a microsecond.
+  // As many as there are cases of Count. In place and by number: the screen adds up the counts of every
+  // worker in every frame, and a key path would make each addition a call into the runtime.
   private var sums = InlineArray<5, UInt64>(repeating: 0)
 
   /// All zero.

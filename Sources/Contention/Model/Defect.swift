@@ -7,7 +7,7 @@ public struct Defect: Sendable, Equatable, Codable, CustomStringConvertible {
   /// The law's two sides.
   public let ledger: Ledger
 
-  /// The broken law of a variant that is correct by its name.
+  /// The law `statement` of variant `id`, which broke as `ledger` shows.
   public init(id: VariantID, statement: String, ledger: Ledger) {
     self.id = id
     self.statement = statement

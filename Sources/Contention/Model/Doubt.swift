@@ -1,4 +1,4 @@
-/// Why a slice does not show what its label says. It is left out of the figures then, counted and
+/// Why a slice does not show what its label says. Such a slice is left out of the figures, counted and
 /// named.
 public enum Doubt: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable {
   /// Something else had the CPUs that the workers wanted (``VariantSnapshot/cpuShare``).
@@ -10,19 +10,19 @@ public enum Doubt: String, Sendable, CaseIterable, Codable, CodingKeyRepresentab
 
   /// The overlap below which a slice is left out.
   ///
-  /// With a tenth missing a worker has had a tenth of the slice to itself: a contended word is several
-  /// times as fast for one alone, so the rate is already wrong by more than a quarter.
+  /// With a tenth missing, one worker may have had a tenth of the slice to itself. A word that nobody
+  /// else wants is several times as fast, so the rate is then wrong by more than a quarter.
   public static let leastOverlap = 0.9
 
   /// The CPU share below which a slice is left out.
   ///
-  /// Where each worker has a CPU, the overlap tells sooner. Where they share CPUs, one that has just
-  /// been woken waits for another one while some CPU may be idle: a lock that is handed over came to a
-  /// share of 82 % with 64 workers on 2 CPUs that did nothing else. One busy loop beside them makes it
-  /// 60 % (`atomtop run -s spinlock --variant ticket -t 64`).
+  /// Where each worker has a CPU of its own, the overlap shows it sooner. Where workers share CPUs, one
+  /// that was just woken may wait while another CPU is idle: with 64 workers on 2 otherwise idle CPUs the
+  /// ticket lock came to a share of 82 %, and to 60 % with one busy loop beside it (`atomtop run -s
+  /// spinlock --variant ticket -t 64`).
   public static let leastCPUShare = 0.75
 
-  /// What happened, as a clause: "other programs used the CPUs".
+  /// What happened, as a clause: "something else had the CPUs".
   public var reason: String {
     switch self {
     case .cpuShare: "something else had the CPUs"

@@ -15,7 +15,7 @@ public struct Granted: Sendable, Equatable, Codable {
     /// The system does not tell.
     case unknown
 
-    /// The higher of two; what is unknown may be any.
+    /// The higher of two. One that is unknown counts as the highest.
     static func highest(_ left: Class, _ right: Class) -> Class {
       let rising: [Class] = [.idle, .nice, .batch, .normal, .realTime, .unknown]
       return rising.last { $0 == left || $0 == right } ?? left
@@ -28,10 +28,10 @@ public struct Granted: Sendable, Equatable, Codable {
   public var isPinned: Bool
   /// The class that all workers ran in, or the highest.
   public var priority: Class
-  /// Numbers of the CPUs that workers were seen on, in order.
+  /// Numbers of the CPUs that workers were seen on, in rising order.
   public var cpus: [Int]
 
-  /// What a plan gets of a system that grants everything.
+  /// What was granted: this backoff, pinning and class, on these CPUs.
   public init(backoff: Backoff, isPinned: Bool, priority: Class, cpus: [Int]) {
     self.backoff = backoff
     self.isPinned = isPinned
@@ -39,7 +39,7 @@ public struct Granted: Sendable, Equatable, Codable {
     self.cpus = cpus
   }
 
-  /// What variants that ran one after the other were granted, all told.
+  /// What two variants, or two slices, were granted together.
   public static func + (left: Granted, right: Granted) -> Granted {
     Granted(
       backoff: right.backoff, isPinned: left.isPinned && right.isPinned,

@@ -5,9 +5,11 @@ extension Knob {
     return true
   }
 
-  /// Turns it in `plan` so many values further, or back; at the end of its range it stays.
+  /// Turns it in `plan`. Numbers stop at the ends of their range; names go round.
   ///
-  /// - Parameter names: the names that it goes through, where not all mean something; nil: all.
+  /// - Parameters:
+  ///   - count: how many values further, or back if negative. A ladder goes one step whatever the count.
+  ///   - names: the names that it goes through, where not all mean something; nil: all.
   public func turn(_ plan: inout Plan, by count: Int, among names: [String]? = nil) {
     let value = value(in: plan)
     switch (values, value) {
@@ -27,7 +29,7 @@ extension Knob {
   }
 
   /// The next value of `steps` above or below `value`, which need not be one of them. Below the first
-  /// there is nothing but to leave it open, where a plan may.
+  /// step the knob is left open, if a plan may leave it open.
   private func next(_ value: KnobValue?, _ direction: Int, _ steps: [Int]) -> KnobValue? {
     guard case .number(let number) = value else {
       return direction > 0 ? steps.first.map(KnobValue.number) : value

@@ -1,7 +1,7 @@
 /// One choice of a plan besides what is measured and for how long: how many workers, which ordering,
 /// how much work.
 ///
-/// Everything that offers, reads, tells or writes a choice is made from ``all``: the command line and
+/// Everything that offers, reads, shows or writes a choice is made from ``all``: the command line and
 /// its help, the menu and its keys, the header, reports, the fuzzer. A new knob is a row in
 /// `Knob+All.swift`, its place in ``Plan``, its option, and its use.
 public struct Knob: Sendable {
@@ -26,7 +26,7 @@ public struct Knob: Sendable {
   public let title: String
   /// What it can be set to, and where a plan keeps it.
   let setting: KnobSetting
-  /// Whether it means something only to scenarios that name it among their choices.
+  /// Whether it means something only to the scenarios that list it among their choices.
   public var isForSome = false
   /// What it is, for `--help`.
   public let help: String
@@ -38,7 +38,7 @@ public struct Knob: Sendable {
   public let explanation: String
   /// Keys of its own; nil: it has none.
   public var keys: Keys?
-  /// Its value in words, on so many CPUs, where that is more than the value itself.
+  /// Its value in words, on this number of CPUs; nil: the value speaks for itself.
   var words: (@Sendable (Plan, _ cpus: Int) -> String)?
 
   /// The values that it can have.
@@ -47,13 +47,13 @@ public struct Knob: Sendable {
   /// Its value in `plan`; nil: left open.
   public func value(in plan: Plan) -> KnobValue? { setting.get(plan) }
 
-  /// Its value in `plan` in words, on so many CPUs: "5 steps".
+  /// Its value in `plan` in words, where the process may use `cpus` CPUs: "5 steps".
   public func words(in plan: Plan, cpus: Int) -> String {
     if let words { return words(plan, cpus) }
     return value(in: plan)?.text ?? "–"
   }
 
-  /// Whether `plan` has another value than one of which nothing was asked.
+  /// Whether its value in `plan` is not the default.
   public func isTurned(in plan: Plan) -> Bool {
     value(in: plan) != value(in: Plan(scenarios: plan.scenarios, threads: plan.threads))
   }

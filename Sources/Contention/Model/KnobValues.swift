@@ -6,14 +6,14 @@ public enum KnobValues: Sendable {
   case name(of: [String], noun: String)
   /// On, unless it is turned off.
   case flag
-  /// So many whole numbers, each of them up to `most`.
+  /// Several whole numbers: how many is in `count`, and none is above the given one.
   case numbers(upTo: UInt64, count: ClosedRange<Int>)
 
   /// The numbers that keys go through.
   public enum Steps: Sendable {
-    /// As many further as is asked for.
+    /// Every number.
     case one
-    /// From one of these to the next; in between to the nearest in that direction.
+    /// These, in rising order. From a number in between keys go to the nearest in their direction.
     case ladder([Int])
   }
 

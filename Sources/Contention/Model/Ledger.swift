@@ -11,7 +11,7 @@ public struct Ledger: Sendable, Equatable, Codable {
   public var violations: UInt64
   /// Those of the violations that a worker saw happen (``Counts/sightings``).
   public var sightings: UInt64
-  /// How often workers looked, each time of which could have been a sighting; 0: they never do.
+  /// How often workers looked, and so could have had a sighting; 0: they never look.
   public var looks: UInt64
 
   /// A ledger of these figures.

@@ -1,13 +1,13 @@
 /// What can be told apart on this machine right now.
 ///
-/// The baseline runs twice in every round. How far its second run comes from the first is how far two
-/// runs of the same thing come apart, and so what a difference between two things must exceed.
+/// The baseline runs twice in every round. How much its two runs differ is how much two runs of the same
+/// thing differ, so a difference between two variants must be larger to mean anything.
 public enum Noise {
   /// The share of rounds that must agree before a difference is claimed.
   private static let agreement = 0.9
 
-  /// The upper quartile of how far `ratios` of equals are from 1, as a share: three of four rounds
-  /// come nearer. Nil while there are too few.
+  /// The noise as a share: the upper quartile of the distance from 1 of `ratios`, which compare the
+  /// baseline with itself, one per round. Nil while there are too few.
   public static func level(of ratios: [Double]) -> Double? {
     guard ratios.count >= Spread.leastSlices else { return nil }
     return Spread.quantile(0.75, of: ratios.map { abs($0 - 1) })

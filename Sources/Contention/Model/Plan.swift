@@ -8,7 +8,7 @@ public struct Plan: Sendable, Equatable, Codable {
     /// Measuring time in seconds, after a warm-up round that is not counted. Rounds are never cut
     /// short, so at least one always runs.
     case duration(Double)
-    /// Every worker performs exactly so many operations of each variant, once; at least 1.
+    /// Every worker performs exactly this number of operations of each variant, once; at least 1.
     case operations(UInt64)
   }
 
@@ -87,10 +87,10 @@ public struct Plan: Sendable, Equatable, Codable {
 
   /// What workers that wait or retry do in between on `cpus` CPUs.
   ///
-  /// No gate closes on workers that have a number of operations to do, so that those who wait would
-  /// never begin to yield: with more workers than CPUs, a lock that is handed on in order and other
-  /// programs running, 17 workers did one operation a second (`atomtop run -s spinlock --variant ticket
-  /// -t 17 --ops 1000`). They yield from the start.
+  /// Spinning workers begin to yield when the gate closes. On workers with a number of operations to do
+  /// no gate closes, so with more workers than CPUs these yield from the start: without that, and with
+  /// other programs running, 17 workers of a ticket lock did one operation a second (`atomtop run -s
+  /// spinlock --variant ticket -t 17 --ops 1000`).
   func effectiveBackoff(cpus: Int) -> Backoff {
     if case .operations = limit, backoff == .none, threads > cpus { return .yield }
     return backoff

@@ -4,8 +4,8 @@ public struct ScenarioSnapshot: Sendable, Equatable, Codable {
   public let name: String
   /// Its variants in play, in catalogue order.
   public var variants: [VariantSnapshot]
-  /// How far the baseline comes from itself, as a share: what a difference must exceed. Nil while
-  /// unknown.
+  /// How much the baseline's two runs differ, as a share: what a difference must exceed. Nil while
+  /// unknown; see ``Noise``.
   public var noise: Double?
 
   /// A snapshot of the scenario called `name`.
@@ -15,7 +15,7 @@ public struct ScenarioSnapshot: Sendable, Equatable, Codable {
     self.noise = noise
   }
 
-  /// What the system granted the workers, all variants told; nil until one ran.
+  /// What the system granted the workers, over all variants; nil until one ran.
   public var granted: Granted? {
     let all = variants.compactMap(\.granted)
     return all.dropFirst().reduce(all.first) { total, next in total.map { $0 + next } }

@@ -10,7 +10,7 @@ public struct Snapshot: Sendable, Equatable, Codable {
   public var sliceMilliseconds: Int
   /// Whether the workers are parked on request.
   public var isFrozen = false
-  /// The first time, since the conductor began, that a law broke that never may.
+  /// The first broken law of a correct variant since the conductor began; nil: none broke.
   public var defect: Defect?
   /// The variant whose slice runs at this instant.
   public var running: VariantID?

@@ -1,6 +1,6 @@
 /// A figure over several slices: its median, and the two ends of its middle half.
 public struct Spread: Sendable, Equatable, Codable {
-  /// From so many slices on it can be told how far they lie apart.
+  /// The fewest slices of which a middle half is given.
   public static let leastSlices = 6
 
   /// Half of the slices had no higher value.
@@ -25,8 +25,8 @@ public struct Spread: Sendable, Equatable, Codable {
     }
   }
 
-  /// The value that `share` of `values` are no higher than, between two values the line that joins
-  /// them. NaN when there are none.
+  /// The quantile of `values` at `share`, 0 to 1, interpolated between two values. NaN when there are
+  /// none.
   public static func quantile(_ share: Double, of values: [Double]) -> Double {
     quantile(share, ofSorted: values.sorted())
   }

@@ -9,7 +9,7 @@ public struct VariantSnapshot: Sendable, Equatable, Codable {
   public var slices = 0
   /// Slices that were left out of the figures, by reason. Their law counts.
   public var leftOut: [Doubt: Int] = [:]
-  /// Why no slice counts; nil: some do, or none was there.
+  /// Why no slice counts; nil: some do, or none has closed.
   public var doubt: Doubt?
   /// How long a slice really lasted, on average, in seconds; nil until one closed.
   public var sliceSeconds: Double?

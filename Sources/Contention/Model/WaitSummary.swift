@@ -15,11 +15,11 @@ public struct WaitSummary: Sendable, Equatable, Codable {
     }
   }
 
-  /// Samples from which on the longest of a thousand can be told.
+  /// The fewest samples of which a 99.9th percentile is given.
   public static let leastSamplesOfP999: UInt64 = 1000
 
-  /// What a wait of nothing would show on this machine's tick counter. Shorter figures are raised to
-  /// it, as nobody can tell them apart.
+  /// What the tick counter shows for no wait at all. Shorter figures are raised to it, because they
+  /// cannot be told from it.
   public var floor: UInt64
   /// Half of the waits were no longer.
   public var p50: UInt64
