@@ -2,13 +2,14 @@
 ///
 /// An operation is a function from the answers that its accesses got to its next access. So it can be
 /// asked, with no second text of it: it runs with the answers so far, and the first access beyond them is
-/// the question. Nothing touches shared memory. Code runs on beyond the question, to no effect: loads
-/// answer 0, swaps succeed, nothing is counted or noted, and waits end.
+/// the question. Nothing touches a shared word. The operation's code cannot be stopped at the question, so
+/// it runs on to its end, without effect: loads return 0, swaps succeed, nothing is counted or noted, and
+/// waits end.
 ///
 /// One thread, while no worker runs.
 struct Probed: Access {
   let script: Script
-  /// What accesses are asked for.
+  /// The ordering that the operation's accesses ask for.
   let ordering: MemoryOrdering
 
   init(_ script: Script, _ ordering: MemoryOrdering) {

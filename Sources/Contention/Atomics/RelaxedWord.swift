@@ -1,14 +1,14 @@
 import Synchronization
 
-/// A 64-bit word by which the threads of the instrument tell each other something, accessed with no
-/// ordering: figures, flags, limits. What else must be ordered passes through a lock.
+/// A 64-bit word of the instrument's own: a count, a flag, a limit. Its accesses are relaxed, so it
+/// carries nothing but its value; other data goes from thread to thread through a lock. Any thread.
 ///
 /// Not for what workers contend for: that is a ``SharedWord``. A copy refers to the same word. The word
 /// lives as long as the ``SharedMemory`` it came from.
 struct RelaxedWord: @unchecked Sendable {
   let address: UnsafeMutablePointer<Atomic<UInt64>>
 
-  /// The word for accesses that are ordered after all.
+  /// The word for the few accesses that need an order.
   @inline(__always)
   var shared: SharedWord { SharedWord(address: address) }
 

@@ -3,7 +3,7 @@ final class Scratch: @unchecked Sendable {
   let memory = SharedMemory()
   private var allocated: (base: UnsafeMutableRawPointer, count: Int)?
 
-  /// At least `count` bytes without content: the same for all who ask for no more than the first.
+  /// At least `count` bytes of undefined content. The same memory every time, until more is asked for.
   func bytes(_ count: Int) -> UnsafeMutableRawPointer {
     if let allocated, allocated.count >= count { return allocated.base }
     let base = memory.bytes(count)

@@ -1,26 +1,27 @@
-/// The answers that an operation's accesses get, one after the other, and the first access that has none:
-/// the question. See ``Probed``.
+/// The answers that an operation's accesses get, in order, and the first access that gets none: the
+/// question. See ``Probed``.
 ///
-/// The answer to a load or a read-modify-write is the value that the word had before. All others need one
-/// only to go on, and its value means nothing.
+/// The answer to a load or a read-modify-write is the value that the word had before. Stores, fences and
+/// mutexes take an answer each, too, whose value means nothing: it says that the access was made.
 ///
 /// One thread.
 final class Script: @unchecked Sendable {
-  /// Accesses beyond the question before an operation is taken for one that never ends.
+  /// After this many accesses beyond the question an operation is taken for one that never ends.
   private static let fuse = 100_000
 
   private let answers: [UInt64]
   private var next = 0
   private var beyond = 0
-  /// How many answers were essential when the present look of a wait began.
+  /// The length of ``essential`` when the present look of a wait began.
   private var beforeLook = 0
 
   /// The access that has no answer; nil: the operation ended before.
   private(set) var question: SharedAccess?
   /// The accesses that got answers, in order.
   private(set) var answered: [SharedAccess] = []
-  /// The answers that the operation's further course depends on: without those of looks in vain, which
-  /// leave a wait as it was. With them alone the operation comes to the same question.
+  /// The answers that the operation's further course depends on. Those of a failed look of a wait are left
+  /// out, because a failed look leaves the wait as it was: given these answers alone the operation comes
+  /// to the same question.
   private(set) var essential: [UInt64] = []
   /// What the worker noted for itself.
   private(set) var notes: [UInt64] = []
@@ -41,7 +42,7 @@ final class Script: @unchecked Sendable {
       if question == nil { question = access }
       beyond += 1
       precondition(
-        beyond < Self.fuse, "an operation waits otherwise than by wait(_:until:), and never ends")
+        beyond < Self.fuse, "an operation that never ends: it must wait by wait(_:until:)")
       return instead
     }
     answered.append(access)
@@ -53,7 +54,7 @@ final class Script: @unchecked Sendable {
   /// A look of a wait begins.
   func beginLook() { beforeLook = essential.count }
 
-  /// It was in vain.
+  /// The look failed: what it was waiting for is not there.
   func forgetLook() {
     if !isBeyond { essential.removeSubrange(beforeLook...) }
   }

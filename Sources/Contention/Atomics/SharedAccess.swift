@@ -17,7 +17,7 @@ struct SharedAccess: Hashable {
   struct Swap: Hashable {
     let expected: UInt64
     let desired: UInt64
-    /// What it orders where it finds something else, and so is a load.
+    /// What it orders when it fails, and so is a load.
     let onFailure: Effect
 
     init(_ expected: UInt64, _ desired: UInt64, onFailure: Effect) {

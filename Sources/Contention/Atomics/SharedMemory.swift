@@ -9,11 +9,11 @@ import Synchronization
 /// Allocate from one thread, before others see the memory. The pointers handed out are valid as
 /// long as this object lives.
 final class SharedMemory: @unchecked Sendable {
-  /// Bytes from one allocation to the next at least.
+  /// Bytes of a line: no two allocations have a part of the same one.
   static let lineSize = 128
   /// Lines from one word to the next where CPUs fight for both: just over a page, beyond which no
   /// prefetcher looks. A lock 128 bytes behind its value ran at two thirds of the speed, because
-  /// whoever fetched one line was handed the other (`atomtop calibrate`).
+  /// fetching one line brought the other along (`atomtop calibrate`).
   static let linesApart = 33
 
   private var allocations: [UnsafeMutableRawPointer] = []
@@ -37,7 +37,7 @@ final class SharedMemory: @unchecked Sendable {
   /// A word for the instrument itself, on its own line.
   func relaxedWord() -> RelaxedWord { RelaxedWord(address: words(1)[0].address) }
 
-  /// Words far apart with these names, and where the next one would be so many lines.
+  /// Words far apart with these names, and `lines` more lines where the next word would be.
   func distantWords(_ names: String..., linesBehind lines: Int = 0) -> DistantWords {
     let words = DistantWords(words: words(names.count * Self.linesApart + lines))
     for (index, name) in names.enumerated() { call(words[index], name) }
@@ -61,7 +61,7 @@ final class SharedMemory: @unchecked Sendable {
     return words
   }
 
-  /// Names a word as people are shown it.
+  /// Gives a word the name that people see.
   func call(_ word: SharedWord, _ name: String) { names[word] = name }
 
   /// The name of a word that this memory holds; nil: it was given none.

@@ -10,8 +10,9 @@ struct SharedWord: Hashable, @unchecked Sendable {
   @inline(__always)
   var neighbour: SharedWord { SharedWord(address: address + 1) }
 
-  /// The value between slices, when no worker runs: set to begin with, read to judge a law. Conductor.
-  /// The gate's lock orders it before and after what workers do.
+  /// The value between slices, when no worker runs: set before a slice, read afterwards to judge a law.
+  /// The conductor only. Relaxed suffices: workers enter and leave a slice under the gate's lock, which
+  /// orders their accesses after the one and before the other.
   var settled: UInt64 {
     get { address.pointee.load(ordering: .relaxed) }
     nonmutating set { address.pointee.store(newValue, ordering: .relaxed) }

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Words by number. No bounds check, and no check for overflow: they are read in hot loops, and with any
-/// number where an operation runs on beyond what it was answered (``Probed``).
+/// Words by number. Neither bounds nor overflow are checked: hot loops use them, and an operation that
+/// runs on beyond its question (``Probed``) asks for any number. It never touches the word it gets.
 protocol WordTable: Sendable {
   subscript(index: Int) -> SharedWord { get }
 }
@@ -29,14 +29,14 @@ struct PackedWords: WordTable, @unchecked Sendable {
   }
 }
 
-/// Words a page apart, by number. One address serves all.
+/// Words a page apart, by number. They need one address, and so one register, for all.
 struct DistantWords: Sendable {
   let words: SharedWords
 
   @inline(__always)
   subscript(index: Int) -> SharedWord { words[index &* SharedMemory.linesApart] }
 
-  /// The word that is so many lines behind the one with this number.
+  /// The word that lies `line` lines behind the one with this number.
   @inline(__always)
   subscript(index: Int, line: Int) -> SharedWord {
     words[index &* SharedMemory.linesApart &+ line]
