@@ -77,11 +77,11 @@ struct ControlGroup {
     guard let group = group(of: controller),
       let top = group.tops.map({ root + $0 }).first(where: isGroup)
     else { return Branch() }
-    // Only at the real top version 1 keeps this file, and version 2 does not.
+    // Version 1 keeps release_agent only at the real top, version 2 cgroup.events everywhere but there.
     let isTop =
       group.isVersion2
       ? cs_is_missing(top + "/cgroup.events") : !cs_is_missing(top + "/release_agent")
-    // A group outside of what is in sight is told by a path that leads up.
+    // A path that leads up means a group outside of what is in sight.
     var branch = Branch(isWhole: isTop && !group.path.contains(".."))
     var path = group.path
     while true {

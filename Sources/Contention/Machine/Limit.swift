@@ -7,7 +7,7 @@ public struct Limit<Value: Comparable & Sendable>: Sendable {
   /// Whether every place was looked at. If not there may be a tighter one.
   public var isComplete: Bool
 
-  /// A limit of so much.
+  /// A limit of `tightest`.
   public init(tightest: Value?, isComplete: Bool) {
     self.tightest = tightest
     self.isComplete = isComplete
@@ -19,7 +19,7 @@ public struct Limit<Value: Comparable & Sendable>: Sendable {
   /// Could not look.
   public static var unseen: Limit { Limit(tightest: nil, isComplete: false) }
 
-  /// A place that sets a limit of so much; nil: one that could not be looked at.
+  /// A place that sets a limit of `value`; nil: one that could not be looked at.
   static func set(_ value: Value?) -> Limit { Limit(tightest: value, isComplete: value != nil) }
 
   /// What all of `limits` come to.

@@ -14,7 +14,7 @@ extension Machine {
   private static func read() -> Machine {
     let allowed = readAllowedCPUs() ?? []
     let texts = describe()
-    // The first CPU for want of a better guess would be where every worker is pinned.
+    // The CPUs that are online. A guess of one alone would have every worker share it.
     let guess = Array(0..<Int(cs_online_cpus()))
     return Machine(
       os: texts[0], arch: texts[1], cpu: texts[2], allowedCPUs: allowed.isEmpty ? guess : allowed,

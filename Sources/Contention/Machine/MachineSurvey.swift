@@ -1,7 +1,7 @@
 import CSystem
 
-/// What a machine offers for measuring, beyond ``Machine``. What could not be looked at is nil, or
-/// says so; never is it told as something that is not there.
+/// What a machine offers for measuring, beyond ``Machine``. What could not be looked at is nil or says
+/// so: unknown is never reported as absent.
 public struct MachineSurvey: Sendable {
   /// What becomes of workers that ask to run below everything else.
   public enum LowPriority: Sendable, Equatable {
@@ -25,7 +25,7 @@ public struct MachineSurvey: Sendable {
   public var cpuQuota = Limit<Double>.unseen
   /// How many of the CPUs that the process may use share a core with another one of them.
   public var cpusOnSharedCores: Int?
-  /// How many physical cores the CPUs that the process may use are.
+  /// How many physical cores the CPUs that the process may use belong to.
   public var cores: Int?
   /// The lowest level of cache that all these CPUs share.
   public var sharedCache = SharedCache.unknown

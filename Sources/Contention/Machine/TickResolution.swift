@@ -7,13 +7,13 @@ public struct TickResolution: Sendable, Equatable {
   /// How far the counter moves at a time. A counter that runs at 2.45 GHz may well move every 10 ns,
   /// by 24.5 ticks.
   public let step: Double
-  /// What the timing of nothing at all shows: nine of ten readings that follow directly upon one
-  /// another lie no further apart.
+  /// What the timing of nothing at all shows: of two readings right after each other, nine in ten lie no
+  /// further apart.
   public let emptyInterval: Double
   /// The larger of the two, rounded up: what is shorter cannot be told from nothing.
   public let floor: UInt64
 
-  /// The counter of this machine, measured once, in less than a millisecond.
+  /// That of the machine that the process runs on, measured once, in less than a millisecond.
   public static let current = measure()
 
   /// A resolution of these figures.
@@ -23,9 +23,9 @@ public struct TickResolution: Sendable, Equatable {
     floor = UInt64(max(step, emptyInterval, 1).rounded(.up))
   }
 
-  /// Neither a median nor the longest. An empty interval reads 10 ns three times out of four on one x86
-  /// machine, and 20 the fourth, so a wait of 20 ns says nothing there; an interrupt takes microseconds.
-  /// `atomtop doctor` tells what this machine shows.
+  /// Neither the median nor the longest. On one x86 machine an empty interval reads 10 ns three times out
+  /// of four and 20 ns the fourth, so a wait of 20 ns says nothing there; an interrupt takes microseconds.
+  /// `atomtop doctor` measures it.
   private static let typicalShare = 0.9
   private static let readings = 4096
 
@@ -43,7 +43,7 @@ public struct TickResolution: Sendable, Equatable {
       step: tenths(step * rate), emptyInterval: tenths(emptyInterval * rate))
   }
 
-  /// The rate is not known better, and no 20.004 ns shall become 21.
+  /// The rate is known no better, and 20.004 ns must not be rounded up to 21.
   private static func tenths(_ nanoseconds: Double) -> Double { (nanoseconds * 10).rounded() / 10 }
 
   /// Ticks from one reading to the very next.
@@ -65,7 +65,7 @@ public struct TickResolution: Sendable, Equatable {
     }
   }
 
-  /// The step of a counter, in ticks, by intervals of many lengths that it showed.
+  /// The step of a counter, in ticks, from intervals of many lengths that it showed.
   ///
   /// They are multiples of it, rounded to one tick or the next. So their values stand in groups of one
   /// or two, a step apart; a larger group means that the counter shows every tick.
@@ -80,7 +80,7 @@ public struct TickResolution: Sendable, Equatable {
     guard groups.count > 1, !groups.contains(where: { $0.count > 2 }) else { return 1 }
     let centres = groups.map { Double($0.reduce(0, +)) / Double($0.count) }
     var step = zip(centres.dropFirst(), centres).map { $0 - $1 }.min() ?? 1
-    // What is left of the rounding weighs the less the more steps an interval is.
+    // The more steps an interval has, the less its rounding matters.
     for centre in centres.dropFirst() { step = centre / max(1, (centre / step).rounded()) }
     return step
   }

@@ -60,7 +60,7 @@ struct Topology {
         continue
       }
       if cpus.allSatisfy(sharing.contains), level < lowest?.level ?? .max {
-        // Device trees of small machines tell who shares a cache and not how large it is.
+        // Device trees of small machines say who shares a cache, but not how large it is.
         let size = SystemFile.text(cache + "/size")?.split(separator: "\n").first
         lowest = (level, size.map(String.init))
       }

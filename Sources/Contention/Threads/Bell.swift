@@ -9,7 +9,7 @@ import CSystem
 /// worker under `SCHED_IDLE` that loses its CPU while it holds that would keep the screen waiting
 /// for as long as others have something to do.
 struct Bell: @unchecked Sendable {
-  /// Far enough not to matter, near enough not to overflow: 292 years would.
+  /// An hour: a waiter that wakes for nothing so seldom does no harm, and no deadline overflows.
   private static let longestWait: UInt64 = 3600 * 1_000_000_000
 
   private let pointer: UnsafeMutablePointer<cs_bell>

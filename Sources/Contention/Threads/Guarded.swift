@@ -15,7 +15,8 @@ struct Guarded<Value>: @unchecked Sendable {
 
   /// Runs `body` with the value while the mutex is held. `body` never waits for a condition: others
   /// change the value meanwhile, and the optimiser trusts that nobody changes an `inout` argument
-  /// behind its back. (It kept a worker's look at its dismissal in a register, for ever.)
+  /// behind its back. (A worker that waited inside `body` for its dismissal never saw it: the optimiser
+  /// had kept the value in a register.)
   func locked<Result>(_ body: (inout Value) -> Result) -> Result {
     mutex.lock()
     defer { mutex.unlock() }
@@ -34,7 +35,7 @@ struct Guarded<Value>: @unchecked Sendable {
     }
   }
 
-  /// Waits, at most so many nanoseconds, until `body` holds, and tells whether it does.
+  /// Waits until `body` holds, `nanoseconds` at most, and tells whether it does.
   func wait(
     for condition: Condition, nanoseconds: UInt64, until body: (inout Value) -> Bool
   ) -> Bool {

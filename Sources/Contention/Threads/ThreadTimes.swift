@@ -7,10 +7,9 @@ struct ThreadTimes {
   /// How long it waited for a CPU, and how often it got one; nil: the system does not tell.
   let waits: cs_run_queue_times?
 
-  /// Nanoseconds of a wait that are the system's own: to wake a thread on an idle CPU of a virtual
-  /// machine takes that long, and nobody else had the CPU. A lock that is handed over, with 8 workers on
-  /// 2 CPUs, came out with a CPU share of 83 % on an idle machine (`atomtop run -s spinlock --variant
-  /// ticket -t 8`).
+  /// Nanoseconds of each wait that are the system's own: that long it takes to wake a thread on an idle
+  /// CPU of a virtual machine, while nobody else has the CPU. Without this the ticket lock with 8 workers
+  /// on 2 idle CPUs came to a CPU share of 83 % (`atomtop run -s spinlock --variant ticket -t 8`).
   static let wakeUp: UInt64 = 20_000
 
   /// The calling thread's. Some 5 µs.

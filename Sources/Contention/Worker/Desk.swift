@@ -7,12 +7,12 @@ struct Desk: Sendable {
   let waits: WaitRecorder
   let gate: GateWord
 
-  /// Has one operation in a period timed. The worker, at the beginning of a slice.
+  /// Times one operation in every `period` of them. The worker, at the beginning of a slice.
   @inline(never)
   func beginSampling(period: UInt64) {
     waits.begin(period: period)
-    // Anywhere in the first period, so that no operation of a slice is likelier than another. (The
-    // first one finds every cache cold.)
+    // Anywhere in the first period, so that every operation of a slice is equally likely to be timed.
+    // (The first one of all finds the caches cold.)
     tally.nextTimed.store(Clock.ticks() % period)
   }
 }

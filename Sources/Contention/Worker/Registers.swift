@@ -6,16 +6,16 @@ import CSystem
 /// What happens at every operation is counted here and published now and then. What happens less
 /// often is counted in the ``tally`` straight away, which spares the hot loop a register.
 ///
-/// The hot loop works on a copy that is passed to no code that is not inlined, or it would have to
-/// live in memory.
+/// The hot loop works on a copy. No code that is not inlined gets a reference to it: a value with an
+/// address would have to live in memory.
 struct Registers {
   /// Operations done in this slice.
   var operations: UInt64 = 0
-  /// Whether the present operation's wait is timed. False throughout the hot loop, as the compiler
-  /// knows, and so nothing there.
+  /// Whether the present operation's wait is timed. A constant false in the hot loop, where the compiler
+  /// removes whatever depends on it.
   var isTiming = false
-  /// Whether it is noted who was there before. False throughout the loops whose rate counts, as
-  /// ``isTiming`` is.
+  /// Whether the order of workers is noted: who had the lock, or changed the word, before. A constant in
+  /// each loop, and false in those whose rate counts.
   var isNoting = false
   /// Compare-and-swap failures in this slice, where an attempt follows at once: a store in between
   /// would hold it up.
@@ -30,7 +30,7 @@ struct Registers {
   private let waits: WaitRecorder?
   private let outsideSteps: UInt64
 
-  /// Those of a worker with this number.
+  /// The registers of worker number `index`, at the beginning of a slice.
   ///
   /// - Parameters:
   ///   - waits: where its sampled waits are recorded; nil: nowhere.
@@ -58,12 +58,13 @@ struct Registers {
     casFailures = copy.casFailures
   }
 
-  /// Whether the present stretch goes on: it is not done, and the gate is not closing. One question,
-  /// which asks for both, as the conductor takes the limit away when it closes the gate.
+  /// Whether the present stretch goes on: it is not done, and the gate is not closing. One load answers
+  /// both, because the conductor sets the limit to 0 when it closes the gate.
   @inline(__always)
   var goesOn: Bool { operations < tally.limit.load() }
 
-  /// Goes on to so many more operations, and tells whether the gate is still open.
+  /// Goes on to `count` more operations, and tells whether the gate is still open. Why the load is
+  /// sequentially consistent: see ``Tally/proceed(to:spin:)``.
   @inline(__always)
   func proceed(by count: UInt64, backoff: Backoff) -> Bool {
     tally.proceed(to: operations &+ count, spin: backoff)
@@ -128,9 +129,10 @@ struct Registers {
   @inline(__always)
   mutating func outsideWork() { work = cs_work(work, outsideSteps) }
 
-  // MARK: Who was there before
+  // MARK: The order of workers
 
-  /// Notes that this worker has the lock that `holder` belongs to. While it is held.
+  /// Notes that this worker has the lock that `holder` belongs to. The caller holds the lock, which
+  /// orders the relaxed accesses to `holder`.
   @inline(__always)
   func noteHolder(_ plain: some Access, _ holder: SharedWord) {
     let me = UInt64(truncatingIfNeeded: index &+ 1)
@@ -140,8 +142,8 @@ struct Registers {
     tally.runs.bump()
   }
 
-  /// Notes that this worker changed a word from `found` to `left`, where every change leaves another
-  /// value: what it finds is its own if nobody came in between.
+  /// Notes that this worker changed a word from `found` to `left`. No two changes leave the same value,
+  /// so a worker that finds what it left knows that nobody came in between.
   @inline(__always)
   func noteChange(from found: UInt64, to left: UInt64) {
     tally.changes.bump()
@@ -155,8 +157,8 @@ struct Registers {
     waits?.record(from: asked, to: granted)
   }
 
-  /// Shows in the tally what is counted here. Figures of one instant may not match each other, and
-  /// need not: exact ones are read when the gate is closed.
+  /// Stores in the tally what is counted here, for the sampler. Relaxed stores suffice, though a reader
+  /// may see one figure newer than another: exact figures are read when the gate is closed.
   @inline(__always)
   func publish(endsWithCAS: Bool, retries: Bool) {
     tally.operations.store(operations)

@@ -12,14 +12,15 @@ extension Backoff {
   }
 }
 
-/// How a worker spins, kept in ``Tally/spin``: a backoff, or this.
+/// How a worker spins, as a number in ``Tally/spin``: that of a backoff, or ``closing``.
 enum Spin {
   /// The gate is closing.
   static let closing: UInt64 = 4
   /// Spin hints of an exponential backoff at most (about 10 to 40 µs on x86).
   static let longestPause: UInt64 = 1024
 
-  /// Before the next look, or the next attempt. Never inlined: only what the textbook does is.
+  /// What a worker does before its next look or attempt. Never inlined: of all ways to spin only the
+  /// textbook's is part of the hot loop.
   @inline(never)
   static func backOff(_ tally: Tally) {
     switch tally.spin.load() {

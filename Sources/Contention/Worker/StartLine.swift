@@ -1,15 +1,15 @@
 import CSystem
 
-/// Where the workers of a slice meet before they begin, so that none of them does alone what shall be
-/// contended.
+/// Where the workers of a slice meet before they begin, so that no worker runs without contention because
+/// it came first.
 ///
-/// Every worker arrives, waits for all others, and says that it begins. From the moment in which the
-/// last one begins the line is full: what was done before does not count, nor does the time.
+/// Every worker arrives, waits for all others, and says that it begins. The line is full when the last
+/// one begins. Neither operations nor time before that count.
 ///
-/// Relaxed loads and stores suffice: the counts carry no data, and the conductor reads ``fullSince``
-/// after the gate has closed, whose lock orders it.
+/// Relaxed accesses suffice: the words carry no data besides their values. Figures are made of
+/// ``fullSince`` after the gate has closed, and the gate's lock orders that.
 struct StartLine: Sendable {
-  /// Looks at the line between two yields: whoever is missing may need this CPU.
+  /// Looks at the line before a worker yields its CPU, which the missing ones may need.
   private static let looksPerYield = 1000
 
   private let arrived: RelaxedWord
@@ -28,20 +28,19 @@ struct StartLine: Sendable {
     for word in [arrived, begun, fullSince] { word.store(0) }
   }
 
-  /// Waits until so many `workers` are here; false: the gate closed before. Every worker, once.
+  /// Waits until all `workers` are here; false: the gate closed before. Every worker, once a slice.
   func arrive(_ workers: Int, gate: GateWord) -> Bool {
     _ = arrived.increment()
     var looks = 0
     while arrived.load() < UInt64(workers) {
       guard gate.isOpen else { return false }
       looks += 1
-      // With more workers than CPUs the ones that are missing need this one's.
       if looks < Self.looksPerYield { cs_spin_hint() } else { sched_yield() }
     }
     return true
   }
 
-  /// Says that one of so many `workers` begins. Every worker, once.
+  /// Says that one of `workers` begins. Every worker, once a slice.
   func begin(_ workers: Int) {
     if begun.increment() &+ 1 == UInt64(workers) { fullSince.store(Clock.nanoseconds()) }
   }

@@ -2,10 +2,10 @@ import CSystem
 
 /// One worker's own counts while a slice runs, on lines of its own.
 ///
-/// Written by that worker alone, with relaxed stores, but for ``interrupt()``; read by the sampler at
-/// any time with relaxed loads, whose figures may trail by an instant; read and cleared by the
-/// conductor between slices, which the gate's lock orders after the worker's last store and before
-/// its next one.
+/// Counts are written by that worker alone, with relaxed stores. The sampler reads them at any time with
+/// relaxed loads: it gets figures that trail by an instant. The conductor reads and clears them between
+/// slices: the gate's lock orders that after the worker's last store and before its next one. Only
+/// ``limit`` and ``spin`` have two writers, see ``interrupt()``.
 struct Tally: @unchecked Sendable {
   private let words: PackedWords
 
@@ -74,7 +74,7 @@ struct Tally: @unchecked Sendable {
   /// The scheduling class that the system runs it in: a `cs_policy`.
   var policy: RelaxedWord { self[.policy] }
 
-  // MARK: Who was there before
+  // MARK: The order of workers
 
   /// What the worker left behind at its last change of the word, where the order of changes is noted.
   var left: RelaxedWord { self[.left] }
@@ -96,20 +96,21 @@ struct Tally: @unchecked Sendable {
     SequentiallyConsistent().store(0, in: limit.shared)
   }
 
-  /// Has the worker go on to so many operations. That worker only; it looks at the gate's word
-  /// afterwards, in sequentially consistent order: if this replaces what ``interrupt()`` stored,
-  /// then it sees that the gate is closed.
+  /// Has the worker go on to this number of operations. That worker only, which looks at the gate's word
+  /// afterwards. The conductor closes the gate's word before it calls ``interrupt()``, and all these
+  /// accesses are sequentially consistent. So if a store here replaces one of ``interrupt()``, the gate's
+  /// word was closed before it in the one order of all, and the worker sees that.
   @inline(__always)
   func proceed(to operations: UInt64, spin backoff: Backoff) {
-    // The order matters to nobody: both are looked at after the gate's word.
+    // In either order: the worker reads both only after it has looked at the gate's word.
     SequentiallyConsistent().store(backoff.number, in: spin.shared)
     SequentiallyConsistent().store(operations, in: limit.shared)
   }
 
   // MARK: What a worker remembers for itself
 
-  // In memory on purpose, as words that are loaded where they are needed: if the compiler were to
-  // keep such things in registers, it would run out of them and store others at every operation.
+  // In memory on purpose, and loaded where they are needed: kept in registers they would leave too few,
+  // and the compiler would store others at every operation.
 
   /// The number of operations before the one whose wait is timed.
   var nextTimed: RelaxedWord { self[.nextTimed] }
@@ -122,8 +123,7 @@ struct Tally: @unchecked Sendable {
   /// Steps between the load and the store of a broken variant.
   var gap: RelaxedWord { self[.gap] }
 
-  /// Does so many steps of work. Never inlined: what is rare must not take registers from what is
-  /// not.
+  /// Does `steps` steps of work. Never inlined: rare work must not take registers from the hot loop.
   @inline(never)
   func perform(work steps: UInt64) { work.store(cs_work(work.load(), steps)) }
 

@@ -1,9 +1,9 @@
 import Histogram
 
-/// How often waits of each length are waited, in ticks of the CPU's counter. A sample stands for all
+/// How often waits of each length occurred, in ticks of the CPU's counter. A sample stands for all
 /// operations from one that is timed to the next, so that samples of several slices can be added up
-/// whatever their ``Pace``. 64-bit counts: 40 M operations a second would fill 32 bits of one
-/// bar in two minutes.
+/// whatever their ``Pace``. 64-bit counts: at 40 M operations a second one bar of 32 bits would be full
+/// in two minutes.
 typealias WaitHistogram = Histogram<UInt64>
 
 /// One worker's sampled waiting times.
@@ -90,13 +90,13 @@ struct WaitTimes {
     var mean: Double { operations > 0 ? ticks / operations : 0 }
   }
 
-  /// So few waits say nothing of a worker.
+  /// A worker with fewer waits than this is not compared with others.
   private static let leastSamples: UInt64 = 30
 
   fileprivate(set) var histogram = WaitRecorder.emptyHistogram()
   fileprivate(set) var workers: [Sum]
 
-  /// None yet, of so many workers.
+  /// No waits yet, of this number of workers.
   init(workers: Int) { self.workers = Array(repeating: Sum(), count: workers) }
 
   /// Forgets them.
