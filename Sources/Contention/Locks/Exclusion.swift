@@ -1,9 +1,9 @@
 /// Mutual exclusion: at most one worker at a time inside `section`.
 ///
-/// A lock comes with the word that it protects, far enough from its own: one address, and so one CPU
-/// register, serves both.
+/// A lock comes with the word that it protects, far enough from its own not to disturb it. Both are
+/// reached from one address, so that they take one CPU register.
 protocol Exclusion: Sendable {
-  /// A free lock for so many workers.
+  /// A free lock for this number of workers.
   init(in memory: SharedMemory, workers: Int)
   /// What it protects.
   var value: SharedWord { get }
@@ -22,9 +22,9 @@ extension Exclusion {
 
   /// ``exclusively(_:_:_:)``, with one wait in ``Pace/samplePeriod`` timed.
   ///
-  /// Where the order is noted, whoever holds the lock says so beside the value. The timed way is a way
-  /// of its own, outside the hot loop, so that the other carries nothing for it. The wait is recorded
-  /// after the lock is free again, so that recording makes nobody wait.
+  /// Where the order is noted, the holder says so in the word beside the value. Timing has code of its
+  /// own, outside the hot loop, which so carries nothing for it. The wait is recorded after the lock is
+  /// free again, so that recording makes nobody wait.
   @inline(__always)
   func timed(
     _ access: some Access, _ worker: inout Registers, notesHolder: Bool = true,

@@ -2,18 +2,18 @@
 struct Assignment: Sendable {
   /// The variant's shared state and its loop.
   let contest: Contest
-  /// How many workers take part: those numbered below.
+  /// How many workers take part: those with a lower number than this.
   let workers: Int
   /// Operations per worker, after which it leaves; `UInt64.max` in a timed slice.
   let operations: UInt64
-  /// Where workers meet before they begin, if they do: each of them shall find all others at work.
-  /// With more workers than CPUs most of a timed slice would pass before all had been there.
+  /// Where workers meet before they begin, so that each finds all others at work. Nil in timed slices
+  /// with more workers than CPUs, most of which would be over before all had a CPU to arrive.
   let line: StartLine?
   /// The CPUs that workers may use.
   let cpus: [Int]
-  /// Whether each is kept on one of them, in turn.
+  /// Whether each worker is pinned to one of them, in turn.
   let isPinned: Bool
-  /// What was asked for, or to yield: see ``Plan/effectiveBackoff(cpus:)``.
+  /// The plan's backoff, or `yield`: see ``Plan/effectiveBackoff(cpus:)``.
   let backoff: Backoff
   let criticalSection: UInt64
   let outsideWork: UInt64

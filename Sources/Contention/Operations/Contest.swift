@@ -1,7 +1,8 @@
 /// A variant ready to run, its type erased once per start and never per operation.
 struct Contest: Sendable {
-  /// Performs one operation of a worker with answers from a script, from the local state that the one
-  /// before left; nil: the first. Returns what it leaves. One thread, while no worker runs.
+  /// Performs one operation of a worker with answers from a script. It takes the local state that the
+  /// worker's operation before left, or nil for the first one, and returns the state that this one
+  /// leaves. One thread, while no worker runs.
   typealias Probe = @Sendable (Script, inout Registers, AnyHashable?) -> AnyHashable
 
   /// Keeps alive what the closures point into.
@@ -10,11 +11,11 @@ struct Contest: Sendable {
   let reset: @Sendable () -> Void
   /// Repeats the operation until the gate closes or the operations are done. Every worker.
   let hammer: @Sendable (borrowing Desk, Assignment) -> Void
-  /// Whether the order in which workers come can be noted.
+  /// Whether the order of workers can be noted: see ``Registers/isNoting``.
   var notesOrder = false
   /// The law's two sides. Conductor, between slices.
   let ledger: @Sendable (Totals) -> Ledger
-  /// Asks the operation for its accesses; nil: it has none that can be asked for.
+  /// Asks the operation for its accesses; nil: a bare C loop, which cannot be asked.
   var probe: Probe?
 }
 
@@ -49,8 +50,8 @@ extension Operation {
   }
 }
 
-/// Performs one operation on a script. Generic over the operation alone: an explorer that was generic
-/// over ordering, too, made the build take seven times as long.
+/// Performs one operation on a script. Generic over the operation alone: if it were generic over the
+/// ordering, too, the build would take several times as long.
 @inline(never)
 private func probe<O: Operation>(
   _ operation: O, _ access: Probed, _ worker: inout Registers, _ local: AnyHashable?

@@ -47,12 +47,12 @@ extension Registers {
 
 // MARK: Loops
 
-/// What a loop does besides operations. Chosen before the stretch, so that in no loop there stands even
-/// the question for what it does not do.
+/// What a loop does besides operations. It is chosen before the stretch, so that no loop has a test for
+/// what it does not do.
 protocol Loop {
   /// Whether it does the work between two operations that was asked for.
   static var works: Bool { get }
-  /// Whether it notes who was there before, which takes time. Nobody looks at its rate.
+  /// Whether it notes the order of workers, which takes time. Nobody looks at its rate.
   static var notes: Bool { get }
 }
 
@@ -68,23 +68,23 @@ enum WorkingLoop: Loop {
   static var notes: Bool { false }
 }
 
-/// With that, and a note of who was there before.
+/// With that, and a note of the order of workers.
 enum NotingLoop: Loop {
   static var works: Bool { true }
   static var notes: Bool { true }
 }
 
-/// The hot loop: one stretch, or what the gate leaves of it. False: an operation gave up, and so does
+/// The hot loop: one stretch, or less of it if the gate closes. False: an operation gave up, and so does
 /// the worker.
 ///
 /// Specialised for each operation, ordering and kind of loop, where everything is concrete: no
-/// existential, no retain, no bounds check, no lock. It does what a bare loop does: it looks whether to
-/// go on, a plain load of a line that nobody else writes during the slice, performs, and counts. x86-64:
-/// the operation's own instructions, then `inc`, `mov`, `cmp` and a jump.
+/// existential, no retain, no bounds check, no lock. It does what a bare loop does: it performs, counts,
+/// and looks whether to go on, which is a plain load of a line that nobody else writes during the slice.
+/// x86-64: the operation's own instructions, then `inc`, `mov`, `cmp` and a jump.
 ///
-/// Never inlined, so that it has all registers to itself: those of the caller had its counts stored
-/// at every operation, and a store holds up the next locked instruction. The local state comes and goes
-/// by value for the same reason.
+/// Never inlined, so that it has all registers to itself. Inlined, it had to share them with its caller's
+/// values and stored its counts at every operation, and a store holds up the next locked instruction. The
+/// local state comes and goes by value for the same reason.
 @inline(never)
 private func perform<O: Operation, A: Access, L: Loop>(
   _ loop: L.Type, _ operation: O, _ access: A, _ caller: inout Registers, _ begun: O.Local
@@ -101,7 +101,7 @@ private func perform<O: Operation, A: Access, L: Loop>(
     if L.works { worker.outsideWork() }
   }
   caller.take(from: worker)
-  // Where no work is done, its state would take a register, and pushed others out to memory.
+  // Only where work is done: elsewhere its state would take a register and push others out to memory.
   if O.worksInside || L.works { caller.work = worker.work }
   return (isPerformed, O.Local(copying: local))
 }

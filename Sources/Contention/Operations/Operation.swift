@@ -1,7 +1,8 @@
 /// One implementation of a scenario's task: the shared state and one operation on it.
 ///
 /// Conforming types are structs of words in a ``SharedMemory``, so that a worker keeps their
-/// addresses in registers.
+/// addresses in registers. Workers call ``begin(_:)``, ``perform(_:_:_:)`` and ``finish(_:_:)``, each for
+/// itself, inside a slice.
 protocol Operation: Sendable {
   /// What a worker remembers from one operation to the next. The loop keeps it in registers.
   associatedtype Local: LocalState
@@ -15,8 +16,7 @@ protocol Operation: Sendable {
   static var waits: Bool { get }
   /// Whether it does work of its own, as ``Registers/criticalAdd(_:to:)`` does.
   static var worksInside: Bool { get }
-  /// Whether it tells ``Registers/isNoting`` workers apart: who had the lock, or changed the word,
-  /// before.
+  /// Whether it can note the order of workers: see ``Registers/isNoting``.
   static var notesOrder: Bool { get }
 
   /// Puts the shared state back to its start. Conductor, between slices.
@@ -30,7 +30,7 @@ protocol Operation: Sendable {
   /// `@inline(__always)` by every conforming type.
   func perform(_ access: some Access, _ worker: inout Registers, _ local: inout Local) -> Bool
 
-  /// Puts down what the worker kept to itself, at the end of its slice.
+  /// Stores what the ledger needs of the worker's local state, at the end of its slice.
   func finish(_ worker: Int, _ local: Local)
 
   /// The law's two sides. Conductor, between slices.
@@ -61,7 +61,7 @@ protocol LocalState: Hashable {
   init(copying other: Self)
 }
 
-/// What is remembered of an operation that needs no memory.
+/// The local state of an operation of which nothing is remembered.
 struct Nothing: LocalState {
   init() {}
   @inline(__always)

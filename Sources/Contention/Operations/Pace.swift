@@ -1,4 +1,5 @@
-/// How often a worker does something besides operations, in view of how many it does in a slice.
+/// How often a worker does something besides operations: how often it times one, and how often it
+/// publishes its counts.
 ///
 /// Both choices weigh what is seen against what seeing costs, and both follow the slice before: a
 /// worker that stores to a word of its own does 100 million operations in a slice, one that queues
@@ -13,26 +14,27 @@ struct Pace: Equatable {
 
   /// Primes, so that samples fall into step with nothing.
   private static let samplePeriods: [UInt64] = [61, 251, 1021, 4093, 16381, 65521]
-  /// Samples that all workers together are to have of a slice, if they do enough for them. There are
-  /// up to four times as many, which take a thousandth of a slice of 50 ms.
+  /// The samples that all workers together should take in a slice, if they do enough operations. They
+  /// take up to four times as many, which costs a thousandth of a slice of 50 ms.
   ///
-  /// Together, not each: with more workers than CPUs, a lock that serves in order does what it does in
-  /// the few moments in which everybody in its queue has a CPU. As many samples of each of 8 workers on
-  /// 2 CPUs cost the ticket lock a tenth of its throughput, and a mutex 2 % (`atomtop calibrate`).
+  /// Together, not each: with more workers than CPUs, a lock that serves in order is taken only in the
+  /// few moments in which the next worker in its queue has a CPU. With as many samples for each of 8
+  /// workers on 2 CPUs the ticket lock lost a tenth of its throughput, and a mutex 2 % (`atomtop
+  /// calibrate`).
   private static let samples: UInt64 = 250
   private static let longestStretches: ClosedRange<UInt64> = 4096...262_144
-  /// Stretches that a slice is to have at least, if they may be so short: what is published trails
-  /// by no more than that share of a slice.
+  /// The fewest stretches of a slice, unless that would make them too short. What is published trails by
+  /// one stretch.
   private static let stretches: UInt64 = 64
 
   /// For a slice of which nothing is known.
   static let unknown = Pace(forOperations: [1021 * samples])
 
-  /// For workers that do about so many operations each in a slice.
+  /// For workers that do about these numbers of operations in a slice.
   init(forOperations counts: [UInt64]) {
     let wanted = counts.reduce(0, &+) / Self.samples
     samplePeriod = Self.samplePeriods.last { $0 <= wanted } ?? Self.samplePeriods[0]
-    // The busiest worker's: what one does that got no CPU says nothing.
+    // By the busiest worker: the count of one that got no CPU says nothing.
     longestStretch = min(
       max((counts.max() ?? 0) / Self.stretches, Self.longestStretches.lowerBound),
       Self.longestStretches.upperBound)

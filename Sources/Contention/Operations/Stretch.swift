@@ -1,4 +1,4 @@
-/// Operations that a worker does without looking up.
+/// Operations that a worker does in one loop, between two times that it publishes its counts.
 struct Stretch {
   /// How many; 0: there is nothing left to do.
   let operations: UInt64
@@ -13,18 +13,18 @@ enum LoopKind {
   case plain
   /// With the work between two operations that was asked for.
   case working
-  /// With that, and a note of who was there before.
+  /// With that, and a note of the order of workers.
   case noting
 }
 
-/// Does what a worker does besides operations, and plans the next stretch: so short that what is
-/// published trails by an eighth at most. Publishing after each operation would cost an uncontended
-/// fetch-add 5 %, as a locked instruction waits until all stores before it have reached the cache; and
-/// even a jump that is not foreseen once in 16 costs a plain load and store a third (`atomtop
-/// calibrate`, 1 worker).
+/// Plans the next stretch, and notes what has to be noted between two of them. A stretch is so short that
+/// what is published trails by an eighth at most, and not shorter: publishing after each operation would
+/// cost an uncontended fetch-add 5 %, because a locked instruction waits until all stores before it have
+/// reached the cache, and one mispredicted jump in 16 operations costs a plain load and store a third
+/// (`atomtop calibrate`, 1 worker).
 ///
-/// Before all have begun, stretches are of one operation, and what was done is noted: a worker that
-/// is alone contends with nobody. Not where operations are counted: there all of them count.
+/// In a timed slice, stretches have one operation until all workers have begun, and what was done so far
+/// is noted to be left out of the rate: a worker that is alone contends with nobody.
 ///
 /// Never inlined, so that the hot loop keeps its registers to itself.
 @inline(never)
@@ -39,7 +39,7 @@ func nextStretch(
     if tally.isEarly { return Stretch(operations: min(1, left), kind: kind) }
   }
   var length = min(left, max(1, min(operations / 8, assignment.pace.longestStretch)))
-  // Nobody looks at the waits of a slice whose order is noted, and a timed operation would not be.
+  // A slice that notes the order times no waits: a timed operation would not be noted.
   guard waits, !assignment.notesOrder, length > 0 else {
     return Stretch(operations: length, kind: kind)
   }
