@@ -1,29 +1,30 @@
-/// Asks a variant's operation which access comes next, whatever the ones before were answered.
+/// Asks a variant's operation which access comes next after any answers to those before: see ``Probed``.
 ///
-/// One thread. Nothing that it does touches a shared word, so a prober may be asked anything in any order.
+/// One thread, while no worker runs the contest. No question touches a shared word, so questions may come in
+/// any order.
 struct Prober {
   /// Which of a worker's operations is asked about, and what the worker remembers of those before.
   struct Position {
     let worker: Int
     /// How many operations the worker has done before.
     var operations: UInt64 = 0
-    /// What it remembers; nil: it has not begun.
+    /// The local state that the operation before left; nil: this is the first.
     var local: AnyHashable?
   }
 
   /// What came of asking.
   struct Reply {
-    /// The access that had no answer; nil: the operation is over.
+    /// The access for which there was no answer; nil: the operation is over.
     let question: SharedAccess?
-    /// The accesses that had, in order.
+    /// The accesses that were answered, in order.
     let answered: [SharedAccess]
     /// The answers that matter from here on; see ``Script/essential``.
     let essential: [UInt64]
-    /// What the worker counted meanwhile.
+    /// What the worker counted up to the question.
     let counts: Counts
-    /// What it noted for itself, such as IDs.
+    /// What it noted for itself up to the question, such as IDs.
     let notes: [UInt64]
-    /// What it remembers, if the operation is over.
+    /// The local state that the operation leaves. It means something only if the operation is over.
     let local: AnyHashable
   }
 
@@ -35,7 +36,7 @@ struct Prober {
   private let gate: GateWord
   private let memory = SharedMemory()
 
-  /// Asks about `contest`; nil: it is one that cannot be asked.
+  /// Asks about `contest`, which was built with a CPU for each worker; nil: it cannot be asked.
   init?(_ contest: Contest) {
     guard let probe = contest.probe else { return nil }
     self.contest = contest

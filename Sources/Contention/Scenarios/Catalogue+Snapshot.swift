@@ -1,4 +1,5 @@
-// What the catalogue knows of what a snapshot names. A snapshot of a conductor names nothing else.
+// What the catalogue knows of the scenarios and variants that a snapshot names. A conductor's snapshots
+// name only those that the catalogue has.
 
 extension ScenarioSnapshot {
   /// The scenario, which the catalogue must have.

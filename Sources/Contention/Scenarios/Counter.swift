@@ -20,7 +20,7 @@ extension Scenario {
       """,
     variants: [
       .broken("load-store", "an atomic load, then an atomic store: two steps, not one") { setup in
-        // Without a gap not even the question for one stands between load and store.
+        // An operation of its own without a gap: not even a test for one may stand between load and store.
         setup.hasGap
           ? LoadGapStore.contest(setup) { .init(word: $0.word("value")) }
           : LoadStore.contest(setup) { .init(word: $0.word("value")) }
@@ -30,8 +30,8 @@ extension Scenario {
       },
       .atomic("cas-loop", "compare-and-swap, tried again until it succeeds", countsCAS: true) {
         setup in
-        // Without backoff not even the question for one stands between two attempts. It and a path of
-        // its own for failures cost 2 % without contention, and more with it (`atomtop calibrate`).
+        // An operation of its own without backoff. A test for it between two attempts, with code of its own
+        // for failures, cost 2 % without contention and more with it (`atomtop calibrate`).
         setup.hasBackoff
           ? CASBackoffLoopAdd.contest(setup) { .init(word: $0.word("value")) }
           : CASLoopAdd.contest(setup) { .init(word: $0.word("value")) }
@@ -59,8 +59,8 @@ extension Law {
 
 /// Broken: between the load and the store another worker's store gets lost.
 ///
-/// x86-64: one `inc`, which nothing locks, so that it is indivisible on its own CPU only; sequentially
-/// consistent `mov`, `inc`, `xchg`.
+/// x86-64: one `inc` without a lock, which is indivisible on its own CPU only; sequentially consistent
+/// `mov`, `inc`, `xchg`.
 private struct LoadStore: CountingOperation {
   let word: SharedWord
 
@@ -71,8 +71,8 @@ private struct LoadStore: CountingOperation {
   }
 }
 
-/// Broken, and visibly so even on one CPU. x86-64: `mov`, a `call` to do the steps, `inc`, `mov`, the
-/// last one sequentially consistent `xchg`.
+/// Broken, and visibly so even on one CPU. x86-64: `mov`, a `call` to do the steps, `inc`, `mov`;
+/// sequentially consistent the last one is `xchg`.
 private struct LoadGapStore: CountingOperation {
   let word: SharedWord
 
@@ -111,8 +111,8 @@ private struct CASLoopAdd: CountingOperation {
   func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
     // Relaxed: a stale value only makes the attempt fail.
     var value = access.plain.load(word)
-    // Counts attempts, of which the last one succeeds. Failures would be counted on a path of their
-    // own, in a loop of another shape than the textbook's.
+    // Counts attempts, of which the last one succeeds. Counting only failures would need code of their
+    // own, and give the loop another shape than the textbook's.
     var failures = worker.casFailures &- 1
     var exchanged = false
     while !exchanged {
@@ -125,7 +125,7 @@ private struct CASLoopAdd: CountingOperation {
   }
 }
 
-/// With the backoff that was asked for after each failure.
+/// ``CASLoopAdd`` with the plan's backoff after each failure.
 private struct CASBackoffLoopAdd: CountingOperation {
   let word: SharedWord
 

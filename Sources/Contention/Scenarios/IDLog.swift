@@ -1,19 +1,19 @@
 /// Every ID that workers were given in one slice, so that each can be checked.
 ///
-/// A worker notes runs, as it is mostly given one ID right after the other: where a run begins, as
-/// the distance from the ID before, and how many more follow it. That takes two bytes, or ten if it
-/// is far from the ID before. Memory is bounded: once it is used up no more IDs are taken, and the
-/// slice ends early. Workers claim chunks of it, so that one that is fast takes more than one that
-/// is slow.
+/// A worker is mostly given one ID right after the other, so it notes runs: where a run begins, as the
+/// distance from the ID before, and how many more IDs follow it. That takes two bytes, or ten if the run
+/// begins far from the ID before. Memory is bounded: once it is used up no more IDs are taken, and the
+/// slice ends early. Workers claim it in chunks, so that a fast worker gets more than a slow one.
 ///
 /// A chunk is written by the worker that claimed it, and read by the conductor between slices; the
 /// gate's lock orders the two.
 struct IDLog: @unchecked Sendable {
   /// Where a worker notes its IDs. In registers.
   struct Cursor: LocalState {
-    /// The place for the length of the present run. That of none is the byte before the first run.
+    /// Where the length of the present run goes. Before the first run of a chunk: the last byte of the
+    /// chunk's header.
     fileprivate var length: UnsafeMutablePointer<UInt8>?
-    /// Where no other run begins.
+    /// From here on no run begins in this chunk: there might not be room for it.
     fileprivate var end: UnsafeMutablePointer<UInt8>?
     fileprivate var chunk: UnsafeMutableRawPointer?
     fileprivate var last: UInt64 = 0
@@ -35,18 +35,20 @@ struct IDLog: @unchecked Sendable {
   /// Memory for the IDs of a timed slice, in bytes: a million runs.
   private static let timedBytes = 2 << 20
   private static let chunkBytes = 4096
-  /// Each chunk begins with the number of bytes that are used after the length of no run.
+  /// Each chunk begins with the number of bytes used after this header, and a byte that takes a length
+  /// before there is a run.
   private static let headerBytes = MemoryLayout<UInt64>.size + 1
   /// The first byte of a far run; its first ID follows. Others begin with their distance from the ID
   /// before.
   private static let farMark: UInt8 = 0
   private static let longestStep: UInt64 = 255
-  /// So few that a full log has 33 million IDs, which take 4 MiB to check.
+  /// The most IDs of a run after its first. With so few a full log has 33 million IDs, which take 4 MiB to
+  /// check.
   private static let mostFollowing: UInt64 = 31
-  /// A far run.
+  /// Bytes of a far run.
   private static let longestRecord = 1 + MemoryLayout<UInt64>.size + 1
 
-  /// IDs that a slice with a number of operations may hand out: they fit however far they jump.
+  /// The most IDs of a slice with a number of operations. They fit even if each is a far run.
   static let mostOperations: UInt64 = 25_000_000
 
   private let base: UnsafeMutableRawPointer
@@ -122,9 +124,9 @@ struct IDLog: @unchecked Sendable {
     chunk.storeBytes(of: UInt64(used), as: UInt64.self)
   }
 
-  /// By value, because a cursor whose address were known outside the loop could not stay in
-  /// registers. Where memory is used up the old chunk is closed once more by ``finish(_:)``, to the
-  /// same length.
+  /// A cursor in the worker's next chunk; nil: memory is used up. The caller then keeps the old cursor, and
+  /// ``finish(_:)`` closes its chunk again, to the same length. By value, because a cursor whose address
+  /// were known outside the loop could not stay in registers.
   @inline(never)
   private func claim(after cursor: Cursor) -> Cursor? {
     finish(cursor)

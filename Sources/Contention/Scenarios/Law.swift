@@ -1,6 +1,6 @@
 /// What must hold between slices, and the words for it.
 public struct Law: Sendable {
-  /// The words for how a ledger stands. Whatever is counted has a denominator.
+  /// How a ledger stands, in words. A count of something wrong has a denominator.
   public struct Verdict: Sendable, Equatable {
     /// At most 14 columns: "exact", "LOST 53.9 %".
     public var short: String

@@ -50,10 +50,10 @@ extension Scenario {
 private struct Offer: @unchecked Sendable {
   let maximum: SharedWord
   private let samples: UnsafePointer<UInt64>
-  /// How many samples were asked for; 0: random ones. Loaded where it is needed: hoisted out of the
-  /// loop, the question would lose its likely answer, and the loop its registers.
+  /// How many samples were given; 0: they are random. A word that is loaded where it is needed: hoisted
+  /// out of the loop, it would take a register, and the test would lose its hint that it mostly fails.
   private let count: RelaxedWord
-  /// What each worker put down at the end of its latest slice.
+  /// What each worker stored at the end of its latest slice.
   private let ends: SharedWords
   private let workers: Int
 
@@ -94,7 +94,8 @@ private struct Offer: @unchecked Sendable {
   /// The worker's next sample.
   ///
   /// A random sample is the last seen maximum plus a step of -14 to +1, so that one in sixteen is
-  /// higher and contention does not die out. Others take turns, every worker from the first.
+  /// higher and contention does not die out. Given samples come in turn; every worker begins with the
+  /// first.
   @inline(__always)
   func next(_ worker: Registers, _ offered: inout Offered) -> UInt64 {
     let sample: UInt64
@@ -108,8 +109,8 @@ private struct Offer: @unchecked Sendable {
     return sample
   }
 
-  /// Never inlined: it divides, and random samples need not carry that. Nor need they carry an address
-  /// of all this.
+  /// Never inlined: it divides, and takes registers that the loop with random samples needs. Static, so
+  /// that the loop needs no pointer to all of this.
   @inline(never)
   private static func given(
     _ operation: UInt64, _ samples: UnsafePointer<UInt64>, _ count: RelaxedWord
@@ -134,8 +135,8 @@ private struct Offered: LocalState {
   var random: UInt64
   /// The maximum that it saw last.
   var seen: UInt64 = 0
-  /// The highest sample that it offered. Kept without a branch: nobody can foresee whether a sample is
-  /// higher, and asking cost the loops of `max` up to 8 % (`atomtop calibrate`).
+  /// The highest sample that it offered. Kept without a branch: no predictor can know whether a sample is
+  /// higher, and a branch cost the loops of `max` up to 8 % (`atomtop calibrate`).
   var peak: UInt64 = 0
 
   init(random: UInt64) { self.random = random }
@@ -226,8 +227,8 @@ private struct CASLoopMax: MaximumOperation {
 }
 
 /// `Synchronization.Atomic.max`. x86-64: `mov`, then `cmp`, `cmov` and `lock cmpxchg` until it
-/// succeeds, which always writes. arm64, relaxed:
-/// `ldsmax` if built for LSE, else a loop of `ldxr` and `stxr`.
+/// succeeds, which always writes. arm64, relaxed: `ldsmax` if built for LSE, else a loop of `ldxr` and
+/// `stxr`.
 private struct FetchMax: MaximumOperation {
   let offer: Offer
 

@@ -84,7 +84,7 @@ private struct CheckThenSet: FlagSetter {
   }
 }
 
-/// Strong, because there is no loop that a spurious failure could go round again. x86-64:
+/// Strong, because there is no loop that would try again after a spurious failure. x86-64:
 /// `lock cmpxchg`.
 private struct CompareAndSwap: FlagSetter {
   init(in memory: SharedMemory, workers: Int) {}
@@ -120,7 +120,7 @@ private struct LockedSet: FlagSetter {
   func trySet(_ access: some Access, _ flag: SharedWord, _ worker: inout Registers) -> Bool {
     let plain = access.plain
     var won = false
-    // Who wins is noted, as in the other variants, and not who gets in.
+    // The order of winners is noted, as in the other variants, not that of holders.
     lock.timed(access, &worker, notesHolder: false) { _ in
       won = plain.load(flag) == 0
       if won { plain.store(1, in: flag) }

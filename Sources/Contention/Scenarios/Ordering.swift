@@ -52,7 +52,7 @@ private struct Tag {
     UInt64(truncatingIfNeeded: worker &+ 1) << bits | operations
   }
 
-  /// One slice of which the final value must be some worker's last one.
+  /// The ledger of one slice, whose final value must be the last one that some worker stored.
   static func ledger(_ word: SharedWord, _ totals: Totals) -> Ledger {
     let value = word.settled
     let isLast = totals.operations.enumerated().contains { worker, operations in

@@ -65,8 +65,8 @@ extension PairOperation {
     return true
   }
 
-  /// Sums that were read against sums that were right. Money that is gone at the end counts as one
-  /// more that was wrong.
+  /// Sums that were read, and those of them that were right. If the sum is wrong at the end, that is one
+  /// more violation.
   func ledger(_ totals: Totals) -> Ledger {
     let reads = totals.operations.reduce(0) { $0 &+ $1 / 2 }
     let isWhole = finalSum == 2 * deposit

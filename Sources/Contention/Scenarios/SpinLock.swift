@@ -75,13 +75,12 @@ extension Scenario {
   }
 }
 
-/// Adds 1 under a lock. Without work inside the lock not even the question for it stands there, which
-/// cost an uncontended mutex 4 % (`atomtop calibrate`).
+/// Adds 1 under a lock. Without work inside the lock it is an operation that does not test for any: the
+/// test cost an uncontended mutex 4 % (`atomtop calibrate`).
 ///
-/// Load and store are two steps with all work in between, which makes the law complete: if two
-/// holders' stretches from load to store overlap, neither's load saw the other's store, and one
-/// update is lost. So no mark of the holder is needed, whose stores would cost a fast lock a third of
-/// its speed.
+/// Load and store are two steps with all work in between, which makes the law complete: if two holders
+/// overlap between load and store, neither load sees the other's store, and one update is lost. So the
+/// holder need not leave a mark in the lock, which would cost a fast lock a third of its speed.
 @inline(__always)
 private func locked<E: Exclusion>(_ lock: E.Type, _ setup: Setup) -> Contest {
   setup.hasCriticalSection
@@ -102,8 +101,8 @@ private struct LockedWork<E: Exclusion>: LockedOperation {
   }
 }
 
-/// Broken: no lock at all. Where nobody is kept out, workers also look whether the value changed under
-/// their hands.
+/// Broken: no lock at all. A worker also looks whether the value changed since it came in, which shows that
+/// somebody else was inside.
 private struct UnlockedAdd: StatelessOperation {
   let word: SharedWord
 
