@@ -31,8 +31,8 @@ public struct Calibration: Sendable {
     Spread.quantile(0.25, of: ratios)...Spread.quantile(0.75, of: ratios)
   }
 
-  /// How far equals stray from each other, if this is a control: its median from 1, or half the width
-  /// of its middle half, whichever is more.
+  /// How much equal loops differ, if this is a control: how far its median is from 1, or half the width of
+  /// its middle half, whichever is more.
   public var scatter: Double {
     max(abs(median - 1), (spread.upperBound - spread.lowerBound) / 2)
   }

@@ -2,8 +2,8 @@
 ///
 /// Both loops run with the same workers on the same CPUs, in slices of the same length, one right
 /// after the other, so that whatever else the machine does meets both. Who begins changes from pair
-/// to pair. Workers run under the normal policy: there is no screen to keep alive, and below every
-/// other program they would measure those.
+/// to pair. Workers run under the normal policy: there is no screen to keep alive, and below every other
+/// program they would measure what those leave.
 ///
 /// One thread at a time calls everything here.
 public final class Calibrator {
@@ -51,9 +51,8 @@ public final class Calibrator {
     compare(subject, pairs, milliseconds, isStopped) { ownContest(subject, $0) }
   }
 
-  /// Measures the bare loop of `subject`, one of ``subjects``, against itself, which shows how far
-  /// from 1 the ratio of equals comes out here. Otherwise like
-  /// ``measure(_:pairs:milliseconds:unless:)``.
+  /// Measures the bare loop of `subject`, one of ``subjects``, against itself, which shows how far from 1
+  /// the ratio of equal loops may be here. Otherwise like ``measure(_:pairs:milliseconds:unless:)``.
   public func measureControl(
     _ subject: Subject, pairs: Int = leastPairs, milliseconds: Int? = nil,
     unless isStopped: () -> Bool = { false }
@@ -104,7 +103,7 @@ public final class Calibrator {
     Setup(plan, ordering: ordering, cpus: machine.cpus, scratch: Scratch())
   }
 
-  /// Operations per second of the first of some slices in which anybody got to run.
+  /// Operations per second of a slice in which anybody got to run; nil if that takes more than 100 slices.
   private func rate(_ contest: Contest, _ plan: Plan, _ pace: inout Pace) -> Double? {
     for _ in 0..<100 {
       if let rate = play(contest, plan, &pace) { return rate }

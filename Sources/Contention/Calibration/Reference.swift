@@ -33,8 +33,8 @@ struct Reference: Sendable {
     counting("ordering", "add-seq-cst", cr_ordering_add_seq_cst),
   ]
 
-  /// One step shows what a loop costs that asks for work; a hundred, that it does as many. Beside
-  /// operations of a few cycles, and the dearest store: behind a lock neither would show.
+  /// One step shows what it costs a loop to test for work; a hundred, that it does all of them. With
+  /// operations of a few cycles and with the most expensive store: beside a lock neither would show.
   private static let outsideWork = [1, 100].flatMap { steps in
     [
       counting("counter", "fetch-add", outsideWork: steps, cr_counter_fetch_add_outside_work),

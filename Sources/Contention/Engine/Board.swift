@@ -19,9 +19,9 @@ struct Board: Sendable {
   var running: Running?
   var rounds = 0
   var isFrozen = false
-  /// The first time that the law of a correct variant broke. Stays, whatever restarts.
+  /// The first broken law of a correct variant. Stays when figures restart.
   var defect: Defect?
-  /// The limit is reached, or the conductor was stopped.
+  /// Whether the limit is reached, or the conductor was stopped.
   var isFinished = false
   /// Measuring time before ``measuringSince``, in nanoseconds.
   var measuredBefore: UInt64 = 0
@@ -33,13 +33,13 @@ struct Board: Sendable {
     measuredBefore + (measuringSince.map { now - min(now, $0) } ?? 0)
   }
 
-  /// Takes back nanoseconds in which everything stood still.
+  /// Takes time in which everything stood still out of the time of measuring.
   mutating func forgetMeasuring(_ nanoseconds: UInt64) {
     guard let since = measuringSince else { return }
     measuringSince = min(since &+ nanoseconds, Clock.nanoseconds())
   }
 
-  /// Starts or stops the clock.
+  /// Starts or stops the clock of measuring.
   mutating func measure(_ isMeasuring: Bool) {
     let now = Clock.nanoseconds()
     guard isMeasuring != (measuringSince != nil) else { return }

@@ -2,6 +2,7 @@ import CSystem
 
 /// Everything read at the end of one slice, while nothing moves.
 struct ClosedSlice: Sendable {
+  /// One worker's part.
   struct Share: Sendable {
     let counts: Counts
     let cpu: Int?
@@ -13,8 +14,7 @@ struct ClosedSlice: Sendable {
     let priority: Granted.Class
   }
 
-  /// How long it lasted for those figures that count; nil if they do not: no worker got to run, or
-  /// not all of them to begin together.
+  /// Seconds that its rate is taken over; nil: no worker got to run, or not all began together.
   let seconds: Double?
   let workers: [Share]
   let totals: Totals
@@ -25,8 +25,8 @@ struct ClosedSlice: Sendable {
   /// before.
   let stop: UInt64?
   let conditions: SliceConditions
-  /// Changes of the lock's holder, or of the word, and how many of them came from somebody else than
-  /// the one before; 0 where that was not noted.
+  /// How often the lock was taken, or the word changed, and how often by another worker than the time
+  /// before; 0 where the order was not noted.
   let order: (changes: UInt64, runs: UInt64)
 
   /// Reads the desks of the workers that took part, and the contest's law.

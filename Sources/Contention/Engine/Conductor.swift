@@ -62,7 +62,7 @@ public final class Conductor: Sendable {
   /// The plan in force.
   public var plan: Plan { board.update { $0.plan } }
 
-  /// Everything seen at this instant. Meant to be called once per frame.
+  /// Everything seen at this instant. Meant to be called once per frame. Any thread.
   ///
   /// - Parameter shown: the variants whose workers are wanted one by one; nil: all. Figures over
   ///   all workers are there for every variant: with a thousand workers and dozens of variants

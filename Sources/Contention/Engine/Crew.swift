@@ -26,9 +26,11 @@ final class Crew {
   /// How many workers there are.
   var count: Int { members.count }
 
-  /// Sees to it that `plan` can be played: that nothing is wrong with it, that there is memory for what
-  /// it has to remember, and as ``muster(_:priority:)``. (Swift ends the process when memory runs out,
-  /// so this asks before.)
+  /// Makes sure that `plan` can be played: that nothing is wrong with it, that there is memory for the IDs
+  /// that it has to remember, and that its workers are there, as ``muster(_:priority:)``. (Swift ends the
+  /// process when memory runs out, so this asks before.)
+  ///
+  /// - Throws: what is wrong with the plan, or what the system refused.
   func muster(_ plan: Plan) throws(ConductorFailure) {
     do { try plan.check() } catch { throw .plan(error) }
     let bytes = plan.rememberedBytes
@@ -38,11 +40,11 @@ final class Crew {
     do { try muster(plan.threads, priority: plan.priority) } catch { throw .crew(error) }
   }
 
-  /// Sees to it that exactly `count` workers of `priority` are there. Ones too many are not kept
-  /// for later: every slice would wake them for nothing. The gate is closed.
+  /// Makes sure that exactly `count` workers of `priority` are there. Surplus workers are not kept for
+  /// later: every slice would wake them for nothing. The gate is closed.
   ///
-  /// - Throws: when the system refuses a thread. The crew is then as it was before, or, when it had
-  ///   to make room for workers of another priority, as much of that as the system still allows.
+  /// - Throws: when the system refuses a thread. The crew is then as it was before, or, if it had already
+  ///   made room for workers of another priority, as large as the system still allows.
   func muster(_ count: Int, priority: Priority) throws(CrewFailure) {
     if priority == self.priority {
       try grow(to: count)
@@ -82,7 +84,7 @@ final class Crew {
       do {
         members.append(try hire(index))
       } catch {
-        // Before anybody leaves: what is used up now is what refused.
+        // Made before anybody leaves: it looks for the limit that is used up now.
         let failure = CrewFailure(
           started: members.count, wanted: count, errorNumber: error.errorNumber)
         dismiss(from: before)

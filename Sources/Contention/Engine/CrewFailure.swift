@@ -17,15 +17,15 @@ public struct CrewFailure: Error, Sendable, CustomStringConvertible {
       : "all \(wanted) workers could be started, but not the thread that conducts them: \(limit)"
   }
 
-  /// To be made while the threads that did start are still there: it looks for the limit that they
-  /// have used up.
+  /// Made while the threads that did start are still there, because it looks for the limit that they have
+  /// used up.
   init(started: Int, wanted: Int, errorNumber: Int32) {
     self.started = started
     self.wanted = wanted
     limit = Self.likelyLimit(errorNumber)
   }
 
-  /// So many bytes that the plan needs besides cannot be had.
+  /// The system has no `bytes` of memory, which the plan needs besides its workers.
   init(wanted: Int, withoutBytes bytes: Int) {
     started = 0
     self.wanted = wanted

@@ -67,7 +67,7 @@ final class Gate: Sendable {
     }
   }
 
-  /// Tells that a worker does no more in the slice that it entered.
+  /// Says that a worker is done with the slice that it entered.
   func leave() {
     let isLast = state.locked { state in
       state.inside -= 1
@@ -88,11 +88,11 @@ final class Gate: Sendable {
       state.assignment = assignment
       open.word.store(1)
     }
-    // With the mutex free. Each of those woken would find it taken otherwise, and fall asleep again.
+    // After the mutex is free: otherwise each woken worker would find it taken, and fall asleep again.
     opened.broadcast()
   }
 
-  /// Waits until so many workers have finished, `nanoseconds` have passed, or `isInterrupted` holds,
+  /// Waits until this number of workers have finished, `nanoseconds` have passed, or `isInterrupted` holds,
   /// which is asked again whenever the bell rings. Takes no lock.
   func watch(for workers: Int, nanoseconds: UInt64, unless isInterrupted: () -> Bool) {
     let (deadline, isEndless) = Clock.nanoseconds().addingReportingOverflow(nanoseconds)
@@ -103,10 +103,10 @@ final class Gate: Sendable {
     }
   }
 
-  /// Whether so many workers have finished. Takes no lock.
+  /// Whether this number of workers have finished. Takes no lock.
   func hasFinished(_ workers: Int) -> Bool { finished.load() >= UInt64(workers) }
 
-  /// Waits, the gate being closed, until `isInterrupted` holds.
+  /// Waits until `isInterrupted` holds. The gate is closed.
   func rest(until isInterrupted: () -> Bool) {
     while !isInterrupted() { bell.wait() }
   }

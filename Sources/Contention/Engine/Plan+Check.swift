@@ -1,5 +1,7 @@
 extension Plan {
-  /// Throws what is wrong with this plan, by the catalogue and the values that knobs can have.
+  /// Checks the plan against the catalogue and the values that knobs can have. Any thread.
+  ///
+  /// - Throws: the first thing that is wrong with it.
   public func check() throws(PlanError) {
     for name in scenarios where Catalogue.scenario(named: name) == nil {
       throw .unknownScenario(name)

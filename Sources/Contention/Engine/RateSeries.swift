@@ -4,7 +4,7 @@ struct RateSeries: Sendable, Equatable {
   enum Keeping: Sendable, Equatable {
     /// Those of the latest rounds: for somebody who watches.
     case latest(Int)
-    /// Those of rounds evenly spread over the whole measurement, at most so many; at least 2.
+    /// Those of rounds evenly spread over the whole measurement, at most this number, which is at least 2.
     case spread(Int)
 
     /// What `plan` wants: a measurement with an end reports on all of itself.
@@ -31,7 +31,8 @@ struct RateSeries: Sendable, Equatable {
       if points.count >= count { points.removeFirst(points.count - count + 1) }
       points.append(Point(round: round, rate: rate))
     case .spread(let count):
-      // Again where rounds in between were left out, and all that are kept are multiples.
+      // Repeated, because once may remove nothing: rounds can be missing, and all that are left may be
+      // multiples already.
       while points.count >= count {
         stride *= 2
         points.removeAll { !$0.round.isMultiple(of: stride) }

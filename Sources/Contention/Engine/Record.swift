@@ -37,7 +37,7 @@ struct Record: Sendable {
     Sums(workers: Array(repeating: Share(), count: workers), rates: RateSeries(keeping))
   }
 
-  /// Why no slice counts, by the most frequent reason; nil: some do, or none was there.
+  /// The most frequent reason why no slice counts; nil: some do, or none has closed.
   var doubt: Doubt? {
     guard slices == 0 else { return nil }
     return Doubt.allCases.max { leftOut[$0, default: 0] < leftOut[$1, default: 0] }
@@ -65,7 +65,7 @@ struct Record: Sendable {
 
   /// Takes in a slice of `round` that has closed.
   ///
-  /// - Parameter isCut: whether somebody wanted something, and so ended it.
+  /// - Parameter isCut: whether a request ended it early.
   mutating func take(
     _ slice: ClosedSlice, _ purpose: SlicePurpose, round: Int, law: Law, backoff: Backoff,
     isCut: Bool = false

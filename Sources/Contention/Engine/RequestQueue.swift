@@ -29,7 +29,7 @@ final class RequestQueue: Sendable {
   private let changed: Condition
   private let state: Guarded<State>
   /// Whether requests wait: 0 or 1. Written under the mutex, read without it by the conductor
-  /// between two waits, who takes the mutex to fetch them.
+  /// between two waits, which takes the mutex to fetch them.
   private let waits: RelaxedWord
   private let bell: Bell
 
@@ -44,7 +44,7 @@ final class RequestQueue: Sendable {
 
   // MARK: Any thread
 
-  /// Leaves a request. Where the conductor takes no more, nothing comes of it.
+  /// Leaves a request. It is ignored once the conductor takes no more.
   func leave(_ request: Request) {
     let isTaken = state.locked { state in
       guard !state.isClosed else { return false }

@@ -1,14 +1,15 @@
 extension RoundRobin {
-  /// A measurement takes so many rounds at least, and so many times the rounds and the time that were
-  /// asked for at most: on a machine that is busy all the time more would not help.
+  /// The fewest rounds of a measurement that ends after a time.
   private static let leastRounds = Spread.leastSlices
+  /// A measurement without enough good slices goes on, for at most this many times its rounds and its
+  /// time: on a machine that is busy all the time more would not help.
   private static let mostExtension = 2
-  /// Rounds of a dashboard from one in which the order of workers is noted to the next.
+  /// Of this many rounds on a dashboard one notes the order of workers.
   private static let roundsPerNote = 32
 
   /// Plans the slices of the next round.
   ///
-  /// The baseline's second run stands half a round from its first one, so that it also shows what
+  /// The baseline's second run is far from its first one in the round, so that the noise also covers what
   /// changes meanwhile.
   func beginRound() {
     cursor = 0
@@ -18,7 +19,7 @@ extension RoundRobin {
       return Turn(entry: index, purpose: notes ? purpose : .warmingUp)
     }
     guard purpose == .measuring else { return }
-    // From behind, so that no place that was found moves.
+    // From the last to the first, so that an insertion moves no entry that is still to be looked at.
     for index in entries.indices.reversed() where entries[index].again != nil {
       let name = entries[index].id.scenario
       let scenario = entries.indices.filter { entries[$0].id.scenario == name }
@@ -28,8 +29,8 @@ extension RoundRobin {
     }
   }
 
-  /// The first round of a measurement with an end is a warm-up. That is when it is noted who comes
-  /// after whom; on a dashboard, now and then, where it is shown.
+  /// The first round of a measurement that ends after a time is a warm-up, and the one that notes the order
+  /// of workers. On a dashboard one round does that now and then, on pages that show it.
   private var purposeOfRound: SlicePurpose {
     let canNote = plan.threads > 1 && !plan.isOverview
     switch plan.limit {
@@ -94,7 +95,7 @@ extension Board {
     }
   }
 
-  /// The warm-up is over: what it took does not count, but what it noted of the order does.
+  /// Begins when the warm-up is over: its time does not count, but the order that it noted does.
   fileprivate mutating func beginMeasuringAnew() {
     measuredBefore = 0
     if measuringSince != nil { measuringSince = Clock.nanoseconds() }

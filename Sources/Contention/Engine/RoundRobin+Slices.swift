@@ -3,8 +3,8 @@ extension RoundRobin {
   private static let longestSlice: UInt64 = 2_000_000_000
   /// Nanoseconds between two looks at whether everything stood still.
   private static let step: UInt64 = 50_000_000
-  /// What of a slice may be missing, because not all workers began at once, before it goes on for
-  /// longer.
+  /// A slice in which all workers ran for less than this share of its length, because some began late, is
+  /// extended.
   private static let leastLength = 0.98
 
   /// Plays the slice of the next turn.
@@ -43,8 +43,8 @@ extension RoundRobin {
 
   // MARK: Watching
 
-  /// Begins to look whether everything stands still. If it did since the last look, then between two
-  /// slices, which costs neither of them anything but the measurement some of its time.
+  /// Begins to watch for a stop. One since the last look fell between two slices: it spoils neither of
+  /// them, but its time is not time of measuring.
   private func forgetStop() {
     let now = surroundings.moment()
     if let lastLook, StopDetector.stoodStill(from: lastLook, to: now) {
@@ -62,12 +62,12 @@ extension RoundRobin {
     let length = UInt64(plan.effectiveSlice(cpus: machine.cpus)) * 1_000_000
     let opened = Clock.nanoseconds()
     var stopped = watch(length) { false }
-    // A slice that is over before anybody did anything says nothing: all workers of `once` must have
-    // been awake for a single round. It goes on, and its true length is what counts.
+    // A slice in which nobody did anything says nothing: for a single round of `once` all workers must have
+    // been awake. So it goes on until somebody did, and its true length is what counts.
     stopped += watch(Self.longestSlice - min(length, Self.longestSlice)) {
       desks.contains { $0.tally.operations.load() > 0 }
     }
-    // Nor does it begin before all workers are there.
+    // Its time counts only from when all workers had begun, so what is missing is added.
     guard let line = assignment.line, line.isFull else { return stopped }
     let late = line.fullSince.load() - min(opened, line.fullSince.load())
     let missing = min(late, length)
@@ -75,8 +75,8 @@ extension RoundRobin {
     return stopped + watch(missing) { false }
   }
 
-  /// Waits so many nanoseconds, but no longer than until all workers have finished, somebody wants
-  /// something, or `isEnough`. Returns nanoseconds that everything stood still.
+  /// Waits at most `nanoseconds`, until all workers have finished, a request waits, or `isEnough` holds.
+  /// Returns nanoseconds that everything stood still.
   private func watch(_ nanoseconds: UInt64, until isEnough: () -> Bool) -> UInt64 {
     var left = nanoseconds
     var stopped: UInt64 = 0
@@ -91,8 +91,8 @@ extension RoundRobin {
     return stopped
   }
 
-  /// Whether the closed slice counts. One of exactly so many operations that was interrupted does
-  /// not: it is played again.
+  /// Whether the closed slice did all of its operations, if it had a number of them. One that was
+  /// interrupted did not: it is played again.
   private func isWhole(_ desks: [Desk]) -> Bool {
     guard case .operations(let count) = plan.limit else { return true }
     return desks.allSatisfy { $0.tally.operations.load() == count }

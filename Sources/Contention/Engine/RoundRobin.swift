@@ -1,8 +1,8 @@
 /// What the conductor's thread does: the variants take turns, one slice each in every round, and
 /// between two slices it carries out what was asked for.
 ///
-/// One thread, the conductor's, touches everything here. It holds on to no conductor, so that one that
-/// nobody holds goes away, and has this end.
+/// One thread, the conductor's, touches everything here. It keeps no reference to the ``Conductor``: one that
+/// nobody else holds is freed, and then ends this.
 final class RoundRobin {
   /// A variant in play.
   struct Entry {
@@ -38,7 +38,7 @@ final class RoundRobin {
   var turns: [Turn] = []
   /// The turn that is next.
   var cursor = 0
-  /// Rounds since the figures began, one that does not count among them.
+  /// Rounds since the figures began, a warm-up included.
   var round = 0
   var isFrozen = false
   var isFinished = false
@@ -76,7 +76,7 @@ final class RoundRobin {
     requests.announceWorkersEnd()
   }
 
-  /// The plan's limit is reached, or every worker ended.
+  /// Publishes that the plan's limit is reached, or that every worker ended.
   func finish() {
     board.update { board in
       board.isFinished = true
@@ -153,7 +153,7 @@ final class RoundRobin {
     variant.isBaseline && plan.operations == nil && plan.focus == nil
   }
 
-  /// Goes over to the CPUs that the process may use now, if somebody changed them.
+  /// Restarts on the CPUs that the process may use now, if somebody changed them.
   private func noteCPUs() {
     guard let cpus = surroundings.allowedCPUs(), let before = cpusSeen, cpus != before
     else { return }

@@ -31,8 +31,8 @@ struct Sampler: Sendable {
     return snapshot
   }
 
-  /// How long the running slice has lasted; nil where it should have been over for as long as that.
-  /// Then everything stood still meanwhile, most likely, and its rate would look like a collapse.
+  /// How long the running slice has lasted; nil if that is more than twice its length. Most likely everything
+  /// stood still then, and its rate would look like a collapse.
   private func seconds(of running: Board.Running, at now: UInt64, _ board: Board) -> Double? {
     let passed = now - min(now, running.began)
     let length = UInt64(board.plan.effectiveSlice(cpus: board.machine.cpus)) * 1_000_000
@@ -53,7 +53,7 @@ struct Sampler: Sendable {
 
   private func closed(_ record: Record, isCounted: Bool) -> VariantSnapshot {
     let sums = record.sums
-    // Workers that did what was asked for one after the other have no common rate.
+    // Workers that did their operations one after the other have no common rate.
     let hasRate = !isCounted || record.doubt != .overlap
     var variant = VariantSnapshot(record.id)
     variant.slices = record.slices

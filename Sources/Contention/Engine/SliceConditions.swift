@@ -30,7 +30,7 @@ struct SliceConditions: Sendable, Equatable {
 
   /// Why the slice is to be left out; nil: it is not.
   var doubt: Doubt? {
-    // Workers that did what was asked for one after the other have no common rate at all.
+    // Workers that did their operations one after the other have no common rate at all.
     if isCounted, let overlap, overlap < Doubt.leastOverlap { return .overlap }
     if stopped > 0 { return .stop }
     if let cpuShare, cpuShare < Doubt.leastCPUShare { return .cpuShare }
@@ -63,9 +63,9 @@ struct SliceConditions: Sendable, Equatable {
 
   /// CPU time that `workers` had or waited for, as far as there were CPUs.
   ///
-  /// Workers that are pinned want their own CPU and no other. One that waits there while another CPU is
-  /// idle was robbed of nothing: with 8 workers on 2 CPUs a lock that is handed over, and so leaves
-  /// CPUs idle, came out at 83 % (`atomtop run -s spinlock --variant ticket -t 8`).
+  /// Pinned workers want their own CPU and no other. Nobody took anything from one that waits there while
+  /// another CPU is idle, as happens where a lock is handed over: without this the ticket lock with 8
+  /// workers on 2 CPUs came to a CPU share of 83 % (`atomtop run -s spinlock --variant ticket -t 8`).
   private static func wanted(
     _ workers: [Attendance], length: Double, cpus: Int
   ) -> Double {

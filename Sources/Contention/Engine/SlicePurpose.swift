@@ -4,7 +4,7 @@ enum SlicePurpose: Sendable {
   case measuring
   /// Nothing of it counts but the law: caches and counters of the CPU learn.
   case warmingUp
-  /// The order in which workers come is noted, and nothing else of it counts but the law.
+  /// The order of workers is noted, and nothing else of it counts but the law.
   case noting
   /// The second run of the baseline in a round, which tells the noise.
   case again

@@ -5,10 +5,10 @@
 /// meanwhile, then nobody ran. Shorter stops by a signal are counted by the handler of SIGCONT, and
 /// sleeps of the machine show as a difference between two clocks.
 enum StopDetector {
-  /// Nanoseconds that the conductor may be late without a reason, at least.
+  /// Nanoseconds that the conductor may be late without a reason.
   private static let least: UInt64 = 5_000_000
-  /// The same where the system does not tell how long it waited for a CPU: on a busy machine that is
-  /// the likelier reason.
+  /// The same where the system does not tell how long it waited for a CPU, which on a busy machine is the
+  /// likelier reason.
   private static let leastWithoutReason: UInt64 = 250_000_000
 
   /// Nanoseconds that everything stood still between two moments, of which the conductor meant to

@@ -1,6 +1,7 @@
 import CSystem
 
-/// What the conductor looks at outside: clocks, and the CPUs that it may use. Its own thread calls.
+/// What the conductor looks at outside: clocks, and the CPUs that the process may use. The conductor's own
+/// thread calls.
 struct Surroundings: Sendable {
   /// The present instant.
   var moment: @Sendable () -> Moment = { Moment.current() }

@@ -13,12 +13,12 @@ struct Worker: Sendable {
     // Where even nice is refused the worker runs like any other thread, and only the screen is less
     // lively for it.
     case .idle: _ = cs_lower_priority()
-    // Under an inherited policy of its own it would run before everything else, or after.
+    // An inherited policy might run it before everything else, or after.
     case .normal: _ = cs_normal_priority()
     }
     var slice: UInt64 = 0
     var pinnedTo: Int?
-    // To be let in among a thousand others takes CPU time, too, which nobody else had.
+    // To get through the gate among a thousand others takes CPU time, too, and it is this worker's own.
     var parked = ThreadTimes.current()
     while let pass = gate.enter(worker: desk.index, after: slice) {
       slice = pass.slice
@@ -48,8 +48,8 @@ struct Worker: Sendable {
     desk.tally.cpu.store(UInt64(Int(cs_current_cpu()) + 1))
   }
 
-  /// Takes part in a slice, unless it ends before all workers are there. What it has of the CPUs counts
-  /// from when it was `parked`, or from when all are there.
+  /// Takes part in a slice, unless the slice ends before all workers are there. Its CPU time counts from when
+  /// it was `parked`, or, where workers meet, from when all are there.
   private func perform(_ assignment: Assignment, since parked: ThreadTimes) {
     var start = parked
     if let line = assignment.line {
