@@ -1,4 +1,4 @@
-/// An operation on one word that counts all operations.
+/// An operation on one word, whose value is to be the number of operations.
 protocol CountingOperation: StatelessOperation {
   var word: SharedWord { get }
 }
@@ -11,7 +11,7 @@ extension CountingOperation {
   }
 }
 
-/// One on the word that a lock protects.
+/// A counting operation on the word that a lock protects.
 protocol LockedOperation: CountingOperation {
   associatedtype Lock: Exclusion
   var lock: Lock { get }
