@@ -1,11 +1,11 @@
-/// What keys do to a state, and what that asks for. Handling keys, the bottom line, the help and README's table of keys all
-/// come from here.
+/// What keys do to a state, and what answer that gives. The handling of keys, the bottom line, the help and
+/// README's tables of keys all come from here.
 struct Bindings<State, Answer>: Sendable {
   /// A line of the help: keys that belong together, and what they do.
   struct Row: Sendable {
     /// The keys as people call them: "g G".
     let name: String
-    /// What they do; empty: that goes without saying.
+    /// What they do; empty: the help does not list them.
     let sentence: String
     let bindings: [Binding<State, Answer>]
 
@@ -20,12 +20,12 @@ struct Bindings<State, Answer>: Sendable {
 
   init(_ rows: [Row]) { self.rows = rows }
 
-  /// Does what the key that was pressed is bound to; nil: nothing, here and now.
+  /// Does what the pressed key is bound to; nil: nothing at this moment.
   func perform(_ press: Press, on state: inout State) -> Answer? {
     bindings(of: press.key).first { $0.applies(state) }?.action(&state, press)
   }
 
-  /// What the bottom line says of a key; nil: nothing, here and now.
+  /// What the bottom line says of a key; nil: nothing at this moment.
   func hint(_ key: Key, _ state: State) -> KeyHint? {
     bindings(of: key).lazy.filter { $0.applies(state) }.compactMap { $0.hint(state) }.first
   }
@@ -47,7 +47,7 @@ struct Binding<State, Answer>: Sendable {
   let keys: [Key]
   /// What the bottom line says of it; nil: nothing at this moment.
   let hint: @Sendable (State) -> KeyHint?
-  /// Where it does not apply, the next binding of the same key has its turn.
+  /// Whether it applies at this moment. If not, the next binding of the same key is tried.
   let applies: @Sendable (State) -> Bool
   let action: Action
 

@@ -52,18 +52,18 @@ public struct Conditions: Sendable {
   }
 
   private func share(_ name: String, _ share: Double?) -> String? {
-    // Down, so that nothing short of all reads as all.
+    // Rounded down, so that only a whole share reads as 100 %.
     share.map { "\(name) \(Int(max(0, min($0, 1)) * 100 + 0.0001)) %" }
   }
 
   // MARK: What to know
 
-  /// One sentence for each thing that makes figures something else than their label says.
+  /// One sentence for each reason why figures are not what their label says.
   public var sentences: [String] {
     doubts + leftOut + shortSlices + [unknownFairness, unknownShare].compactMap { $0 }
   }
 
-  /// The weightiest of the ``sentences``, in few words; nil: there is nothing to say.
+  /// The most important of the ``sentences``, in few words; nil: there is nothing to say.
   public var warning: String? {
     let doubtful = part.variants.filter { $0.doubt != nil }
     if let doubt = doubtful.first?.doubt {
@@ -82,7 +82,7 @@ public struct Conditions: Sendable {
     return counts.max { $0.value < $1.value }?.key
   }
 
-  /// Variants without a single good slice, by reason.
+  /// The variants of which no slice counts, by reason.
   private var doubts: [String] {
     Doubt.allCases.compactMap { doubt in
       let seen = part.variants.filter { $0.doubt == doubt }
@@ -97,7 +97,7 @@ public struct Conditions: Sendable {
     }
   }
 
-  /// How bad it was at the worst.
+  /// The worst figure behind a doubt.
   private func figure(_ doubt: Doubt, _ seen: [VariantSnapshot]) -> String {
     switch doubt {
     case .cpuShare: share("CPU share", seen.compactMap(\.cpuShare).min()).map { " (\($0))" } ?? ""
@@ -106,7 +106,7 @@ public struct Conditions: Sendable {
     }
   }
 
-  /// Slices that were left out where others count, by reason.
+  /// The slices that were left out, of variants of which others count, by reason.
   private var leftOut: [String] {
     Doubt.allCases.compactMap { doubt in
       let seen = part.variants.filter { $0.doubt == nil && $0.leftOut[doubt] != nil }

@@ -4,7 +4,7 @@ public enum ASCII {
   public static func substitute(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII { return scalar }
     switch scalar.value {
-    // Blocks in eighths of a column: from one half on they count.
+    // Blocks in eighths of a column: a half or more shows.
     case 0x2580, 0x2584...0x258C: return "#"
     case 0x258D...0x258F, 0x2581...0x2583: return " "
     default: return substitutes[scalar] ?? "?"

@@ -41,7 +41,7 @@ public struct Style: Sendable, Hashable {
   public func with(_ more: Emphasis) -> Style { Style(hue, emphasis.union(more)) }
 }
 
-/// What a colour means. Never the only bearer of that meaning.
+/// What a colour means. The same is always said without colour, too.
 public enum Hue: UInt8, Sendable, CaseIterable {
   /// Text.
   case text

@@ -4,7 +4,7 @@ public enum Event: Sendable, Equatable {
   case key(Key)
   /// The mouse was clicked at a cell.
   case click(row: Int, column: Int)
-  /// The wheel turned by so many notches, down being positive.
+  /// The wheel turned by this number of notches, down being positive.
   case wheel(Int)
   /// The screen has this size now.
   case resize(width: Int, height: Int)

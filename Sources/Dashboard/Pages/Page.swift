@@ -7,7 +7,7 @@ public protocol Page: Sendable {
   var size: Area { get }
   /// How it is shown.
   var display: DisplayOptions { get }
-  /// What it wants done as soon as it shows; nil: nothing.
+  /// What the workers are to do as soon as it shows; nil: nothing.
   var work: Work? { get }
   /// The variants whose workers it shows one by one; nil: all of them.
   var detailed: Set<VariantID>? { get }
@@ -46,23 +46,23 @@ extension Page {
 public enum Work: Sendable, Equatable {
   /// Measure this plan: to its limit, or, where it has none, until something else is wanted.
   case measure(Plan)
-  /// Perform the walkthrough of this name and tell of it in lines of so many columns.
+  /// Perform the walkthrough of this name and describe it in lines of at most `width` columns.
   case walkthrough(String, width: Int)
 }
 
 /// What the workers have come to.
 public enum News: Sendable {
-  /// This is to be seen of them at this moment.
+  /// A snapshot of this moment.
   case seen(Snapshot)
   /// The plan's limit is reached, and this was seen at the end.
   case finished(Snapshot)
-  /// A walkthrough was performed.
+  /// A walkthrough was performed, and these lines describe it.
   case told([String])
   /// The system refused what the work needs; the work before goes on, if there was any.
   case refused(String)
 }
 
-/// What the loop has to do after an event. Nothing of it draws: the next frame does.
+/// What the loop has to do after an event. It never draws: the next frame does.
 public enum Reaction: Sendable {
   /// Nothing.
   case none
@@ -74,7 +74,7 @@ public enum Reaction: Sendable {
   case freeze(Bool)
   /// Restart all figures.
   case reset
-  /// Show this page instead, and do what it wants done if that is something else.
+  /// Show this page instead, and do its ``Page/work`` if that is another one.
   case show(any Page)
   /// Show the lesson of this name.
   case open(lesson: String)

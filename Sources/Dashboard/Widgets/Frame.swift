@@ -1,12 +1,12 @@
 /// The parts of every screen.
 public struct Frame {
-  /// Where we are.
+  /// The first line: the page, and who runs.
   let header: Area
-  /// What is said.
+  /// The second line: one sentence.
   let status: Area
-  /// Everything else.
+  /// What is between.
   let body: Area
-  /// The bottom line.
+  /// The bottom line: keys.
   let keys: Area
 
   init(_ area: Area) {

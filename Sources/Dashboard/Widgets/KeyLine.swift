@@ -13,8 +13,8 @@ struct KeyHint: Sendable, Equatable {
   fileprivate var columns: Int { key.columns + 1 + label.columns }
 }
 
-/// The bottom line: what the keys do now. One that does not fit makes room for a shorter one behind
-/// it; the last two must always be there.
+/// The bottom line: what the keys do now. A hint that does not fit is left out, and a shorter one after it
+/// may take its place. Those in `always` always show.
 enum KeyLine {
   private static let gap = 3
 

@@ -117,7 +117,7 @@ struct Plot {
     }
   }
 
-  /// Each label stands beside its line's newest point, or as near as others leave room.
+  /// Each label is beside its line's newest point, or as near as other labels allow.
   private func drawLabels(_ scale: Scale, _ canvas: Area, _ area: Area, on grid: inout Grid) {
     let wanted = series.compactMap { line -> (line: Series, row: Int, height: Double)? in
       guard let value = line.points.last ?? nil, let height = scale.height(value) else {

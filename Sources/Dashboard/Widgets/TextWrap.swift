@@ -13,7 +13,7 @@ public enum TextWrap {
     return lines
   }
 
-  /// The words of `text`. Code between backticks is one word, as long as it fits half a line.
+  /// The words of `text`. Code between backticks is one word if it fits half a line.
   private static func words(_ text: String, _ width: Int) -> [String] {
     var words: [String] = []
     var open: [String] = []

@@ -1,10 +1,3 @@
-/// What the code panel shows.
-struct CodeChoice: Sendable, Equatable {
-  var isOpen = false
-  /// Kept while the panel is closed.
-  var language = Language.swift
-}
-
 extension ScenarioPage {
   /// The keys of the code panel. While it is open, Esc closes it before it leaves the page.
   static let codeKeys = KeyTable<ScenarioPage>([

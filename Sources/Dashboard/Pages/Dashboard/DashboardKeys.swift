@@ -61,7 +61,7 @@ enum DashboardKeys {
       [Binding("v", hint: { _ in KeyHint("v", "in/out") }) { $0.step(.inPlay, by: 1, $1) }])
   ])
 
-  /// Pressed on the variant that has the focus, it takes it away.
+  /// On the variant that has the focus the key takes the focus away.
   private static func focusHint(_ state: DashboardState) -> KeyHint? {
     guard let scenario = state.scenario else { return nil }
     let hasFocus = state.plan.focus?.variant == state.chosenVariant(of: scenario).name
@@ -76,7 +76,7 @@ enum DashboardKeys {
         [Binding("t", hint: { _ in KeyHint("t", "theme") }) { $0.step(.theme, by: 1, $1) }])
     ])
 
-  /// A knob's keys. Where the knob means nothing they say so.
+  /// A knob's keys. They work everywhere, and say so where the knob means nothing.
   private static func row(_ knob: Knob) -> Table.Row? {
     guard let keys = knob.keys else { return nil }
     let next = Binding<DashboardState, Reaction>(

@@ -30,7 +30,7 @@ extension DashboardState {
     return next == 0 ? openOverview(now) : open(overview[next - 1], now)
   }
 
-  /// Takes a change back that the system refused, and says why. The plan before is in force.
+  /// Takes back a change that the system refused, and says why. The plan before it still runs.
   mutating func takeBack(_ reason: String, _ now: Double) -> Reaction {
     let refused = scenario?.name
     plan = sight.snapshot.plan
@@ -40,7 +40,7 @@ extension DashboardState {
     return refused == scenario?.name ? .none : .show(page)
   }
 
-  /// A scenario has the variants in play that it had when it was left.
+  /// Goes to a scenario's page. The variants in play are those that it had when it was left.
   mutating func enter(_ scenario: Scenario) {
     let name = scenario.name
     self.scenario = scenario
@@ -59,7 +59,7 @@ extension DashboardState {
     plan.includesBaseline = asksBaseline
   }
 
-  /// What belongs to one page ends with it.
+  /// Forgets what belongs to one page only.
   private mutating func forget() {
     overlay = nil
     before = [:]

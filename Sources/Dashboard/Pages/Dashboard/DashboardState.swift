@@ -10,7 +10,7 @@ public struct DashboardState: Sendable {
     case menu(Setting)
   }
 
-  /// Something that is said for a while.
+  /// A line that shows for some seconds.
   struct Announcement: Sendable, Equatable {
     var text: String
     var isAlarm = false
@@ -18,7 +18,7 @@ public struct DashboardState: Sendable {
     var until: Double
   }
 
-  /// What was asked for last; the snapshot's plan follows as soon as the conductor gets to it.
+  /// The plan that was asked for last. The snapshot's plan follows when the conductor gets to it.
   var plan: Plan
   /// The machine that it runs on.
   let machine: Machine
@@ -90,7 +90,7 @@ public struct DashboardState: Sendable {
 }
 
 extension DashboardState {
-  /// Puts the changed plan in force, says so, and keeps the figures from before.
+  /// Has the changed plan measured, says so, and keeps the rates from before.
   mutating func change(_ text: String, _ snapshot: Snapshot, _ now: Double) -> Reaction {
     changed = now
     for part in snapshot.scenarios {
@@ -105,7 +105,7 @@ extension DashboardState {
     return .run(.measure(plan))
   }
 
-  /// Says something for a while.
+  /// Shows a line for 5 seconds, or 10 if it is an alarm.
   mutating func announce(_ text: String, alarm: Bool = false, _ now: Double) {
     announcement = Announcement(text: text, isAlarm: alarm, until: now + (alarm ? 10 : 5))
   }

@@ -31,8 +31,8 @@ struct HeaderView {
 
   private var clock: String { Figures.clock(scene.snapshot.elapsed) }
 
-  /// The most important first, each in all its forms, the longest first: on a narrow screen the
-  /// others are left out.
+  /// The facts of the first line, the most important first, each in all its forms, the longest first. On a
+  /// narrow screen shorter forms show, and the last facts are left out.
   private var facts: [(forms: [String], style: Style)] {
     let plan = scene.state.plan
     let machine = scene.snapshot.machine
@@ -99,7 +99,7 @@ struct HeaderView {
     grid.put(text, row: area.row, column: area.column + 1, style, in: area)
   }
 
-  /// What makes figures something else than their label says.
+  /// Why figures are not what their label says; nil: they are.
   private var warning: String? {
     for conditions in conditions {
       guard let warning = conditions.warning else { continue }

@@ -21,7 +21,7 @@ public struct Histories: Sendable {
     let interval = History().interval
     let due = next ?? now
     guard now >= due else { return }
-    // After a long pause the axis is only so long.
+    // After a long pause no more points than the axis has.
     let missed = min(Int((now - due) / interval), History().capacity)
     var rates: [VariantID: Double] = [:]
     for part in snapshot.scenarios {

@@ -13,9 +13,9 @@ public struct SteadyWorkers: Sendable {
   /// Nothing held.
   public init() {}
 
-  /// Puts the held figures in place of the snapshot's own, or holds those when the moment is over at
-  /// `now`, in seconds of a steady clock. Figures that began anew, of workers that were not there
-  /// before, or of a screen that is frozen are shown as they are.
+  /// Puts the held figures in place of the snapshot's own; when their time is over at `now`, in seconds of
+  /// a steady clock, the snapshot's own are held next. Figures that restarted, those of new workers, and
+  /// those of a frozen screen are shown as they are.
   public mutating func steady(_ snapshot: inout Snapshot, now: Double) {
     if now >= next || snapshot.isFrozen {
       held = [:]
@@ -37,7 +37,7 @@ public struct SteadyWorkers: Sendable {
   private static func goesOn(_ before: [WorkerSnapshot], _ now: [WorkerSnapshot]) -> Bool {
     before.count == now.count
       && zip(before, now).allSatisfy { $0.counts.operations <= $1.counts.operations }
-      // The first figures of a new variant are waited for.
+      // Figures without a rate are not held: the first rate is to show at once.
       && before.contains { $0.liveRate != nil }
   }
 }

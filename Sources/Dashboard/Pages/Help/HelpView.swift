@@ -2,7 +2,7 @@
 struct HelpView {
   /// One line of the help text.
   struct Line: Sendable, Equatable {
-    /// What is explained; empty on lines that go on.
+    /// What is explained; empty on lines that continue a text.
     var term = ""
     var text = ""
     var isHeading = false
@@ -30,7 +30,7 @@ struct HelpView {
     }
   }
 
-  /// All sections, wrapped for a screen of so many columns.
+  /// All sections, wrapped for a screen of `width` columns.
   static func lines(_ sections: [HelpText.Section], width: Int) -> [Line] {
     let width = max(12, width - 4 - termWidth)
     var lines: [Line] = []

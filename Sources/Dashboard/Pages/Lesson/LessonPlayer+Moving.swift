@@ -17,10 +17,10 @@ extension LessonPlayer {
     return index > 0 ? leave(for: index - 1) : say("this is the first step")
   }
 
-  /// Shows another step. A run starts when it is come to for the first time.
+  /// Shows another step. A run starts when its step is reached for the first time, going forward.
   mutating func leave(for place: Int) -> Reaction {
     let wasRunning = isRunning
-    // Half a run has no outcome: it starts anew when somebody comes back.
+    // Half a run has no outcome: it starts again when its step is next reached.
     if wasRunning { runs[index] = nil }
     let isForward = place > index
     index = place

@@ -1,9 +1,9 @@
 import Contention
 
-/// How a run stands.
+/// What has become of a run.
 enum LessonRunState: Sendable {
-  /// It goes on; the scenarios that are over, and the one that is measured. Nil until something was
-  /// seen of it.
+  /// It goes on: the page of the scenario that is measured, nil until something was seen of it, and those
+  /// of the scenarios that are over.
   case running(ScenarioPage?, over: [ScenarioPage] = [])
   /// It came to its end. A measurement has a page for each scenario, a walkthrough has lines.
   case done([ScenarioPage], lines: [String])
@@ -15,7 +15,7 @@ enum LessonRunState: Sendable {
   var isDone: Bool { if case .done = self { true } else { false } }
 }
 
-/// Runs, which are the scenario's page while they go on.
+/// Runs. While one goes on the scenario's page shows.
 extension LessonPlayer {
   /// Whether a run goes on at the step that shows.
   var isRunning: Bool {

@@ -30,7 +30,7 @@ struct LessonPlayer: Page {
     steps = LessonStep.steps(of: lesson, next: next)
   }
 
-  /// Nothing runs before its step is come to.
+  /// A run starts when its step is reached, so none starts with the page.
   var work: Work? { nil }
 
   /// The step that shows.
@@ -46,7 +46,7 @@ struct LessonPlayer: Page {
     return runs[answering]?.isDone ?? false
   }
 
-  /// Says something until the next key; nil: nothing any more.
+  /// Shows a line until the next key; nil: takes it away.
   @discardableResult
   mutating func say(_ text: String?) -> Reaction {
     note = text

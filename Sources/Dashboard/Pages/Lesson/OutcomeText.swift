@@ -63,7 +63,7 @@ struct OutcomeText {
     var start =
       StyledLine("\(variant.role.mark) ", Style(page.scenario.hue(of: variant)))
       + StyledLine("\(variant.name)\(blanks)  ")
-    // Only a run of so many operations has an outcome that can be known before.
+    // Only a run with a number of operations has an outcome that can be known before.
     if case .operations = page.state.sight.snapshot.plan.limit {
       start = start + StyledLine(page.scenario.law.summary(ledger) + "  ", .heading)
     }
@@ -72,7 +72,7 @@ struct OutcomeText {
     return start + StyledLine(verdict, ledger.holds ? .plain : .alarm)
   }
 
-  /// The dashboard's own table, drawn beside the screen and taken as lines.
+  /// The dashboard's own table, drawn on a grid of its own and taken as lines.
   private func table(_ page: ScenarioPage) -> [StyledLine] {
     let scenario = page.scenario
     var state = page.state

@@ -8,7 +8,7 @@ extension DashboardState {
     _ setting: Setting, by direction: Int, _ snapshot: Snapshot, _ now: Double
   ) -> Reaction {
     guard isAvailable(setting) else {
-      // Silence would look like a key that got lost.
+      // Without an answer it would look as if the key had got lost.
       let reason = scenario.map { "means nothing to \($0.name)" } ?? "needs an open scenario"
       announce("\(setting.title) \(reason)", now)
       return .none
@@ -66,7 +66,7 @@ extension DashboardState {
     plan.includesBaseline = false
   }
 
-  /// The next value of `ladder` above or below `value`, which need not stand on it.
+  /// The next value of `ladder` above or below `value`, which need not be one of them.
   static func next(_ value: Int, _ direction: Int, _ ladder: [Int]) -> Int {
     direction > 0
       ? ladder.first { $0 > value } ?? value

@@ -53,8 +53,8 @@ public enum Setting: Sendable, Hashable {
 }
 
 extension Knob {
-  /// Those that matter to single scenarios and that keys turn: first what shows the most, for which
-  /// there is room on the narrowest screen.
+  /// The knobs that only some scenarios have and that keys turn. First those with the most to show: for
+  /// these there is room on the narrowest screen.
   static let onScreen: [Knob] = {
     let first: [Knob] = [.ordering, .backoff, .gap]
     return first + all.filter { $0.isForSome && $0.turns && !first.contains($0) }
@@ -88,7 +88,7 @@ extension DashboardState {
     }
   }
 
-  /// The plan with the ordering that it comes to here.
+  /// The plan, with the ordering that the open scenario really runs with.
   var planInForce: Plan {
     var plan = plan
     if let scenario { plan.ordering = scenario.ordering(for: plan) }

@@ -9,7 +9,7 @@ struct OverviewLayout {
   let columns: Int
   /// The tiles that show, in reading order.
   let tiles: [Area]
-  /// The scenario of the first of them: more than fit scroll.
+  /// The number of the scenario in the first of them: where not all fit, tiles scroll.
   let firstTile: Int
 
   /// The layout of `count` tiles in `area`, so that the selected one shows.
@@ -29,7 +29,7 @@ struct OverviewLayout {
     }
   }
 
-  /// As many columns as bring the tiles nearest to the shape that suits their lines and plots.
+  /// The number of columns that brings the tiles nearest to the shape that suits their lines and plots.
   private static func bestColumns(_ count: Int, _ area: Area) -> Int {
     let most = max(1, min(count, area.width / leastWidth))
     func distance(_ columns: Int) -> Double {

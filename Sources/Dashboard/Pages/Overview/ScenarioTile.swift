@@ -1,7 +1,7 @@
 import Contention
 
-/// A scenario in a few lines: every variant's rate and how many times the baseline's that is, what
-/// is lost, what fails. With less room the less telling lines go first; with more a plot comes.
+/// A scenario in a few lines: every variant's rate and its ratio to the baseline's, what is lost, what
+/// fails. With less room the less important lines are left out; with more there is a plot.
 struct ScenarioTile {
   let scene: Scene
   let scenario: Scenario
@@ -83,7 +83,7 @@ struct ScenarioTile {
       ? "one worker has no rival: + adds one" : "nothing lost yet; g widens the gap"
   }
 
-  /// The lines that fit. When a broken variant's verdict does not, it stands in that variant's line.
+  /// The lines that fit. If a broken variant's verdict does not, the variant's own line has it.
   private func fitting(_ lines: [Line], _ height: Int) -> [Line] {
     var kept = lines
     var hasMerged = false

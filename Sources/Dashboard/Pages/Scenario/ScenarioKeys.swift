@@ -3,7 +3,7 @@ extension ScenarioPage {
     let usual: [Key] = [
       .up, "l", "+", "f", "c", "o", .escape, " ", "r", "m", "g", "b", "s", "v", .left, .tab,
     ]
-    // How a frozen screen goes on is said first.
+    // On a frozen screen the key that goes on comes first.
     return state.isFrozen ? [" "] + usual.filter { $0 != " " } : usual
   }
 

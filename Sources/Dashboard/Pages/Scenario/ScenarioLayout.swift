@@ -3,9 +3,9 @@ import Contention
 /// Where the parts of the scenario page lie. The most important parts get their room first: the
 /// variants, then the workers, then the plot.
 struct ScenarioLayout {
-  /// Two panels side by side need so many columns.
+  /// The columns that two panels side by side need.
   private static let pairWidth = 74
-  /// A worker's row needs so many columns, and wide panels hold several beside each other.
+  /// The columns that a worker's row needs. Wide panels hold several side by side.
   private static let workerWidth = 44
   /// A frame and the row of titles.
   private static let panelRows = 3
@@ -19,7 +19,7 @@ struct ScenarioLayout {
   let firstVariant: Int
   /// The ledger of the selected variant in words.
   let ledger: Area
-  /// What to make of it.
+  /// One sentence on what is to be seen.
   let remark: Area
   /// One panel, or two: the selected variant's workers and the baseline's.
   let panels: [Area]

@@ -53,7 +53,7 @@ struct ScenarioPage: DashboardPage {
   /// Workers that show at once.
   var rows: Int { max(1, layout.workerRows) }
 
-  /// Selects the variant so many rows below, or above, and stops at the ends.
+  /// Selects the variant `direction` rows below, above if negative, and stops at the ends.
   mutating func choose(_ direction: Int) -> Reaction {
     let names = scenario.variants.map(\.name)
     guard let index = names.firstIndex(of: chosen.name) else { return .none }

@@ -49,8 +49,8 @@ struct ScenarioView {
       verdict, row: area.row, column: column, ledger.holds ? .heading : .alarm, in: area)
   }
 
-  /// The law's two sides in `columns`. A figure that lost its last digits would be a wrong one, so
-  /// there may be none.
+  /// The law's two sides in `columns`, empty if they do not fit: a figure without its last digits would be
+  /// a wrong one.
   private func figures(_ ledger: Ledger, columns: Int) -> String {
     let expected = Figures.grouped(ledger.expected)
     let observed = Figures.grouped(ledger.observed)

@@ -86,13 +86,13 @@ struct VariantTable {
     var kept = columns
     func total() -> Int { nameWidth + kept.reduce(0) { $0 + $1.width } }
     while let least = kept.map(\.rank).min() {
-      // Bars say more than the columns that stand only where there is room.
+      // Bars say more than the columns that are there for wide screens only.
       let bars = least <= Self.spareRank ? Self.leastBar : 0
       guard total() + bars > width else { break }
       kept.removeAll { $0.rank == least }
     }
     let room = min(width - total(), 60)
-    // Behind the rate and how far it lies apart.
+    // Behind the rate and its spread.
     guard room >= 4, let rate = kept.lastIndex(where: { ["ops/s", "±"].contains($0.title) })
     else { return kept }
     kept.insert(bars(width: room), at: rate + 1)
@@ -106,7 +106,7 @@ struct VariantTable {
         return rate + (row.seen?.isMarked == true ? " ?" : "")
       }
     ]
-    // A single slice lies nowhere apart.
+    // A single slice has no spread.
     if scene.snapshot.plan.operations == nil {
       columns.append(
         text("±", 7, rank: 4, .faint) { row in

@@ -95,7 +95,7 @@ struct WorkerPanel {
     grid.putRight("ops/s", row: area.row, end: column + Self.rateWidth, .faint, in: area)
     let start = column + Self.rateWidth + 1
     let room = area.column + area.width - start - (extraTitle.isEmpty ? 0 : extraTitle.columns + 1)
-    // Half a number would be another one.
+    // A number that is cut off would read as another one.
     if range.columns <= room {
       grid.put(range, row: area.row, column: start, Style(.accent), in: area)
     }
