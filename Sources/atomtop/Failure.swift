@@ -10,7 +10,7 @@ struct Failure: Error, Equatable {
   /// A file that was to be read has a mistake in it (EX_DATAERR).
   static func data(_ message: String) -> Failure { Failure(status: 65, messages: [message]) }
 
-  /// A law broke that never may: atomtop itself is wrong (EX_SOFTWARE).
+  /// The law of a correct variant broke: atomtop itself is wrong (EX_SOFTWARE).
   static func defect(_ messages: [String]) -> Failure { Failure(status: 70, messages: messages) }
 
   /// The system refused what is needed, such as threads (EX_OSERR).

@@ -14,7 +14,8 @@ enum Main {
   private static func perform(_ words: [String]) -> Int32 {
     let arguments = Array(words.dropFirst())
     do {
-      // Not even the program's name: that is no command line, and to measure everything no answer.
+      // Without even the program's name the command line is unknown. Taken as an empty one, it would open
+      // the dashboard or measure everything.
       guard !words.isEmpty else {
         throw Failure.system("the system does not tell what is on the command line")
       }

@@ -8,7 +8,8 @@
   #error("atomtop needs a POSIX system")
 #endif
 
-/// What the command line needs of the system. The only file here that knows which system it is.
+/// What the command line needs of the system. Besides ``StopSignals`` only this type knows which system it
+/// is.
 enum Platform {
   /// Standard input, output and error.
   static let standardOutput: Int32 = STDOUT_FILENO
@@ -106,7 +107,7 @@ enum Platform {
   }
 
   static func openForWriting(_ path: String) throws(Refusal) -> Int32 {
-    // Not to become this session's terminal, whatever `path` is.
+    // O_NOCTTY: a terminal at `path` must not become this process's own.
     try checked { open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC) }
   }
 

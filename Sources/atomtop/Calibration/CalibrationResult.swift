@@ -5,7 +5,7 @@ struct CalibrationResult {
   let machine: Machine
   /// Each variant's loop against its bare counterpart.
   let loops: [Calibration]
-  /// Bare loops against themselves: how far from 1 the ratio of equals comes out here.
+  /// Bare loops against themselves: how far from 1 the ratio of equal loops may be here.
   let controls: [Calibration]
   /// The dashboard at 80×24 and 20 frames per second, drawn and not drawn in turns.
   let observer: ObservedScreen
@@ -14,8 +14,9 @@ struct CalibrationResult {
   /// Seconds to the first frame, run by run.
   let firstFrames: [Double]
 
-  /// Whether a loop reaches its goal. Below it by no more than the controls of as many workers stray
-  /// from 1, that cannot be told: the widest of them, as nobody knows which a loop is most like.
+  /// Whether a loop reaches its goal. Unknown if it misses the goal by no more than a control with as many
+  /// workers is off 1. The control that is off the most decides, as nobody knows which one a loop is most
+  /// like.
   func verdict(on loop: Calibration) -> Verdict {
     let scatter = controls.filter { $0.workers == loop.workers }.map(\.scatter).max() ?? 0
     return Verdict(loop.median, atLeast: Goal.leastRatio(of: loop.subject), scatter: scatter)

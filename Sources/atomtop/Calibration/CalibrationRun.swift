@@ -25,10 +25,12 @@ struct CalibrationRun {
 
   init(_ effort: Effort) { self.effort = effort }
 
-  /// Measures. ``StopSignals`` are held; one that arrives stops everything and is thrown.
+  /// Measures. The caller holds ``StopSignals``.
+  ///
+  /// - Throws: a signal that arrived, or what the system refused. Nothing is left running then.
   mutating func perform() throws(Failure) -> CalibrationResult {
     defer { progress.erase() }
-    // Without it there is no report, which is better known before the first minute than after it.
+    // Without it there can be no report, and that is better known now than after a minute.
     _ = try ObservedScreen.program()
     var loops: [Calibration] = []
     var controls: [Calibration] = []
@@ -87,8 +89,8 @@ struct CalibrationRun {
     return (loops, controls)
   }
 
-  /// With more workers than CPUs those of `once` sleep until all have met, and the bare loop's yield:
-  /// what would be compared is two ways to wait.
+  /// With more workers than CPUs those of `once` sleep until all have met, and those of the bare loop
+  /// yield: that would compare two ways to wait.
   private static func isComparable(
     _ subject: Calibrator.Subject, _ workers: Int, _ machine: Machine
   ) -> Bool {

@@ -14,7 +14,7 @@ struct Goal: Equatable {
 extension Goal {
   /// The lowest share of the bare loop's rate that every variant is to reach.
   static let leastRatio = 0.98
-  /// The same with work between operations, in a loop that has to ask how much.
+  /// The same with work between operations, in a loop that has to look up how much.
   static let leastWorkingRatio = 0.95
   /// The lowest share of the throughput that a drawn screen is to leave.
   static let leastObserved = 0.98

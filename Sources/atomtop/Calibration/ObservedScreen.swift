@@ -51,7 +51,7 @@ private struct Child {
   private var firstFrame: Double?
   private var firstBytes = 0
   private var bytes = 0
-  /// The end of what was drawn, where the last words of a frame are looked for.
+  /// What was drawn so far, in which the last words of the first frame are looked for.
   private var tail: [UInt8] = []
 
   init(_ program: String, _ setting: ObservedScreen.Setting) throws(Failure) {
@@ -91,8 +91,8 @@ private struct Child {
     return try result(setting, text)
   }
 
-  /// The key line is what a frame ends with. (Its very last word may be broken up: a character in the
-  /// last column is put there in a roundabout way.)
+  /// Counts what was drawn, and notes when the first frame is whole. A frame ends with the key line. (Its
+  /// last word cannot be looked for: ncurses may send the last column in pieces.)
   private mutating func note(_ read: [UInt8]) {
     bytes += read.count
     guard firstFrame == nil else { return }

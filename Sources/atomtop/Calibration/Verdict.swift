@@ -2,12 +2,12 @@
 enum Verdict: String {
   case reached
   case missed
-  /// The measured figure misses it, by no more than equals stray from each other here.
+  /// The measured figure misses it by no more than equal loops differ here.
   case unknown
 
   init(isReached: Bool) { self = isReached ? .reached : .missed }
 
-  /// Of a median that is to be at least `least`, where equals stray by `scatter`.
+  /// Of a median that is to be at least `least`, where equal loops differ by `scatter`.
   init(_ median: Double, atLeast least: Double, scatter: Double) {
     let miss = least - median
     self = miss <= 0 ? .reached : scatter >= miss ? .unknown : .missed

@@ -19,7 +19,7 @@ struct Calibrate: ParsableCommand {
   @Flag(help: "Twenty seconds instead; the figures vary more.")
   var quick = false
 
-  /// Too many, and an afternoon would not do.
+  /// 1000 pairs take hours.
   private static let pairRange = Calibrator.leastPairs...1000
 
   @Option(

@@ -51,8 +51,8 @@ struct Teach: ParsableCommand {
     }
   }
 
-  /// Whether there is a screen and somebody before it. Where there only seems to be one, a page is
-  /// better than nothing.
+  /// Whether there is a screen. If the terminal cannot show one, this says why, and the page is printed
+  /// instead.
   private var isInteractive: Bool {
     guard !plain, Stream.output.isTerminal else { return false }
     do {

@@ -9,7 +9,7 @@ enum Course {
     "overflow", "ordering", "spinlock", "sharing", "pair", "exclusive",
   ]
 
-  /// Where a page stands in the project, as complaints about it say.
+  /// A page's file in the project, as messages about a mistake in it name it.
   static func file(_ name: String) -> String { "demos/\(name).md" }
 
   /// The text of a page.

@@ -23,7 +23,7 @@ struct LessonFile {
     lesson.page(next: name.flatMap(Course.name(after:)), display: display)
   }
 
-  /// What `body` reads; its mistakes are those of `file`.
+  /// What `body` reads. A mistake becomes a failure that names `file`.
   static func reading<Result>(
     _ file: String, _ body: () throws(LessonMistake) -> Result
   ) throws(Failure) -> Result {

@@ -1,6 +1,6 @@
 import Contention
 
-/// Looks for what must never be: a correct variant whose law broke.
+/// Looks for what must never happen: a correct variant whose law broke.
 enum LawCheck {
   /// Throws the defects of a measurement.
   static func check(_ snapshot: Snapshot) throws(Failure) {

@@ -4,12 +4,13 @@ import Contention
 enum Measurement {
   /// Seconds between two looks at the clock, the signals and the progress.
   private static let interval = 0.05
-  /// Seconds that a signal waits for the workers.
+  /// Seconds that the workers get to stop after a signal.
   private static let patience = 0.05
 
-  /// Everything that was seen while each scenario of `plan` was measured by itself.
+  /// Measures each scenario of `plan` by itself, and returns one snapshot of all. The caller holds
+  /// ``StopSignals``.
   ///
-  /// ``StopSignals`` are held; one that arrives stops the workers and is thrown.
+  /// - Throws: a signal that arrived, or what the system refused. The workers are stopped then.
   static func perform(_ plan: Plan) throws(Failure) -> Snapshot {
     var whole: Snapshot?
     var progress = ProgressLine()
@@ -47,7 +48,7 @@ enum Measurement {
         watching(conductor.snapshot())
       }
     } catch {
-      // Ctrl-C shall feel immediate. With other programs on every CPU the workers need seconds to
+      // Ctrl-C should feel immediate. With other programs on every CPU the workers may need seconds to
       // stop; those that are late end with the process.
       conductor.stop(within: patience)
       throw error

@@ -4,7 +4,7 @@ enum Nearest {
   static func name(to typed: String, among names: [String]) -> String? {
     let typed = typed.lowercased()
     guard !typed.isEmpty else { return nil }
-    // "spin" is four letters away from "spinlock", and no doubt means it.
+    // "spin" is four letters away from "spinlock", and clearly means it.
     let completions = names.filter { $0.hasPrefix(typed) }
     if completions.count == 1 { return completions.first }
     let allowed = 1 + typed.count / 3

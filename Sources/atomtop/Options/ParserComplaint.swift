@@ -1,4 +1,4 @@
-/// Turns what the argument parser has to say into one line that tells the way out.
+/// Turns a message of the argument parser into one line that also says what to do.
 enum ParserComplaint {
   static let verbs = ["run", "list", "lesson", "walkthrough", "calibrate", "doctor", "help"]
 
@@ -14,8 +14,8 @@ enum ParserComplaint {
     return .usage(sentence(message) + " 'atomtop --help' shows what is allowed")
   }
 
-  /// The verb that `help` was asked about and that does not exist, for which the parser shows the
-  /// help of the root.
+  /// Refuses `help` about a verb that does not exist, for which the parser would show the help of the
+  /// root.
   static func check(_ arguments: [String]) throws(Failure) {
     guard arguments.first == "help", let verb = arguments.dropFirst().first,
       !verb.hasPrefix("-"), !verbs.contains(verb)
@@ -23,7 +23,7 @@ enum ParserComplaint {
     throw unknownVerb(verb)
   }
 
-  /// The parser's `message` in this program's manner: lower case, and open for what follows.
+  /// The parser's `message` in this program's style: lower case, and ending so that more can follow.
   private static func sentence(_ message: String) -> String {
     var message = message.prefix(1).lowercased() + message.dropFirst()
     while message.hasSuffix(".") { message.removeLast() }

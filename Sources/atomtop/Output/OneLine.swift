@@ -1,6 +1,6 @@
 /// Keeps messages to one line, whatever was typed.
 enum OneLine {
-  /// More than any sensible message, less than what scrolls the sensible part away.
+  /// The most characters of a message: more than any useful one has, and less than a screenful.
   static let limit = 600
 
   /// `text` in one line: line breaks become spaces, other control characters visible escapes, and

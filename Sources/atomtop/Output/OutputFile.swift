@@ -50,12 +50,12 @@ struct OutputFile {
     }
   }
 
-  /// Makes and removes the temporary file, which is the only sure way to know that it can be made.
+  /// Makes and removes the temporary file: there is no other sure way to know that it can be made.
   private func probe() throws(Failure) {
     do {
       switch kind {
       case .special:
-        // Opening a pipe would wait for its reader, so only the right to is looked at.
+        // Opening a pipe would wait for its reader, so only the permission is checked.
         if try Platform.entry(at: path) == .folder {
           throw Self.refused(path, "is a folder")
         }
@@ -116,7 +116,7 @@ struct OutputFile {
     do {
       try body()
     } catch {
-      // What went wrong first is what is told.
+      // The first error is the one to report.
       try? Platform.close(descriptor)
       throw error
     }

@@ -22,7 +22,7 @@ enum StopSignals {
     pthread_sigmask(SIG_BLOCK, &set, nil)
     // Swift's runtime takes Ctrl-\ for a crash: it asks what to do about it, and then goes on.
     if !isIgnored(SIGQUIT) { signal(SIGQUIT, SIG_DFL) }
-    // A full file size limit shall fail the write, which is reported, and not kill.
+    // A file size limit that is reached should fail the write, which is reported, and not kill the process.
     signal(SIGXFSZ, SIG_IGN)
   }
 

@@ -1,9 +1,8 @@
 import Contention
 
 /// The report for spreadsheets (RFC 4180): a row per scenario, variant and worker, and after each
-/// variant's workers one for worker `all`. A column is named as the JSON report names its field, with
-/// those that it stands in before it: `wait_ns_p50`. What is unknown, or makes no sense for one worker,
-/// is empty.
+/// variant's workers one for worker `all`. A column is named by its path in the JSON report: `wait_ns_p50`.
+/// What is unknown, or makes no sense for one worker, is empty.
 struct CSVReport {
   private let fields: ReportFields
 
@@ -18,7 +17,7 @@ struct CSVReport {
         seen.workers.map { row(worker: $0, of: seen, in: part) } + [row(allOf: seen, in: part)]
       }
     }
-    // Every row that is worker `all`'s has every column but those of single workers.
+    // The last row is one of worker `all` and the first one of a worker: together they have every column.
     var columns: [String] = []
     var known: Set<String> = []
     for row in rows.suffix(1) + rows.prefix(1) {
@@ -39,7 +38,7 @@ struct CSVReport {
     worker: WorkerSnapshot, of seen: VariantSnapshot, in part: ScenarioSnapshot
   ) -> JSONFields {
     var row = start(part, seen, worker: JSON(worker.id), cpu: JSON(worker.cpu))
-    // But for number and CPU, which stand first.
+    // Without number and CPU, which `start` has.
     row += fields.worker(worker, of: seen).dropFirst(2)
     row += surroundings(part)
     return row
@@ -47,7 +46,7 @@ struct CSVReport {
 
   private func row(allOf seen: VariantSnapshot, in part: ScenarioSnapshot) -> JSONFields {
     var row = start(part, seen, worker: .string("all"), cpu: .null)
-    // But for name and role, which stand first.
+    // Without name and role, which `start` has.
     row += fields.variant(seen).dropFirst(2)
     row += fields.workersOnly(seen)
     row += fields.law(part.scenario.law, seen.ledger).inside("law")

@@ -3,8 +3,8 @@ import Contention
 /// A JSON value whose objects keep the order of their fields (RFC 8259).
 ///
 /// `JSONEncoder` either sorts the keys or leaves them in the order of a hash table, which differs
-/// from run to run. The order here is part of the design: what a result means comes before the
-/// figures, and two reports can be compared line by line.
+/// from run to run. Here the order is fixed: what a result means comes before the figures, and two reports
+/// can be compared line by line.
 enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
@@ -24,7 +24,7 @@ extension JSON {
   init(_ value: Int?) { self = value.map { .integer(UInt64(max(0, $0))) } ?? .null }
   /// A figure, or null where it is unknown.
   init(_ value: Double?) { self = value.map(JSON.number) ?? .null }
-  /// A truth, or null where it is unknown.
+  /// True or false, or null where it is unknown.
   init(_ value: Bool?) { self = value.map(JSON.bool) ?? .null }
   /// A name, or null where it is unknown.
   init(_ value: String?) { self = value.map(JSON.string) ?? .null }
@@ -41,7 +41,7 @@ extension JSON {
       }
   }
 
-  /// The value in lines. Whatever holds no further lists stands on one.
+  /// The value in lines. An array or object without another one in it is on one line.
   var text: String { rendered(indent: "") }
 
   private func rendered(indent: String) -> String {

@@ -27,7 +27,7 @@ struct ReportFields {
     plan.slice = snapshot.sliceMilliseconds
     var seconds: Double?
     if case .duration(let value) = plan.limit { seconds = value }
-    // Who and how long, then how.
+    // First how many workers and how long, then all else.
     let length: [Knob] = [.threads, .slice]
     let limit: JSONFields = ["duration_s": JSON(seconds), "ops_per_worker": JSON(plan.operations)]
     return Self.fields(length, plan) + limit
@@ -48,8 +48,7 @@ struct ReportFields {
     ]
   }
 
-  /// A variant's figures over all workers; what consists of several stands in ``law(_:of:)`` and
-  /// ``wait(_:)``.
+  /// A variant's figures over all workers, without those of ``law(_:_:)`` and ``wait(_:)``.
   func variant(_ seen: VariantSnapshot) -> JSONFields {
     var fields: JSONFields = [
       "name": .string(seen.id.variant),

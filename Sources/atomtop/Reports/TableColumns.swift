@@ -17,7 +17,7 @@ struct TableColumns {
     let cell: (VariantSnapshot) -> String
   }
 
-  /// The table, at most so many columns of text wide if that can be.
+  /// The table, at most `width` characters wide if that is possible.
   func table(width: Int) -> TextTable {
     var fields = fields
     while true {

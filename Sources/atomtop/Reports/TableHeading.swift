@@ -30,7 +30,7 @@ struct TableHeading {
     }
   }
 
-  /// What was chosen otherwise than by default and matters to `scenario`, but for the ordering.
+  /// The choices that differ from the default and matter to `scenario`, without the ordering.
   private func choices(_ scenario: Scenario) -> [String] {
     var plan = snapshot.plan
     if let backoff = part.granted?.backoff { plan.backoff = backoff }

@@ -5,7 +5,7 @@ import Dashboard
 struct Observation {
   /// Operations per second of the whole crew while the screen was drawn, window by window.
   var drawn: [Double] = []
-  /// The same while nobody looked.
+  /// The same while it was not drawn.
   var unseen: [Double] = []
   /// Frames that were drawn.
   var frames = 0
@@ -14,8 +14,8 @@ struct Observation {
 }
 
 extension Screen {
-  /// Lets the first variant in play run for `pairs` pairs of windows, each so many seconds long: one
-  /// in which the screen is drawn as usual and one in which nobody looks, in changing order.
+  /// Lets the first variant in play run for `pairs` pairs of windows, each `seconds` long: one in which the
+  /// screen is drawn as usual and one in which it is not, in changing order.
   mutating func observe(pairs: Int, seconds: Double) throws(Failure) -> Observation {
     var observation = Observation()
     // The first frame sends everything, and the first slices warm the caches.

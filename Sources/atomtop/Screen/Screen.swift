@@ -13,7 +13,7 @@ struct Screen: ~Copyable {
   private var terminal: Terminal
   private var theme: Theme
   private var themeName: ThemeName
-  /// Seconds that the end and a suspension wait for the workers: they shall feel immediate.
+  /// Seconds that quitting and suspending wait for the workers: both should feel immediate.
   private static let patience = 0.05
   /// Seconds from frame to frame where nothing moves.
   private static let rest = 1.0
@@ -23,8 +23,8 @@ struct Screen: ~Copyable {
   /// - Parameters:
   ///   - wayOut: what to do where there is no screen to be had.
   ///   - lesson: makes the lessons that the page leads to.
-  /// - Throws: when there is no screen, when the system refuses the first workers, when a law broke
-  ///   that never may, and when a signal ended it.
+  /// - Throws: when there is no screen, when the system refuses the first workers, when the law of a
+  ///   correct variant broke, and when a signal ended it.
   static func show(
     _ page: any Page, usesColor: Bool, wayOut: String, lesson: @escaping LessonOpener = noLesson
   ) throws(Failure) {
@@ -62,7 +62,7 @@ struct Screen: ~Copyable {
     return Screen(page, workers, terminal, lesson)
   }
 
-  /// For pages that lead to none.
+  /// The opener for pages that lead to no lesson.
   static func noLesson(_ name: String, _ display: DisplayOptions) throws(Failure) -> any Page {
     throw .usage("\(name): no lesson leads there")
   }

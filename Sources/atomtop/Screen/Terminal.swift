@@ -76,7 +76,7 @@ struct Terminal: ~Copyable {
   /// Whether it has not yet taken the last frame.
   var isBehind: Bool { ct_term_is_behind() }
 
-  /// Waits at most so many milliseconds and tells what happened.
+  /// Waits at most this number of milliseconds, and tells what happened.
   func wait(milliseconds: Int32) -> Wake { Wake(rawValue: ct_term_wait(milliseconds)) }
 
   /// The next thing that was typed or clicked, if there is one.

@@ -4,9 +4,9 @@ import Dashboard
 
 /// The workers behind the page that shows: starts, changes, parks and ends them as the page asks.
 ///
-/// Nothing here waits for the conductor but the end of workers, and the conductor never for the
-/// screen: requests are left and carried out between two slices, snapshots are what is known at the
-/// moment. Only the screen's thread may call.
+/// Only ``stop()`` and ``pause(within:)`` wait for the conductor, which never waits for the screen: requests
+/// are left for it and carried out between two slices, and a snapshot is what is known at the moment. Only
+/// the screen's thread may call.
 struct Workers: ~Copyable {
   private var conductor: Conductor?
   /// What they do; nil: there are none.
@@ -38,9 +38,9 @@ struct Workers: ~Copyable {
       } catch {
         return .refused(error.description)
       }
-      // With 64 spinning threads under SCHED_IDLE Linux 6.18 lets one under the normal policy wait
-      // for 70 to 100 ms at the 99th percentile, even one that needs 10 µs a time: it makes up for
-      // turns that they missed. Where privileges are missing the screen lives with that.
+      // Beside 64 spinning threads under SCHED_IDLE Linux 6.18 lets a thread under the normal policy wait
+      // for 70 to 100 ms at the 99th percentile, even one that needs 10 µs at a time (`make bench-screen`,
+      // without privileges). Where privileges are missing the screen has to live with that.
       if plan.priority == .idle { _ = cs_raise_priority() }
     }
     work = .measure(plan)
@@ -56,7 +56,7 @@ struct Workers: ~Copyable {
 
   /// What they have come to, of these variants worker by worker; nil: of all.
   ///
-  /// - Throws: what broke, when a run came to its end with a law broken that never may.
+  /// - Throws: the defect, if a run ended and the law of a correct variant broke.
   mutating func news(workersOf shown: Set<VariantID>?) throws(Failure) -> [News] {
     guard let conductor else { return [] }
     if !isEndless, conductor.waitUntilFinished(seconds: 0) {
@@ -71,7 +71,7 @@ struct Workers: ~Copyable {
     return [seen, .refused(failure.description)]
   }
 
-  /// The first time that a law broke that never may.
+  /// The first broken law of a correct variant; nil: none broke.
   var defect: Defect? { conductor?.snapshot(workersOf: []).defect }
 
   /// Operations of the first variant until now, and the seconds that it ran for.
@@ -91,8 +91,8 @@ struct Workers: ~Copyable {
   /// Restarts all figures.
   func reset() { conductor?.reset() }
 
-  /// Parks them for a pause of the whole process, and waits for that at most so many seconds: a slice
-  /// that spans the pause would have no rate worth showing.
+  /// Parks them for a pause of the whole process, and waits for that at most `seconds`: a slice that spans
+  /// the pause would have no rate worth showing.
   func pause(within seconds: Double) {
     conductor?.freeze(true)
     conductor?.settle(within: seconds)

@@ -10,7 +10,9 @@ struct Walkthrough: Sendable {
   /// The walkthroughs, in teaching order.
   static let all: [Walkthrough] = [.basics, .compareExchange, .overflow, .exclusive]
 
-  /// The walkthrough with this name; a name that is unknown is answered as any other.
+  /// The walkthrough with this name.
+  ///
+  /// - Throws: a mistake of the command line if there is none, with the nearest name.
   static func named(_ name: String, option: String = "walkthrough") throws(Failure) -> Walkthrough {
     let known = try OptionText(option, name).name(among: all.map(\.name), of: "walkthrough")
     guard let found = all.first(where: { $0.name == known }) else {

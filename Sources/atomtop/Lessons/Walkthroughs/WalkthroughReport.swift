@@ -2,7 +2,7 @@ import Dashboard
 
 /// What `atomtop walkthrough` prints, in Unicode.
 enum WalkthroughReport {
-  /// Columns that a line may take where nobody says otherwise.
+  /// The most columns of a line, unless a caller says otherwise.
   static let usualWidth = 80
 
   /// The list of all walkthroughs.
