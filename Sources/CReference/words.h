@@ -9,9 +9,9 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 
-/// Swift hands over plain pointers, which C's own _Atomic types cannot be imported as. Layout and
-/// representation are the same for a lock-free 64-bit integer (C11 §6.2.5 leaves it to the
-/// implementation; gcc and clang say so).
+/// Swift passes plain pointers, because it cannot import C's _Atomic types. Layout and representation are
+/// the same for a lock-free 64-bit integer (C11 §6.2.5 leaves it to the implementation; gcc and clang say
+/// so).
 typedef _Atomic(uint64_t) word;
 _Static_assert(sizeof(word) == sizeof(uint64_t), "a lock-free word has no extra state");
 
@@ -33,14 +33,14 @@ static inline void store_release(word *to, uint64_t value) {
     atomic_store_explicit(to, value, memory_order_release);
 }
 
-/// The gate's word. Each loop asks for its place once: looked up in the arena at every operation it
-/// cost the loop a load, and moved its contended rates by a fifth.
+/// The gate's word. Each loop asks for its place once: looking it up in the arena at every operation cost
+/// the loop a load, and changed its contended rates by a fifth.
 static inline const word *gate_of(const cr_arena *arena) { return (const word *)arena->open; }
 
 static inline bool is_open(const word *gate) { return load(gate) != 0; }
 
-/// Before the next look at a lock that somebody holds: yields once the gate is closing, or a holder
-/// without a CPU would never be done.
+/// What to do before the next look at a lock that somebody holds: yield once the gate is closing, because
+/// the holder may need this CPU.
 static inline void wait_a_little(const word *gate) {
     if (is_open(gate)) {
         cs_spin_hint();
@@ -49,11 +49,11 @@ static inline void wait_a_little(const word *gate) {
     }
 }
 
-/// Marks a body of LOOPS, in which a number of steps shall be the constant that it is.
+/// Marks a body of LOOPS. Inlined, so that the compiler sees where the number of steps is a constant.
 #define BODY static inline __attribute__((always_inline)) uint64_t
 
-/// Two loops with the body `name`: one without work, of which the compiler leaves not even the
-/// question for it, and one with as much as the arena says for `place`.
+/// Two loops with the body `name`: one without work, from which the compiler removes even the test for it,
+/// and one with as much as the arena says for `place`.
 #define LOOPS(name, place)                                                                         \
     uint64_t cr_##name(const cr_arena *arena, uint64_t worker) { return name(arena, worker, 0); }  \
     uint64_t cr_##name##_##place(const cr_arena *arena, uint64_t worker) {                         \

@@ -8,7 +8,7 @@ static int kept_count;
 static char *const *kept;
 
 // glibc hands constructors what main() gets. Swift does not keep it: on Linux it reads
-// /proc/self/cmdline, and where /proc is not mounted it finds a command line without a word on it.
+// /proc/self/cmdline, and where /proc is not mounted it finds an empty command line.
 __attribute__((constructor)) static void keep_arguments(int count, char **arguments) {
     kept_count = count;
     kept = arguments;

@@ -10,8 +10,8 @@
 #include <time.h>
 #include <unistd.h>
 
-// A futex and no semaphore of the C library: a timed wait on the monotonic clock is not to be had
-// from every library, and more than one ring at a time need not be counted.
+// A futex and no semaphore of the C library: not every library has a timed wait on the monotonic clock,
+// and rings need not be counted.
 
 int cs_bell_init(cs_bell *bell) {
     bell->rung = 0;

@@ -91,7 +91,8 @@ int cs_raise_priority(void) {
 void cs_restore_priorities(void) {
     DIR *tasks = opendir("/proc/self/task");
     if (tasks == NULL) return;
-    // The caller stays ahead of those that now become its equals. In vain where the rest is.
+    // So that the caller stays ahead of those that now get its class. Where this is refused the rest is,
+    // too.
     pid_t caller = (pid_t)syscall(SYS_gettid);
     setpriority(PRIO_PROCESS, (id_t)caller, -20);
     struct sched_param none = {0};

@@ -26,7 +26,7 @@ static bool names_another_charset(const char *name) {
     return charset != NULL && strncasecmp(charset + 1, "utf", 3) != 0;
 }
 
-// Only LC_CTYPE: nothing else here depends on a locale, and numbers had better not.
+// Only LC_CTYPE: nothing else here depends on a locale, and numbers must not.
 bool ct_term_set_locale(void) {
     const char *wanted = wanted_locale();
     if (*wanted != '\0' && setlocale(LC_CTYPE, "") != NULL) {

@@ -21,7 +21,7 @@
 #include <sys/mman.h>
 #endif
 
-// At most this long is a terminal waited for that takes nothing, in milliseconds.
+// How long to wait for a terminal that takes nothing, in milliseconds.
 static const int patience = 300;
 // What a terminal takes without blocking once poll() says that it takes something: a guess that
 // matters only where the terminal could not be opened a second time.

@@ -35,7 +35,7 @@ static int spawn(
     if (environment == NULL) return ENOMEM;
     posix_spawn_file_actions_init(&actions);
     posix_spawnattr_init(&attributes);
-    // A session of its own, whose terminal the first one opened becomes.
+    // A session of its own: the first terminal that it opens becomes its controlling terminal.
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK);
     sigset_t none;
     sigemptyset(&none);

@@ -42,13 +42,13 @@ static bool start_curses(bool uses_color) {
     if (keys == NULL) return false;
     noecho();
     nonl();
-    // Long enough for the rest of an arrow key to arrive, too short to be felt.
+    // Milliseconds: long enough for the rest of an arrow key to arrive, too short to be felt.
     set_escdelay(25);
     // Typing must not hold back a frame.
     typeahead(-1);
     start_colors(uses_color);
     curs_set(0);
-    // A cursor that shows stays in its corner, one that does not stays wherever it is.
+    // Where the cursor cannot be hidden it is kept in a corner; otherwise it may stay where it is.
     leaveok(window, terminal_can("civis"));
     keypad(keys, TRUE);
     nodelay(keys, TRUE);

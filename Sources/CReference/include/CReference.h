@@ -1,9 +1,8 @@
 /// The bare C11 loops that atomtop's own loops are compared with.
 ///
 /// Each performs one operation after another until the gate closes and returns how many it did.
-/// They are what somebody would write who wants to know how fast the machine can do it: counts in
-/// a register, no tally, no ledger, no sampling. Any number of threads may run the same loop on the
-/// same arena.
+/// They are what one would write to find out how fast the machine can do it: counts in a register, no
+/// tally, no ledger, no sampling. Any number of threads may run the same loop on the same arena.
 ///
 /// Those whose names end in `_outside_work` or `_critical_section` also do the steps of work that the
 /// arena asks for at that place. The others do none, whatever it says.
@@ -16,8 +15,8 @@
 /// Bytes from one worker's queue node to the next one's.
 #define CR_LINE 128
 
-/// What a loop works on. Every pointer leads to a line of its own; which ones a loop uses, and what
-/// for, stands at the loop.
+/// What a loop works on. Every pointer leads to a line of its own. Each loop's comment says which ones it
+/// uses, and what for.
 typedef struct {
     /// 0 once the gate is closing. Read once per operation, and once per turn of a spin loop.
     const uint64_t *open;
@@ -67,7 +66,7 @@ uint64_t cr_spinlock_mutex_critical_section(const cr_arena *arena, uint64_t work
 uint64_t cr_once_cas(const cr_arena *arena, uint64_t worker);
 uint64_t cr_once_exchange(const cr_arena *arena, uint64_t worker);
 
-/// `value`: the word that all workers store to, or add to. An add in no order is the counter's.
+/// `value`: the word that all workers store to, or add to. The relaxed add is cr_counter_fetch_add().
 uint64_t cr_ordering_store_relaxed(const cr_arena *arena, uint64_t worker);
 uint64_t cr_ordering_store_relaxed_outside_work(const cr_arena *arena, uint64_t worker);
 uint64_t cr_ordering_store_release(const cr_arena *arena, uint64_t worker);

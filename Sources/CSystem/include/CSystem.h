@@ -54,8 +54,8 @@ static inline uint64_t cs_step(uint64_t state, uint64_t *left) {
 
 /// `steps` steps of work. Returns the new state.
 ///
-/// The first one stands before the loop and not in it: what aligns the loop lies between, and to walk
-/// through that could take as long as a step.
+/// The first step is before the loop and not in it: otherwise the padding that aligns the loop would come
+/// before the first step, and running through it could take as long as a step.
 static inline uint64_t cs_work(uint64_t state, uint64_t steps) {
     if (steps == 0) return state;
     state = cs_step(state, &steps);
@@ -105,7 +105,7 @@ uint64_t cs_nanoseconds_asleep_too(void);
 /// before any thread starts.
 void cs_count_continues(void);
 
-/// How often it did.
+/// How often this process went on since cs_count_continues().
 uint64_t cs_continues(void);
 
 /// Starts a thread that runs `body(context)` on a stack of at least `stack_bytes`. It takes no
@@ -204,8 +204,8 @@ uint64_t cs_user_threads(void);
 /// Whether cs_thread_limit() applies: the superuser is exempt from it.
 bool cs_thread_limit_applies(void);
 
-/// How many CPUs are online, 1 at least. For want of cs_allowed_cpus(): it does not tell which of them
-/// this process may use.
+/// How many CPUs are online, 1 at least. For where cs_allowed_cpus() finds none: this does not tell which of
+/// them the process may use.
 int cs_online_cpus(void);
 
 /// Whether this system has control groups at all, seen or not: Linux.

@@ -149,7 +149,7 @@ void ct_term_put(
 /// Shows what was put: sends the cells that changed.
 void ct_term_flush(void);
 
-/// Whether the terminal has not yet taken all that was sent. A further frame had better wait.
+/// Whether the terminal has not yet taken all that was sent. The next frame should wait for that.
 bool ct_term_is_behind(void);
 
 #endif
