@@ -2,7 +2,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-# What is given to atomtop by `make run`, for example ARGS="--scenario spinlock --threads 8".
+# What `make run` passes to atomtop, for example ARGS="--scenario spinlock --threads 8".
 ARGS ?=
 
 # Programs that need no Swift on the machine they run on.
@@ -77,14 +77,14 @@ labels: program label-deps
 	ATOMTOP_RELEASE="$(BUILT)/atomtop" \
 	  $(SWIFT) test --no-parallel --filter LabelTests
 
-# What the folders of each module need of each other. That it never goes in a circle is a test.
+# What the folders of each module need of each other. A test fails if that goes in a circle.
 .PHONY: arrows
 arrows: deps
 	ATOMTOP_ARROWS=1 $(SWIFT) test --no-parallel --filter StructureTests | grep -v '^[◇✔]'
 
 # --- Sanitizers and valgrind ---------------------------------------------------------------------
 
-# No test is one of XCTest's, whose runner leaks.
+# Without XCTest: its runner leaks, and no test needs it.
 WATCHED_TEST := ATOMTOP_TESTS=small $(SWIFT) test --no-parallel --disable-xctest
 
 # Only the engine has threads of ours that share memory.
@@ -99,8 +99,8 @@ asan: deps test-deps
 	LSAN_OPTIONS='suppressions=$(CURDIR)/Tests/foundation.supp:print_suppressions=0' \
 	  $(WATCHED_TEST) --sanitize=address --scratch-path .build-asan
 
-# For the C alone: Swift traps by itself, and swiftc knows this sanitizer on macOS only, so that it
-# is told of the runtime to link. A report ends the program; to go on would pass the tests.
+# For the C alone: Swift traps by itself. On Linux swiftc does not know this sanitizer, so it is told which
+# runtime to link. A report ends the program; if it went on, the tests would pass.
 UNDEFINED := -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined \
   -Xswiftc -Xclang-linker -Xswiftc -fsanitize=undefined
 
@@ -108,8 +108,8 @@ UNDEFINED := -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined \
 ubsan: deps test-deps
 	$(WATCHED_TEST) $(UNDEFINED) --scratch-path .build-ubsan
 
-# Valgrind gives up on the debug information of Swift's runtime; the symbols name functions without
-# it. Threads take turns here: unless that is fair, one that spins keeps the others out.
+# Valgrind cannot read the debug information of Swift's runtime, and symbols suffice to name functions.
+# Under valgrind threads take turns: unless that is fair, one that spins keeps the others out.
 .PHONY: valgrind
 valgrind: program valgrind-deps
 	strip --strip-debug -o .build/atomtop-valgrind "$(BUILT)/atomtop"

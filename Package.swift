@@ -8,8 +8,8 @@ let strictC: [CSetting] = [
 ]
 
 /// Hot loops begin on a cache line (2⁶ bytes). A loop of a few instructions runs at up to twice the
-/// rate there, and where it begins is otherwise chance: neither atomtop's loops nor the bare C ones
-/// may win by that. Swift's option aligns innermost loops only, so functions are aligned as well, which
+/// rate there, and otherwise chance decides where it begins: neither atomtop's loops nor the bare C ones
+/// may win by chance. Swift's option aligns innermost loops only. So functions are aligned as well, which
 /// keeps outer loops in place whatever else the program holds (one CAS loop differed by 2 % from build
 /// to build), and so are blocks that are only jumped to, with which most loops begin (a store and a
 /// step of work took 1.3 ns instead of 1.5 while another program ran on the same core).
