@@ -42,7 +42,7 @@ public final class Calibrator {
   /// Measures `subject`, one of ``subjects``: a warm-up pair, then `pairs` that count.
   ///
   /// - Parameters:
-  ///   - milliseconds: the length of each slice; nil: the plan's default for so many workers.
+  ///   - milliseconds: the length of each slice; nil: the plan's default for its workers.
   ///   - isStopped: asked before every slice; the result is nil once it holds.
   public func measure(
     _ subject: Subject, pairs: Int = leastPairs, milliseconds: Int? = nil,

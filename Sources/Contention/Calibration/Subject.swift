@@ -8,7 +8,7 @@ extension Calibrator {
     /// Steps of work inside the lock.
     public let criticalSection: Int
 
-    /// `variant` of `scenario`, with so many steps of work.
+    /// `variant` of `scenario`, with this work.
     public init(
       _ scenario: String, _ variant: String, outsideWork: Int = 0, criticalSection: Int = 0
     ) {

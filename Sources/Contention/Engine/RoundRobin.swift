@@ -118,8 +118,8 @@ final class RoundRobin {
     } catch {
       requests.report(error)
       guard crew.count < self.plan.threads else { return }
-      // Not even the crew before could be had again: the plan before goes on with fewer workers,
-      // and with none at all nothing runs.
+      // The crew could not be restored either: the plan before goes on with fewer workers, and with
+      // none at all nothing runs.
       self.plan.threads = crew.count
       if crew.count == 0 { self.plan.scenarios = [] }
       build()

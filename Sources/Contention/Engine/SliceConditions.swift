@@ -38,7 +38,7 @@ struct SliceConditions: Sendable, Equatable {
     return nil
   }
 
-  /// The conditions of a slice in which `workers` took part on so many CPUs.
+  /// The conditions of a slice in which `workers` took part, of `count` that should have, on `cpus` CPUs.
   ///
   /// - Parameter isCounted: whether each of them did a number of operations, instead of going on until
   ///   the gate closed.

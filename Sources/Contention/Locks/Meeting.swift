@@ -27,7 +27,7 @@ struct Meeting: Sendable {
   private let mutex: PthreadMutex
   private let wakeUp: Condition
 
-  /// A meeting of `workers` on so many CPUs.
+  /// A meeting of `workers` on `cpus` CPUs.
   init(in memory: SharedMemory, workers: Int, cpus: Int) {
     arrivals = memory.word("arrivals")
     opened = memory.word("opened")

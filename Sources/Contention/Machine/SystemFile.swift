@@ -2,7 +2,7 @@ import CSystem
 
 /// Small files in which the system describes itself. Any thread.
 enum SystemFile {
-  /// The file's text, or its first lines if it has more than so many bytes; nil if it cannot be read.
+  /// The file's text, or its first lines if it has more than `most` bytes; nil if it cannot be read.
   static func text(_ path: String, atMost most: Int = 4096) -> String? {
     var buffer = [UInt8](repeating: 0, count: most)
     let length = buffer.withUnsafeMutableBytes {

@@ -2,7 +2,7 @@ import CSystem
 
 /// The lowest level of cache that some CPUs all share.
 public enum SharedCache: Sendable, Equatable {
-  /// Its level, and its size as the system writes it; nil: not told.
+  /// Its level, and its size as the system writes it; nil: unknown.
   case level(Int, size: String?)
   /// Looked, and they share none.
   case notShared

@@ -56,7 +56,7 @@ struct IDLog: @unchecked Sendable {
   /// Chunks claimed so far.
   private let claimed: RelaxedWord
 
-  /// A log for the IDs of a slice of so many operations in all; nil: of a timed slice. It writes to
+  /// A log for the IDs of a slice of `operations` operations in all; nil: of a timed slice. It writes to
   /// `scratch`, which logs that are never used at the same time share.
   init(in memory: SharedMemory, scratch: Scratch, operations: UInt64?, workers: Int) {
     let bytes = Self.bytes(operations: operations, workers: workers)
@@ -99,7 +99,7 @@ struct IDLog: @unchecked Sendable {
     }
   }
 
-  /// Begins a run with the last ID, so many after the one before.
+  /// Begins a run with the last ID, which is `step` after the ID before.
   @inline(__always)
   private func beginRun(_ step: UInt64, _ cursor: inout Cursor) {
     guard let length = cursor.length else { return }

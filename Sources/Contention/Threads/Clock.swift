@@ -10,7 +10,7 @@ enum Clock {
   static func ticks() -> UInt64 { cs_ticks() }
 }
 
-/// Both clocks read together, so that ticks can be told in nanoseconds.
+/// Both clocks read together, so that ticks can be converted to nanoseconds.
 struct ClockReading: Sendable {
   let nanoseconds = Clock.nanoseconds()
   let ticks = Clock.ticks()

@@ -85,7 +85,7 @@ struct Tally: @unchecked Sendable {
 
   // MARK: What the conductor interrupts
 
-  /// Operations to be done at the end of the worker's present stretch; 0: it shall stop.
+  /// Operations to be done at the end of the worker's present stretch; 0: it has to stop.
   var limit: RelaxedWord { self[.limit] }
   /// How the worker spins: number of a ``Backoff``, or ``Spin/closing``.
   var spin: RelaxedWord { self[.spin] }

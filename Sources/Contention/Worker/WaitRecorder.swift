@@ -32,7 +32,7 @@ struct WaitRecorder: @unchecked Sendable {
     content.initialize(to: Content())
   }
 
-  /// Has each sample of this slice stand for so many operations. The worker, before it records.
+  /// Lets each sample of this slice stand for `period` operations. The worker, before it records.
   func begin(period: UInt64) { content.pointee.period = period }
 
   /// Adds one waiting time. Never inlined: it is rare, and its calls would spill the registers of

@@ -23,7 +23,7 @@ public enum ColorDepth: Int, Sendable, Comparable {
   /// 24 bits.
   case direct
 
-  /// The depth of a terminal with so many colours.
+  /// The depth of a terminal with this number of colours.
   public init(colors: Int) {
     switch colors {
     case ..<8: self = .none
@@ -39,7 +39,7 @@ public enum ColorDepth: Int, Sendable, Comparable {
   }
 }
 
-/// What a terminal is told for a style.
+/// What a terminal is sent for a style.
 public struct Paint: Sendable, Equatable {
   /// The foreground, in the terminal's numbers; -1 for its own. The background is always its own.
   public var color: Int32

@@ -25,7 +25,7 @@ struct Scene: Sendable {
   /// What plots are drawn with.
   var graph: GraphGlyphs { state.display.isASCII ? .ascii : state.display.graph }
 
-  /// One line per variant in play, for a plot with room for so many labels. Where they do not all
+  /// One line per variant in play, for a plot with room for `rows` labels. Where they do not all
   /// fit, the ones worth comparing come first: the selected one, the baseline, what is broken.
   func series(of scenario: Scenario, rows: Int) -> [Series] {
     let chosen = state.chosenVariant(of: scenario).name
