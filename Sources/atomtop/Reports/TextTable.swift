@@ -9,8 +9,8 @@ struct TextTable {
     let alignment: Alignment
   }
 
-  private let columns: [Column]
-  private var rows: [[String]] = []
+  let columns: [Column]
+  private(set) var rows: [[String]] = []
 
   init(_ columns: [Column]) { self.columns = columns }
 
