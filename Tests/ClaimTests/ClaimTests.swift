@@ -38,7 +38,7 @@ struct ClaimTests {
       try skip("no run on \(experiment.place.rawValue) here: \(experiment.command)")
     }
     var verdicts = experiment.claims.map { Verdict(claim: $0) }
-    for run in 1...Experiment.runs {
+    for run in 1...Program.claimRuns {
       let report = try Report(of: experiment.command, on: cpus)
       if run == 1 {
         let obstacles = verdicts.compactMap { $0.claim.obstacle(report.host) }
@@ -73,7 +73,7 @@ struct ClaimTests {
     }
 
     func text(_ experiment: Experiment) -> String {
-      let runs = Experiment.runs
+      let runs = Program.claimRuns
       let again = repeated == 0 ? "" : ", \(repeated) of them when repeated"
       return "held in \(runs - misses.count) of \(runs) runs\(again) (\(experiment)): "
         + "\(claim.file): \(claim.quotation)"

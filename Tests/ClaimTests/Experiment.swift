@@ -12,11 +12,6 @@ struct Experiment: Sendable, CustomStringConvertible, CustomTestStringConvertibl
   var description: String { "\(command), \(place.rawValue)" }
   var testDescription: String { description }
 
-  /// How often each is run: `ATOMTOP_CLAIM_RUNS`. Once where a sanitizer watches.
-  static let runs =
-    ProcessInfo.processInfo.environment["ATOMTOP_CLAIM_RUNS"].flatMap(Int.init)
-    ?? (Program.isWatched ? 1 : 3)
-
   /// All claims, by what is run for them.
   static let all: [Experiment] = {
     var order: [String] = []

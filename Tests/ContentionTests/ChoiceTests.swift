@@ -6,27 +6,29 @@ import Testing
 extension EngineTests {
   @Suite("Choices")
   struct Choices {
-    @Test("work inside the lock is done if it is asked for", arguments: [0, 5])
-    func criticalSection(_ steps: Int) throws {
-      let scenario = try #require(Catalogue.scenario(named: "spinlock"))
-      for variant in scenario.variants {
-        var plan = plan("spinlock", variant.name, 1)
-        plan.criticalSection = steps
-        let desk = try #require(try desks(playing: plan) { _ in true }.first)
-        #expect(desk.hasWorked == (steps > 0), "\(variant.name)")
-      }
+    /// Every variant that has a choice.
+    private static func having(_ choice: Knob) -> [Case] {
+      Case.all.filter { $0.scenario.choices.contains(choice) }
     }
 
-    @Test("work between two operations is done if it is asked for", arguments: [0, 5])
-    func outsideWork(_ steps: Int) throws {
-      for scenario in Catalogue.scenarios {
-        for variant in scenario.variants {
-          var plan = plan(scenario.name, variant.name, 1)
-          plan.outsideWork = steps
-          let desk = try #require(try desks(playing: plan) { _ in true }.first)
-          #expect(desk.hasWorked == (steps > 0), "\(scenario.name) \(variant.name)")
-        }
-      }
+    @Test(
+      "work inside the lock is done if it is asked for", arguments: [0, 5],
+      having(.criticalSection))
+    func criticalSection(_ steps: Int, _ test: Case) throws {
+      var plan = plan(test.scenario.name, test.variant.name, 1)
+      plan.criticalSection = steps
+      let desk = try #require(try desks(playing: plan) { _ in true }.first)
+      #expect(desk.hasWorked == (steps > 0))
+    }
+
+    @Test(
+      "work between two operations is done if it is asked for", arguments: [0, 5],
+      having(.outsideWork))
+    func outsideWork(_ steps: Int, _ test: Case) throws {
+      var plan = plan(test.scenario.name, test.variant.name, 1)
+      plan.outsideWork = steps
+      let desk = try #require(try desks(playing: plan) { _ in true }.first)
+      #expect(desk.hasWorked == (steps > 0))
     }
 
     @Test("a compare-and-swap that failed backs off if that is asked for")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Contention
@@ -6,15 +7,17 @@ import Testing
 @Suite("Engine", .serialized)
 struct EngineTests {}
 
-/// How long a condition may take on a machine that is busy with other things.
-let patience = 120.0
-
-/// Runs `plan`, which has a limit and one variant, to its end.
-func finished(_ plan: Plan, on machine: Machine = .current) throws -> VariantSnapshot {
+/// Runs `plan`, which has a limit, to its end, and returns all that was seen of it.
+func measured(_ plan: Plan, on machine: Machine = .current) throws -> Snapshot {
   let conductor = try Conductor(plan: plan, machine: machine)
   defer { conductor.stop() }
   try #require(conductor.waitUntilFinished(seconds: patience), "the limit was not reached")
-  return try #require(conductor.snapshot().scenarios.first?.variants.first)
+  return conductor.snapshot()
+}
+
+/// Runs `plan`, which has a limit and one variant, to its end.
+func finished(_ plan: Plan, on machine: Machine = .current) throws -> VariantSnapshot {
+  try #require(try measured(plan, on: machine).scenarios.first?.variants.first)
 }
 
 /// Runs `plan`, which has one variant, until `condition` holds.
@@ -28,7 +31,7 @@ func watching(
 }
 
 /// Waits until the first variant of the first scenario meets `condition`, and checks in every
-/// snapshot that a correct variant's law holds.
+/// snapshot that a correct variant's law holds, as soon as a slice was closed and it was judged.
 @discardableResult
 func wait(_ conductor: Conductor, until condition: (VariantSnapshot) -> Bool) throws
   -> VariantSnapshot
@@ -36,8 +39,9 @@ func wait(_ conductor: Conductor, until condition: (VariantSnapshot) -> Bool) th
   var seen: VariantSnapshot?
   try eventually("\(conductor.plan)") {
     let variant = try #require(conductor.snapshot().scenarios.first?.variants.first)
-    if variant.variant.role != .broken {
-      try #require(variant.ledger?.holds ?? true, "\(variant.variant.name) broke its law")
+    if variant.variant.role != .broken, variant.closedSlices > 0 {
+      let ledger = try #require(variant.ledger, "\(variant.variant.name) was not judged")
+      try #require(ledger.holds, "\(variant.variant.name) broke its law: \(ledger)")
     }
     seen = variant
     return condition(variant)
@@ -45,27 +49,10 @@ func wait(_ conductor: Conductor, until condition: (VariantSnapshot) -> Bool) th
   return try #require(seen)
 }
 
-/// Looks again and again until `condition` holds.
-func eventually(_ what: String, _ condition: () throws -> Bool) throws {
-  let began = Clock.nanoseconds()
-  while try !condition() {
-    try #require(
-      Double(Clock.nanoseconds() - began) < patience * 1e9, "\(what): not within \(patience) s")
-    pause(0.002)
-  }
-}
-
 /// Lets `seconds` pass.
 func pause(_ seconds: Double) {
   let memory = SharedMemory()
   Bell(in: memory).wait(nanoseconds: UInt64(seconds * 1e9))
-}
-
-/// A plan for one variant.
-func plan(_ scenario: String, _ variant: String, _ workers: Int) -> Plan {
-  var plan = Plan(scenarios: [scenario], threads: workers)
-  plan.focus = VariantID(scenario: scenario, variant: variant)
-  return plan
 }
 
 extension VariantSnapshot {

@@ -6,29 +6,10 @@ import Testing
 extension EngineTests {
   @Suite("Laws")
   struct Laws {
-    /// One scenario, variant and number of workers.
-    struct Case: Sendable, CustomTestStringConvertible {
-      let id: VariantID
-      let role: Role
-      let workers: Int
-
-      var testDescription: String { "\(id.scenario) \(id.variant), \(workers) workers" }
-
-      var plan: Plan { ContentionTests.plan(id.scenario, id.variant, workers) }
-    }
-
-    static let cases = Catalogue.scenarios.flatMap { scenario in
-      scenario.variants.flatMap { variant in
-        [1, 2, 8, Effort.manyWorkers].map { workers in
-          Case(
-            id: VariantID(scenario: scenario.name, variant: variant.name), role: variant.role,
-            workers: workers)
-        }
-      }
-    }
-
-    static let correct = cases.filter { $0.role != .broken }
-    static let broken = cases.filter { $0.role == .broken && $0.workers > 1 }
+    static let cases = Case.all.flatMap { $0.with([1, 2, 8, Effort.manyWorkers]) }
+    static let correct = cases.filter { $0.variant.role != .broken }
+    static let broken = cases.filter { $0.variant.role == .broken && $0.workers > 1 }
+    static let alone = cases.filter { $0.workers == 1 }
 
     @Test(
       "a correct variant does exactly what was asked for, and keeps its law", arguments: correct)
@@ -40,7 +21,7 @@ extension EngineTests {
       let total = try finished(plan)
       let ledger = try #require(total.ledger)
       #expect(ledger.holds)
-      #expect(ledger.expected == ledger.observed)
+      #expect(ledger.expected == ledger.observed && ledger.expected > 0)
       #expect(total.counts.operations == operations * UInt64(test.workers))
       #expect(total.workers.allSatisfy { $0.counts.operations == operations })
     }
@@ -51,16 +32,17 @@ extension EngineTests {
       plan.slice = 1
       let slices = Effort.choose(small: 10, normal: test.workers > 8 ? 25 : 100, large: 1000)
       let total = try watching(plan) { $0.closedSlices >= slices }
+      let ledger = try #require(total.ledger)
+      #expect(ledger.expected == ledger.observed)
       #expect(total.counts.operations > 0)
     }
 
     @Test("a correct variant keeps its law at every ordering and backoff")
     func everyChoice() throws {
       for test in Self.correct where test.workers == 2 {
-        let scenario = try #require(Catalogue.scenario(named: test.id.scenario))
         let conductor = try Conductor(plan: test.plan)
         defer { conductor.stop() }
-        for ordering in scenario.orderings {
+        for ordering in test.scenario.orderings {
           for backoff in Backoff.allCases {
             var plan = test.plan
             plan.slice = 1
@@ -92,19 +74,26 @@ extension EngineTests {
       try watching(plan, on: .oneCPU) { ($0.ledger?.violations ?? 0) > 0 }
     }
 
-    @Test("a single worker breaks no law, not even with a broken variant")
-    func aloneNothingBreaks() throws {
-      for test in Self.cases where test.role == .broken && test.workers == 1 {
+    /// What a broken variant does wrong needs two workers, so its figures are as exact here as any.
+    @Test(
+      "a single worker breaks no law, not even with a broken variant",
+      arguments: alone.filter { $0.variant.role == .broken })
+    func aloneNothingBreaks(_ test: Case) throws {
+      for gap in [0, 100] {
         var plan = test.plan
-        plan.gap = 100
+        plan.gap = gap
         plan.limit = .operations(1000)
-        #expect(try finished(plan).ledger?.holds == true, "\(test.testDescription)")
+        let total = try finished(plan)
+        let ledger = try #require(total.ledger)
+        #expect(ledger.holds && ledger.sightings == 0, "\(ledger)")
+        #expect(ledger.expected == ledger.observed && ledger.expected > 0, "\(ledger)")
+        #expect(total.counts.operations == 1000)
       }
     }
 
     @Test(
       "a CAS has no reason to fail where a worker is alone",
-      arguments: correct.filter { $0.workers == 1 })
+      arguments: alone.filter { $0.variant.countsCAS })
     func aloneNeverFails(_ test: Case) throws {
       for backoff in Backoff.allCases {
         var plan = test.plan
@@ -113,10 +102,13 @@ extension EngineTests {
         let total = try finished(plan)
         // Seldom, to be exact: on some processors a weak one fails for no reason now and then.
         #expect(total.counts.casFailures <= total.counts.operations / 10, "\(backoff)")
+        #expect(total.counts.casAttempts > total.counts.casFailures, "\(backoff)")
       }
     }
 
-    @Test("CAS attempts are the successes and the failures", arguments: correct)
+    @Test(
+      "of CAS attempts as many succeed as the task needs, and where there are none, none are counted",
+      arguments: correct)
     func attemptsAddUp(_ test: Case) throws {
       var plan = test.plan
       plan.limit = .operations(100)
@@ -126,11 +118,13 @@ extension EngineTests {
         #expect(total.counts.casAttempts == 0)
         return
       }
-      switch (test.id.scenario, test.id.variant) {
-      case ("once", _): #expect(successes == 100)
+      switch test.scenario.name {
+      // One worker wins each round.
+      case "once": #expect(successes == 100)
       // Every other operation of pair reads.
-      case ("pair", _): #expect(successes == total.counts.operations / 2)
-      case ("max", _): #expect(successes == total.ledger?.observed || successes > 0)
+      case "pair": #expect(successes == total.counts.operations / 2)
+      // Most samples are no higher, and cost one load. The first one always is.
+      case "max": #expect((1...total.counts.operations).contains(successes))
       default: #expect(successes == total.counts.operations)
       }
     }

@@ -8,37 +8,34 @@ extension EngineTests {
   struct Outcomes {
     @Test(
       "8 × 1000 additions give 8000, 10 × 100 give 1000", arguments: [(8, 1000), (10, 100)],
-      ["fetch-add", "cas-loop", "mutex", "swift-mutex"])
-    func counter(_ size: (workers: Int, operations: UInt64), _ variant: String) throws {
-      var plan = plan("counter", variant, size.workers)
+      Case.correct("counter"))
+    func counter(_ size: (workers: Int, operations: UInt64), _ test: Case) throws {
+      var plan = plan("counter", test.variant.name, size.workers)
       plan.limit = .operations(size.operations)
       #expect(
         try summary(plan) == "total = \(UInt64(size.workers) * size.operations)")
     }
 
-    @Test("8 workers count to 8000 under every lock")
-    func spinlock() throws {
-      for variant in try #require(Catalogue.scenario(named: "spinlock")).variants {
-        guard variant.role != .broken else { continue }
-        var plan = plan("spinlock", variant.name, 8)
-        plan.limit = .operations(1000)
-        // On a busy machine a lock that serves in order waits for the scheduler at each handover.
-        plan.backoff = .yield
-        #expect(try summary(plan) == "count = 8000", "\(variant.name)")
-      }
+    @Test("8 workers count to 8000 under every lock", arguments: Case.correct("spinlock"))
+    func spinlock(_ test: Case) throws {
+      var plan = plan("spinlock", test.variant.name, 8)
+      plan.limit = .operations(1000)
+      // On a busy machine a lock that serves in order waits for the scheduler at each handover.
+      plan.backoff = .yield
+      #expect(try summary(plan) == "count = 8000")
     }
 
-    @Test("the maximum of 3, 1, 7, 2, 5 is 7", arguments: ["cas-loop", "fetch-max", "mutex"])
-    func maximum(_ variant: String) throws {
-      var plan = plan("max", variant, 5)
+    @Test("the maximum of 3, 1, 7, 2, 5 is 7", arguments: Case.correct("max"))
+    func maximum(_ test: Case) throws {
+      var plan = plan("max", test.variant.name, 5)
       plan.samples = [3, 1, 7, 2, 5]
       plan.limit = .operations(5)
       #expect(try summary(plan) == "max = 7")
     }
 
-    @Test("16 workers race once, and one wins", arguments: ["cas", "exchange", "mutex"])
-    func once(_ variant: String) throws {
-      var plan = plan("once", variant, 16)
+    @Test("16 workers race once, and one wins", arguments: Case.correct("once"))
+    func once(_ test: Case) throws {
+      var plan = plan("once", test.variant.name, 16)
       plan.limit = .operations(1)
       #expect(try summary(plan) == "winners = 1")
     }

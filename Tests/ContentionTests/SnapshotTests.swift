@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Contention
@@ -33,14 +34,11 @@ extension EngineTests {
 
     @Test("a snapshot is the same after it was written down and read")
     func codable() throws {
-      var plan = Plan(scenarios: ["counter", "max", "spinlock"], threads: 2)
+      var plan = Plan(scenarios: Catalogue.scenarios.map(\.name), threads: 2)
       plan.slice = 5
       plan.samples = [3, 1, 7]
       plan.limit = .duration(0.1)
-      let conductor = try Conductor(plan: plan)
-      defer { conductor.stop() }
-      try #require(conductor.waitUntilFinished(seconds: patience))
-      let seen = conductor.snapshot()
+      let seen = try measured(plan)
       let text = try JSONEncoder().encode(seen)
       #expect(try JSONDecoder().decode(Snapshot.self, from: text) == seen)
     }
@@ -60,32 +58,28 @@ extension EngineTests {
       }
     }
 
-    @Test("never more failures than attempts, at whatever instant one looks")
-    func failuresAndAttempts() throws {
-      for id in [
-        ("counter", "cas-loop"), ("spinlock", "tas"), ("once", "cas"), ("max", "cas-loop"),
-      ] {
-        var looks = 0
-        try watching(plan(id.0, id.1, 4)) { seen in
-          #expect(seen.counts.casFailures <= seen.counts.casAttempts)
-          looks += 1
-          return looks > 100
-        }
+    @Test(
+      "never more failures than attempts, at whatever instant one looks",
+      arguments: Case.all.filter { $0.variant.countsCAS }.flatMap { $0.with([4]) })
+    func failuresAndAttempts(_ test: Case) throws {
+      var looks = 0
+      let seen = try watching(test.plan) { seen in
+        #expect(seen.counts.casFailures <= seen.counts.casAttempts)
+        looks += 1
+        return looks > 100 && seen.counts.casAttempts > 0
       }
+      #expect(seen.counts.casAttempts > seen.counts.casFailures)
     }
 
-    @Test("waits are sampled where a variant waits, and nowhere else")
-    func waits() throws {
-      for variant in try #require(Catalogue.scenario(named: "spinlock")).variants {
-        var plan = plan("spinlock", variant.name, 2)
-        plan.limit = .operations(20 * Pace(forOperations: []).samplePeriod)
-        let seen = try finished(plan)
-        #expect((seen.wait != nil) == variant.waits, "\(variant.name)")
-        if let wait = seen.wait {
-          #expect((39...41).contains(wait.samples), "\(variant.name): \(wait.samples)")
-          #expect(wait.p50 <= wait.p90 && wait.p90 <= wait.p99 && wait.p99 <= wait.max)
-        }
-      }
+    @Test("waits are sampled where a variant waits, and nowhere else", arguments: Case.all)
+    func waits(_ test: Case) throws {
+      var plan = test.plan
+      plan.limit = .operations(20 * Pace(forOperations: []).samplePeriod)
+      let seen = try finished(plan)
+      #expect((seen.wait != nil) == test.variant.waits)
+      guard let wait = seen.wait else { return }
+      #expect((39...41).contains(wait.samples), "\(wait.samples)")
+      #expect(wait.p50 <= wait.p90 && wait.p90 <= wait.p99 && wait.p99 <= wait.max)
     }
 
     @Test("the more workers, the fewer waits of each are timed")
@@ -122,10 +116,7 @@ extension EngineTests {
       plan.variants = ["unlocked", "tas"]
       plan.includesBaseline = false
       plan.limit = .operations(10 * Pace(forOperations: []).samplePeriod)
-      let conductor = try Conductor(plan: plan)
-      defer { conductor.stop() }
-      try #require(conductor.waitUntilFinished(seconds: patience))
-      let variants = conductor.snapshot().scenarios[0].variants
+      let variants = try measured(plan).scenarios[0].variants
       #expect(variants[0].wait == nil)
       #expect((9...11).contains(variants[1].wait?.samples ?? 0))
     }

@@ -12,7 +12,7 @@ struct AnySizeTests {
   /// All small sizes at which something gives way, and a sample of the rest up to 300×100.
   static let sizes: [(Int, Int)] = {
     var random = SeededNumbers(state: 7)
-    let small = (1...3).flatMap { width in (1...3).map { (width, $0) } }
+    let small = (0...3).flatMap { width in (0...3).map { (width, $0) } }
     let edge = [38, 39, 40, 41, 72, 73, 74, 75, 76, 79, 80].flatMap { width in
       [9, 10, 11, 12, 13, 15, 18, 20, 22, 23, 24, 25].map { (width, $0) }
     }
@@ -22,7 +22,7 @@ struct AnySizeTests {
     return small + edge + sample + [(300, 100), (300, 1), (1, 100)]
   }()
 
-  @Test("nothing is written outside the grid, and every cell is painted", arguments: pages)
+  @Test("every cell is painted, and nothing is broken", arguments: pages)
   func everySize(_ page: Place) {
     // What no view writes: a private character.
     let unpainted = Cell("\u{E000}")
@@ -30,12 +30,35 @@ struct AnySizeTests {
       let fixture = Fixture(width: width, height: height, place: page)
       var page = fixture.page()
       _ = page.learn(.seen(fixture.snapshot(page.state)), now: 0)
-      for overlay in [nil, .help(firstLine: 0), .menu(.knob(.gap))] as [DashboardState.Overlay?] {
+      for overlay in [nil, .help(firstLine: 0), .menu(.graph)] as [DashboardState.Overlay?] {
         page.state.overlay = overlay
         var grid = Grid(width: width, height: height, fill: unpainted)
         page.draw(now: 0, on: &grid)
         #expect(
           !grid.lines.contains { $0.unicodeScalars.contains("\u{E000}") }, "\(width)×\(height)")
+        let flaws = Flaws(of: grid, page.state)
+        #expect(flaws.isEmpty, "\(width)×\(height) \(flaws)")
+      }
+    }
+  }
+
+  /// A figure that lost digits or its unit reads as another one.
+  @Test(
+    "a variant's row has its whole rate, and a whole verdict or none",
+    arguments: Catalogue.scenarios.map(\.name))
+  func wholeFigures(_ name: String) throws {
+    let law = try #require(Catalogue.scenario(named: name)).law
+    for width in 40...120 {
+      let dashboard = OpenDashboard(.scenario(name), width: width, height: 40)
+      let lines = dashboard.lines
+      for seen in dashboard.fixture.snapshot(dashboard.state).scenarios[0].variants {
+        let label = "\(seen.variant.role.mark) \(seen.variant.name) "
+        let row = try #require(
+          lines.first { $0.dropFirst().hasPrefix(label) }, "\(label) at \(width)")
+        #expect(row.contains(" \(Figures.si(try #require(seen.liveRate))) "), "\(row)")
+        let verdict = law.verdict(try #require(seen.ledger))
+        let isWhole = [verdict.short, verdict.medium, verdict.long].contains { row.hasSuffix($0) }
+        #expect(isWhole || !row.contains("  \(verdict.short.prefix(1))"), "\(row)")
       }
     }
   }
@@ -53,8 +76,8 @@ struct AnySizeTests {
             snapshot.scenarios[part].variants[index].fill(rate, count)
           }
         }
-        let grid = dashboard.grid(snapshot)
-        #expect(!grid.lines.joined().contains("nan") && !grid.lines.joined().contains("inf "))
+        let flaws = Flaws(of: dashboard.grid(snapshot), dashboard.state)
+        #expect(flaws.isEmpty, "\(rate ?? -1) \(count) \(flaws)")
       }
     }
   }
@@ -65,10 +88,20 @@ struct AnySizeTests {
       for (width, height) in [(40, 10), (80, 24), (200, 60)] {
         let fixture = Fixture(width: width, height: height, workers: count, place: page)
         var dashboard = OpenDashboard(fixture)
-        #expect(dashboard.watched.height == height)
+        #expect(Flaws(of: dashboard.watched, dashboard.state).isEmpty)
         for key in [Key.end, .pageUp, .home, .pageDown, .right, .left] {
           dashboard.press(key)
-          #expect(dashboard.grid.height == height)
+          let flaws = Flaws(of: dashboard.grid, dashboard.state)
+          #expect(flaws.isEmpty, "\(key) \(flaws)")
+        }
+        guard let scenario = dashboard.state.scenario else { continue }
+        let rows = ScenarioLayout(dashboard.state, scenario).workerRows
+        guard rows > 0, rows < count else { continue }
+        for (key, first) in [(Key.end, count - rows), (.home, 0)] {
+          dashboard.press(key)
+          let range = "\(first)–\(first + rows - 1)/\(count) "
+          #expect(
+            dashboard.lines.contains { $0.contains(" \(range)") }, "\(range) \(dashboard.lines)")
         }
       }
     }

@@ -1,5 +1,4 @@
-import Contention
-import Foundation
+import TestSupport
 import Testing
 
 @testable import atomtop
@@ -8,94 +7,99 @@ import Testing
 /// their runs would fight for the same CPUs.
 @Suite("Lessons in a terminal", .serialized)
 struct LessonTests {
-  /// Scenarios that lessons need and that may not be there yet.
-  private static let scenarios = ["ids", "ordering", "sharing", "pair"]
-
   @Test("a lesson can be walked through to its end, 80 by 24", arguments: Course.names)
   func walk(_ name: String) throws {
-    try require(name)
-    let terminal = try LessonTerminal("lesson \(name)", width: 80, height: 24)
-    defer { terminal.end() }
+    let tmux = try Tmux(dashboard: "lesson \(name)")
     var seen: Set<Int> = []
     var hasVoted = false
     // A long step takes more than one key, so there are more keys than steps.
     for _ in 0..<100 {
-      let screen = try terminal.settled()
-      let (step, count) = try #require(LessonTerminal.counter(screen), "\(screen)")
+      let screen = try settled(tmux)
+      let (step, count) = try #require(place(in: screen), "\(screen)")
       seen.insert(step)
       if step == count { break }
-      if screen.contains(where: { $0.contains("Type a letter") }) {
-        terminal.type("b")
-        try terminal.wait { $0.contains { $0.contains("You say b.") } }
+      if screen.contains("Type a letter") {
+        try tmux.press("b")
+        try tmux.wait(for: "You say b.")
         hasVoted = true
       }
-      terminal.type("Right")
-      try terminal.wait { $0 != screen }
+      try goOn(tmux, from: screen)
     }
-    let last = try terminal.settled()
-    let (step, count) = try #require(LessonTerminal.counter(last))
+    let last = try settled(tmux)
+    let (step, count) = try #require(place(in: last), "\(last)")
     #expect(step == count && seen == Set(1...count), "every step was shown")
-    #expect(last[1] == " The end")
+    #expect(isEnd(last))
     #expect(hasVoted)
-    terminal.type("q")
-    try terminal.wait { $0.contains("exit 0") }
+    try tmux.press("q")
+    try tmux.wait(for: "[exit 0]")
   }
 
   @Test("the outcome stands beside the vote, and back leads back")
   func voteAndBack() throws {
-    let terminal = try LessonTerminal("lesson basics", width: 80, height: 24)
-    defer { terminal.end() }
-    try go(terminal, to: 3)
-    terminal.type("a")
-    try go(terminal, to: 4)
-    for _ in 0..<30 { terminal.type("Down") }
-    try terminal.wait { $0.contains { $0.contains("You said a") } }
-    for _ in 0..<4 { terminal.type("Left") }
-    try terminal.wait { LessonTerminal.counter($0)?.step ?? 9 < 4 }
-    terminal.type("C-c")
-    try terminal.wait { $0.contains { $0.hasPrefix("exit ") } }
+    let tmux = try Tmux("trap : INT; \"$ATOMTOP\" lesson basics; echo \"[exit $?]\"; cat")
+    try go(tmux, to: 3)
+    try tmux.press("a")
+    try go(tmux, to: 4)
+    for _ in 0..<30 { try tmux.press("Down") }
+    try tmux.wait(for: "You said a")
+    for _ in 0..<4 { try tmux.press("Left") }
+    try tmux.wait(for: "an earlier step") { place(in: $0)?.step ?? 9 < 4 }
+    try tmux.press("C-c")
+    try tmux.wait(for: "[exit 130]")
   }
 
   @Test("it is pleasant on a large screen and says what it needs on a tiny one")
   func sizes() throws {
-    let large = try LessonTerminal("lesson basics", width: 160, height: 50)
-    defer { large.end() }
-    #expect(try large.settled()[0].hasSuffix("step 1 of 8"))
-    let tiny = try LessonTerminal("lesson basics", width: 30, height: 8)
-    defer { tiny.end() }
-    try tiny.wait { $0[0] == "atomtop needs 40×10" }
-    tiny.type("q")
-    try tiny.wait { $0.contains("exit 0") }
+    let large = try Tmux(dashboard: "lesson basics", columns: 160, rows: 50)
+    #expect(place(in: try settled(large))?.step == 1)
+    let tiny = try Tmux(dashboard: "lesson basics", columns: 30, rows: 8)
+    try tiny.wait(for: "what it needs") { $0.hasPrefix("atomtop needs 40×10\n") }
+    try tiny.press("q")
+    try tiny.wait(for: "[exit 0]")
   }
 
   @Test("the end opens the next lesson")
   func nextLesson() throws {
-    let terminal = try LessonTerminal("lesson overflow", width: 80, height: 24)
-    defer { terminal.end() }
+    let tmux = try Tmux(dashboard: "lesson overflow")
     for _ in 0..<40 {
-      let screen = try terminal.settled()
-      if screen[1] == " The end" { break }
-      terminal.type("Right")
-      try terminal.wait { $0 != screen }
+      let screen = try settled(tmux)
+      if isEnd(screen) { break }
+      try goOn(tmux, from: screen)
     }
-    #expect(try terminal.settled().contains { $0.contains("Next in the course: ordering") })
-    try require("ordering")
-    terminal.type("Enter")
-    try terminal.wait { $0[0].contains("How much order") }
+    #expect(try settled(tmux).contains("Next in the course: ordering"))
+    try tmux.press("Enter")
+    try tmux.wait(for: "How much order")
   }
 
-  private func require(_ name: String) throws {
-    guard Self.scenarios.contains(name), Catalogue.scenario(named: name) == nil else { return }
-    print("skipped: scenario \(name) is not in the catalogue yet")
-    try Test.cancel("skipped: scenario \(name) is not in the catalogue yet")
+  /// The screen when no run goes on any more.
+  private func settled(_ tmux: Tmux) throws -> String {
+    try tmux.wait(for: "a step that is done") {
+      place(in: $0) != nil && !$0.contains("\n Esc stop")
+    }
   }
 
-  private func go(_ terminal: LessonTerminal, to step: Int) throws {
+  /// The step that a screen shows, and how many there are.
+  private func place(in screen: String) -> (step: Int, count: Int)? {
+    let first = screen.prefix { $0 != "\n" }
+    guard let match = first.firstMatch(of: /step (\d+) of (\d+)$/),
+      let step = Int(match.output.1), let count = Int(match.output.2)
+    else { return nil }
+    return (step, count)
+  }
+
+  private func isEnd(_ screen: String) -> Bool { screen.contains("\n The end\n") }
+
+  /// Goes on until the screen is another one.
+  private func goOn(_ tmux: Tmux, from screen: String) throws {
+    try tmux.press("Right")
+    try tmux.wait(for: "another screen") { $0 != screen }
+  }
+
+  private func go(_ tmux: Tmux, to step: Int) throws {
     for _ in 0..<20 {
-      let screen = try terminal.settled()
-      if LessonTerminal.counter(screen)?.step == step { return }
-      terminal.type("Right")
-      try terminal.wait { $0 != screen }
+      let screen = try settled(tmux)
+      if place(in: screen)?.step == step { return }
+      try goOn(tmux, from: screen)
     }
     Issue.record("step \(step) was never reached")
   }

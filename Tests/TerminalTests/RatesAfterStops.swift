@@ -165,9 +165,9 @@ struct RatesAfterStops {
   private func rates(_ terminal: Tmux, seconds: Double) throws -> [Double] {
     var rates: [Double] = []
     let end = Date().addingTimeInterval(seconds)
-    while rates.count < 3 || Date() < end {
+    try eventually("rates on the screen") {
       if let rate = Self.rate(try terminal.screen) { rates.append(rate) }
-      try #require(Date() < end.addingTimeInterval(patience), "no rate on the screen")
+      return rates.count >= 3 && Date() >= end
     }
     return rates
   }

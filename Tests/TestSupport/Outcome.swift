@@ -9,6 +9,9 @@ public struct Outcome: Sendable {
   /// What it wrote to standard error.
   public let errors: String
 
+  /// The lines of its output that are not empty.
+  package var lines: [String] { output.split(separator: "\n").map(String.init) }
+
   /// Runs `atomtop` to its end, without a terminal.
   public static func of(
     _ arguments: [String], environment: [String: String?] = [:], refusing refusals: Refusals = []

@@ -35,6 +35,16 @@ public enum Program {
     return result
   }
 
+  /// The folder of the package that it is built from.
+  package static let sources = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardized
+
+  /// How often it is run for what documents say of it: `ATOMTOP_CLAIM_RUNS`. Once where a sanitizer
+  /// watches.
+  package static let claimRuns =
+    ProcessInfo.processInfo.environment["ATOMTOP_CLAIM_RUNS"].flatMap(Int.init)
+    ?? (isWatched ? 1 : 3)
+
   /// Whether the long forms of tests were asked for.
   package static let isLong = ProcessInfo.processInfo.environment["ATOMTOP_LONG"] == "1"
 

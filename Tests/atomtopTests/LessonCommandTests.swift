@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import atomtop
@@ -7,18 +8,18 @@ import Testing
 struct LessonCommandTests {
   @Test("an unknown name is answered with the nearest one")
   func unknown() throws {
-    let outcome = try LessonProgram.run(["lesson", "lost-updaet"])
-    #expect(outcome.status == 64)
+    let outcome = try Outcome.of(["lesson", "lost-updaet"])
+    #expect(outcome.ending == .exit(64))
     #expect(outcome.output.isEmpty)
-    #expect(outcome.error.contains("did you mean 'lost-update'?"))
-    #expect(outcome.error.filter { $0 == "\n" }.count == 1)
+    #expect(outcome.errors.contains("did you mean 'lost-update'?"))
+    #expect(outcome.errors.filter { $0 == "\n" }.count == 1)
   }
 
   @Test("a folder is no lesson")
   func folder() throws {
-    let outcome = try LessonProgram.run(["lesson", FileManager.default.temporaryDirectory.path])
-    #expect(outcome.status == 64)
-    #expect(outcome.error.contains("is a folder"))
+    let outcome = try Outcome.of(["lesson", FileManager.default.temporaryDirectory.path])
+    #expect(outcome.ending == .exit(64))
+    #expect(outcome.errors.contains("is a folder"))
   }
 
   @Test("a lesson of the course wins over a file of its name; with a path the file is meant")
@@ -28,8 +29,8 @@ struct LessonCommandTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "basics")
     try "# Mine\n\nMy own.\n\n## A\n\nText.\n".write(to: file, atomically: true, encoding: .utf8)
-    #expect(try LessonProgram.run(["lesson", "basics"]).lines.first == "# Store, load, add")
-    #expect(try LessonProgram.run(["lesson", file.path]).lines.first == "# Mine")
+    #expect(try Outcome.of(["lesson", "basics"]).lines.first == "# Store, load, add")
+    #expect(try Outcome.of(["lesson", file.path]).lines.first == "# Mine")
   }
 
   @Test("somebody's own lesson runs, and its question is answered after the run")
@@ -55,8 +56,8 @@ struct LessonCommandTests {
       """
     try text.write(to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
-    let outcome = try LessonProgram.run(["lesson", file.path])
-    #expect(outcome.status == 0)
+    let outcome = try Outcome.of(["lesson", file.path])
+    #expect(outcome.ending == .exit(0))
     let question = try #require(outcome.lines.firstIndex(of: "Predict: How many?"))
     let total = try #require(outcome.lines.firstIndex(of: "fetch-add: total = 20"))
     let answer = try #require(outcome.lines.firstIndex(of: "Answer:"))
@@ -67,8 +68,8 @@ struct LessonCommandTests {
   @Test("options that mean nothing here are refused")
   func options() throws {
     for arguments in [["--threads", "2"], ["--ops", "2"], ["--fps", "0"], ["--theme", "dakr"]] {
-      let outcome = try LessonProgram.run(["lesson", "basics"] + arguments)
-      #expect(outcome.status == 64)
+      let outcome = try Outcome.of(["lesson", "basics"] + arguments)
+      #expect(outcome.ending == .exit(64))
       #expect(outcome.output.isEmpty)
     }
   }
@@ -76,8 +77,8 @@ struct LessonCommandTests {
   @Test("a C locale gets ASCII")
   func ascii() throws {
     for arguments in [["lesson"], ["lesson", "basics"], ["lesson", "counter"]] {
-      let outcome = try LessonProgram.run(arguments, locale: "C")
-      #expect(outcome.status == 0)
+      let outcome = try Outcome.of(arguments, environment: ["LANG": "C"])
+      #expect(outcome.ending == .exit(0))
       #expect(outcome.output.allSatisfy { $0.isASCII })
     }
   }

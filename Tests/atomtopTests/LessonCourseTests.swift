@@ -1,19 +1,13 @@
-import Contention
 import Dashboard
 import Foundation
+import TestSupport
 import Testing
 
 @testable import atomtop
 
 @Suite("Course", .serialized)
 struct LessonCourseTests {
-  /// What a lesson needs that may not be there yet.
-  private static let scenarios = [
-    "ids": "ids", "ordering": "ordering", "sharing": "sharing", "pair": "pair",
-  ]
-
   private func lesson(_ name: String) throws -> Lesson {
-    if let scenario = Self.scenarios[name] { try LessonProgram.require(scenario) }
     let text = try #require(Course.text(name))
     return try LessonParser.lesson(
       LessonSource.lines(Array(text.utf8)), reader: CommandOfLesson.work)
@@ -21,7 +15,7 @@ struct LessonCourseTests {
 
   @Test("every page of demos/ is in the course, word for word, and the other way round")
   func complete() throws {
-    let folder = LessonProgram.package.appending(path: "demos")
+    let folder = Program.sources.appending(path: "demos")
     let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".md") && $0 != "README.md" }
     #expect(Set(pages) == Set(Course.names.map { "\($0).md" }))
@@ -79,8 +73,8 @@ struct LessonCourseTests {
 
   @Test("without a name the course is listed, in order, with a sentence each")
   func list() throws {
-    let outcome = try LessonProgram.run(["lesson"])
-    #expect(outcome.status == 0)
+    let outcome = try Outcome.of(["lesson"])
+    #expect(outcome.ending == .exit(0))
     let numbered = outcome.lines.compactMap { line in
       line.firstMatch(of: /^ +(\d+) ([a-z-]+)\s/).map { "\($0.output.1) \($0.output.2)" }
     }
@@ -107,8 +101,8 @@ struct LessonCourseTests {
   func runs(_ name: String) throws {
     let lesson = try lesson(name)
     for arguments in [["lesson", name], ["lesson", name, "--plain"]] {
-      let outcome = try LessonProgram.run(arguments)
-      #expect(outcome.status == 0, "\(outcome.error)")
+      let outcome = try Outcome.of(arguments)
+      #expect(outcome.ending == .exit(0), "\(outcome.errors)")
       #expect(outcome.lines.first == "# \(lesson.title)")
       for run in lesson.runs { #expect(outcome.lines.contains("    $ \(run.command)")) }
       for line in Self.outcomes[name] ?? [] { #expect(outcome.lines.contains(line), "\(line)") }

@@ -1,6 +1,7 @@
 import Contention
 import Dashboard
 import Foundation
+import TestSupport
 import Testing
 
 @testable import atomtop
@@ -82,7 +83,7 @@ struct LessonParserTests {
 
   @Test("the example for people who write their own lesson is right")
   func example() throws {
-    let file = LessonProgram.package.appending(path: "demos/README.md")
+    let file = Program.sources.appending(path: "demos/README.md")
     let readme = try String(contentsOf: file, encoding: .utf8)
     let start = try #require(readme.range(of: "````markdown\n"))
     let rest = readme[start.upperBound...]
@@ -194,11 +195,11 @@ struct LessonParserTests {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).md")
     try Data(test.bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let outcome = try LessonProgram.run(["lesson", file.path])
-    #expect(outcome.status == 65)
+    let outcome = try Outcome.of(["lesson", file.path])
+    #expect(outcome.ending == .exit(65))
     #expect(outcome.output.isEmpty)
-    #expect(outcome.error.hasPrefix("atomtop: \(file.path):\(test.line): "))
-    #expect(outcome.error.contains(test.reason))
-    #expect(outcome.error.filter { $0 == "\n" }.count == 1)
+    #expect(outcome.errors.hasPrefix("atomtop: \(file.path):\(test.line): "))
+    #expect(outcome.errors.contains(test.reason))
+    #expect(outcome.errors.filter { $0 == "\n" }.count == 1)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The scripts of demos/ show what they promise. Serialised: they measure.
@@ -12,10 +13,10 @@ struct LessonScriptTests {
 
   @Test("a script runs to its end without a keyboard", arguments: scripts)
   func run(_ name: String, _ expected: [String]) throws {
-    let script = LessonProgram.package.appending(path: "demos/\(name).sh").path
-    let outcome = try LessonProgram.run([script], program: URL(filePath: "/bin/sh"))
-    #expect(outcome.status == 0)
-    #expect(outcome.error.isEmpty)
+    let script = Program.sources.appending(path: "demos/\(name).sh").path
+    let outcome = try Outcome.ofShell("exec sh '\(script)'")
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.errors.isEmpty)
     for words in expected { #expect(outcome.output.contains(words), "\(words)") }
   }
 }

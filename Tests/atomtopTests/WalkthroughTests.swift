@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import atomtop
@@ -9,7 +10,7 @@ struct WalkthroughTests {
     "what is printed as code stands in the source as code",
     arguments: Walkthrough.all.map(\.name))
   func codeIsReal(_ name: String) throws {
-    let folder = LessonProgram.package.appending(path: "Sources/atomtop/Lessons/Walkthroughs")
+    let folder = Program.sources.appending(path: "Sources/atomtop/Lessons/Walkthroughs")
     let source = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
       .first { $0.contains("name: \"\(name)\"") }
@@ -42,8 +43,8 @@ struct WalkthroughTests {
 
   @Test("without a name all are listed")
   func list() throws {
-    let outcome = try LessonProgram.run(["walkthrough"])
-    #expect(outcome.status == 0)
+    let outcome = try Outcome.of(["walkthrough"])
+    #expect(outcome.ending == .exit(0))
     for walkthrough in Walkthrough.all {
       #expect(outcome.output.contains("\(walkthrough.name) "))
       #expect(outcome.output.contains(walkthrough.summary))
@@ -56,12 +57,12 @@ struct WalkthroughTests {
       ("basic", "'basics'"), ("compare", "'compare-exchange'"), ("overflaw", "'overflow'"),
     ])
   func unknown(_ name: String, _ near: String) throws {
-    let outcome = try LessonProgram.run(["walkthrough", name])
-    #expect(outcome.status == 64)
+    let outcome = try Outcome.of(["walkthrough", name])
+    #expect(outcome.ending == .exit(64))
     #expect(outcome.output.isEmpty)
-    #expect(outcome.error.contains("walkthrough '\(name)'"))
-    #expect(outcome.error.contains("did you mean \(near)?"))
-    #expect(outcome.error.filter { $0 == "\n" }.count == 1)
+    #expect(outcome.errors.contains("walkthrough '\(name)'"))
+    #expect(outcome.errors.contains("did you mean \(near)?"))
+    #expect(outcome.errors.filter { $0 == "\n" }.count == 1)
   }
 
   @Test("options that mean nothing here are refused")
@@ -69,8 +70,8 @@ struct WalkthroughTests {
     for arguments in [
       ["basics", "--fps", "5"], ["basics", "--threads", "2"], ["basics", "extra"],
     ] {
-      let outcome = try LessonProgram.run(["walkthrough"] + arguments)
-      #expect(outcome.status == 64)
+      let outcome = try Outcome.of(["walkthrough"] + arguments)
+      #expect(outcome.ending == .exit(64))
       #expect(outcome.output.isEmpty)
     }
   }
@@ -78,7 +79,7 @@ struct WalkthroughTests {
   @Test("a C locale gets ASCII")
   func ascii() throws {
     for arguments in [["walkthrough"], ["walkthrough", "exclusive"]] {
-      let outcome = try LessonProgram.run(arguments, locale: "C")
+      let outcome = try Outcome.of(arguments, environment: ["LANG": "C"])
       #expect(outcome.output.allSatisfy { $0.isASCII })
     }
   }

@@ -1,5 +1,6 @@
 import Contention
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -13,9 +14,6 @@ func skip(_ reason: String) throws -> Never {
 /// A compiler or an interpreter, where it is installed, or a program that one has made.
 struct ListingTool {
   let path: String
-
-  /// Seconds that a tool may take, also on a machine that is busy.
-  private static let patience = 120.0
 
   /// The tool on the path; the test is skipped, and says so, where there is none.
   init(_ name: String) throws {
@@ -31,31 +29,16 @@ struct ListingTool {
 
   init(path: String) { self.path = path }
 
-  /// Runs the tool and expects success. Returns whether there was.
+  /// Runs the tool and expects success, before patience ends: a listing that waits for ever is a wrong
+  /// one. Returns whether there was.
   @discardableResult
   func accepts(_ arguments: [String]) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    let output = FileManager.default.temporaryDirectory
-      .appending(path: "atomtop-output-\(UUID().uuidString)")
-    try Data().write(to: output)
-    defer { try? FileManager.default.removeItem(at: output) }
-    let handle = try FileHandle(forWritingTo: output)
-    process.standardOutput = handle
-    process.standardError = handle
-    try process.run()
-    // A listing that waits for ever is a wrong one.
-    let deadline = Date(timeIntervalSinceNow: Self.patience)
-    while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
-    if process.isRunning {
-      Issue.record("\(path) is not done after \(Self.patience) s")
-      process.terminate()
-    }
-    process.waitUntilExit()
-    let said = String(decoding: try Data(contentsOf: output), as: UTF8.self)
-    #expect(process.terminationStatus == 0, "\(path) \(arguments): \(said)")
-    return process.terminationStatus == 0
+    // Compilers have caches there.
+    let home = ProcessInfo.processInfo.environment["HOME"]
+    let outcome = try Running(arguments, of: path, environment: ["HOME": home]).outcome()
+    let said = outcome.output + outcome.errors
+    #expect(outcome.ending == .exit(0), "\(path) \(arguments): \(said)")
+    return outcome.ending == .exit(0)
   }
 }
 
