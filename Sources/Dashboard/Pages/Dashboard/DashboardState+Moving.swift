@@ -2,22 +2,27 @@ import Contention
 
 /// From page to page.
 extension DashboardState {
-  /// The page of the scenario that is open, or that of all.
+  /// The page that shows.
   public var page: any Page {
-    scenario.map { ScenarioPage(self, $0) } ?? OverviewPage(self)
+    switch place {
+    case .overview: return OverviewPage(self)
+    case .scenario(let name):
+      guard let scenario = Catalogue.scenario(named: name) else { return OverviewPage(self) }
+      return ScenarioPage(self, scenario)
+    }
   }
 
   /// Opens a scenario.
   mutating func open(_ scenario: Scenario, _ now: Double) -> Reaction {
-    let before = (scenario: self.scenario?.name, plan: plan)
+    let before = (place: place, plan: plan)
     enter(scenario)
     changed = now
-    return before == (scenario.name, plan) ? .reset : .show(page)
+    return before == (place, plan) ? .reset : .show(page)
   }
 
   /// Opens the overview.
   mutating func openOverview(_ now: Double) -> Reaction {
-    guard scenario != nil else { return .none }
+    guard place != .overview else { return .none }
     leave()
     changed = now
     return .show(page)
@@ -32,18 +37,18 @@ extension DashboardState {
 
   /// Takes back a change that the system refused, and says why. The plan before it still runs.
   mutating func takeBack(_ reason: String, _ now: Double) -> Reaction {
-    let refused = scenario?.name
+    let refused = place
     plan = sight.snapshot.plan
     before = [:]
-    scenario = plan.isOverview ? nil : plan.scenarios.first.flatMap(Catalogue.scenario)
+    place = plan.scenarios.count == 1 ? .scenario(plan.scenarios[0]) : .overview
     announce(reason, alarm: true, now)
-    return refused == scenario?.name ? .none : .show(page)
+    return refused == place ? .none : .show(page)
   }
 
   /// Goes to a scenario's page. The variants in play are those that it had when it was left.
   mutating func enter(_ scenario: Scenario) {
     let name = scenario.name
-    self.scenario = scenario
+    place = .scenario(name)
     latest = name
     forget()
     plan.scenarios = [name]
@@ -52,7 +57,7 @@ extension DashboardState {
   }
 
   private mutating func leave() {
-    scenario = nil
+    place = .overview
     forget()
     plan.scenarios = overview.map(\.name)
     plan.variants = overviewVariants

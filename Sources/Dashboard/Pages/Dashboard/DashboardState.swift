@@ -2,6 +2,14 @@ import Contention
 
 /// What the pages of the dashboard share: what was asked for, what was seen, how it is shown.
 public struct DashboardState: Sendable {
+  /// The pages that there are.
+  enum Place: Sendable, Equatable {
+    /// All scenarios.
+    case overview
+    /// One scenario, by its name.
+    case scenario(String)
+  }
+
   /// What lies over the page.
   enum Overlay: Sendable, Equatable {
     /// Help, at a line.
@@ -24,8 +32,8 @@ public struct DashboardState: Sendable {
   let machine: Machine
   /// What was seen of the workers.
   var sight: Sight
-  /// The scenario that is open; nil: the page is about all of them.
-  var scenario: Scenario?
+  /// Which page shows.
+  var place = Place.overview
   /// What lies over the page.
   var overlay: Overlay?
   /// How it is shown.
@@ -66,6 +74,12 @@ public struct DashboardState: Sendable {
     overview = plan.scenarios.compactMap(Catalogue.scenario)
     sight = Sight(plan: plan, machine: machine)
     if let scenario = scenario.flatMap(Catalogue.scenario) { enter(scenario) }
+  }
+
+  /// The scenario that the page is about; nil: it is about no single one.
+  var scenario: Scenario? {
+    guard case .scenario(let name) = place else { return nil }
+    return Catalogue.scenario(named: name)
   }
 
   /// The variant of `scenario` that the worker panel shows: the first correct one, until somebody
