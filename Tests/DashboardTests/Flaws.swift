@@ -22,7 +22,8 @@ struct Flaws: CustomStringConvertible {
     }
     require(lines.first?.hasPrefix(" atomtop") ?? false, "its first line says what it is")
     require(lines.last?.hasSuffix(" q quit") ?? false, "its last line has the keys")
-    for line in lines {
+    // Few lines are in question, and a pattern takes its time.
+    for line in lines where ["…", "nan", "inf"].contains(where: line.contains) {
       require(!line.contains(/[0-9]…|\bnan\b|\binf\b/), "figures are whole: \(line)")
     }
     switch state.overlay {
