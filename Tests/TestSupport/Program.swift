@@ -39,11 +39,10 @@ public enum Program {
   package static let sources = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../..").standardized
 
-  /// How often it is run for what documents say of it: `ATOMTOP_CLAIM_RUNS`. Once where a sanitizer
-  /// watches.
+  /// How often it is run for what documents say of it: `ATOMTOP_CLAIM_RUNS`, or once. `make claims`
+  /// asks for many.
   package static let claimRuns =
-    ProcessInfo.processInfo.environment["ATOMTOP_CLAIM_RUNS"].flatMap(Int.init)
-    ?? (isWatched ? 1 : 3)
+    ProcessInfo.processInfo.environment["ATOMTOP_CLAIM_RUNS"].flatMap(Int.init) ?? 1
 
   /// Whether the long forms of tests were asked for.
   package static let isLong = ProcessInfo.processInfo.environment["ATOMTOP_LONG"] == "1"
