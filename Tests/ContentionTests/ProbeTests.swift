@@ -132,6 +132,11 @@ struct ProbeTests {
     #expect(lock.ask(.init(worker: 0), answers: [1]).counts.casFailures == 1)
     #expect(lock.ask(.init(worker: 0), answers: [1]).essential.isEmpty)
     #expect(lock.ask(.init(worker: 0), answers: [0]).counts.casFailures == 0)
+    // Beyond its script an exchange returns 0, as the one that wins does.
+    let exchange = try #require(Self.subjects.first { $0.testDescription == "once exchange" })
+    let (_, race) = try exchange.prober()
+    #expect(race.ask(.init(worker: 0), answers: [0, 1]).counts.wins == 0)
+    #expect(race.ask(.init(worker: 0), answers: [0, 1, 0]).counts.wins == 1)
   }
 
   @Test("a CAS loop, answer by answer")
