@@ -100,7 +100,8 @@ let package = Package(
       name: "ClaimTests", dependencies: ["atomtop", "Contention", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["atomtop", "TestSupport"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["atomtop", "CTerminal", "TestSupport"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .c11
 )

@@ -6,7 +6,7 @@
 #include <term.h>
 #include <unistd.h>
 
-bool terminal_can(const char *capability) {
+static bool terminal_can(const char *capability) {
     const char *value = tigetstr(capability);
     return value != NULL && value != (char *)-1;
 }

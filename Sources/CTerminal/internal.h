@@ -28,6 +28,8 @@ bool output_finish(void);
 void output_discard(void);
 /// Opens the way again that output_last_words() shut.
 void output_begin(void);
+/// Puts bytes of our own behind what curses has written.
+void output_append(const char *bytes);
 bool output_is_behind(void);
 bool output_is_gone(void);
 /// The terminal's descriptor.
@@ -53,7 +55,7 @@ void modes_leave(void);
 // restore.c: the terminal's state without curses' help.
 
 /// Prepares the bytes that undo whatever the screen did. At each new size.
-void restore_prepare(int rows, bool uses_mouse);
+void restore_prepare(int rows, bool with_mouse);
 /// Safe.
 void restore_write(void);
 /// What endwin() leaves to do: terminals without a second screen scroll once.
@@ -75,22 +77,51 @@ void signals_drain(void);
 void fatal_install(void);
 void fatal_restore(void);
 
-// escape.c
+// sequences.c: what whole sequences mean, as a key, a reply, or CT_KEY_NONE.
 
-/// The key whose first byte, ESC, was read from this window: Escape itself, a key that the
-/// description does not know, or CT_KEY_NONE for a sequence that means nothing.
-int32_t escape_key(void *key_window);
+int32_t sequences_character(uint32_t character);
+/// After ESC O, without parameters.
+int32_t sequences_single_shift(uint32_t final);
+/// After ESC [; the parameters are in the input's text.
+int32_t sequences_control(ct_input *input, char final);
+/// After ESC ]; what it says is in the input's text.
+int32_t sequences_command(ct_input *input);
+/// A report of the mouse. Row and column from 1.
+int32_t sequences_mouse(ct_input *input, int button, int column, int row, bool is_press);
 
-// check.c
+// described.c: keys as the terminal's description has them, where it differs from the grammar.
 
-/// Whether the terminal's description has this capability, a string.
-bool terminal_can(const char *capability);
+void described_load(void);
+/// The key that is sent as these bytes, or CT_KEY_NONE.
+int32_t described_key(const char *bytes, size_t count);
+
+// keys.c: keys from the terminal.
+
+/// Forgets what is unfinished. After the modes and the locale are set.
+void keys_begin(bool is_utf8, bool with_mouse);
+/// Reads what was sent until `is_done` holds, for `milliseconds` at most, and throws keys away.
+void keys_drop_until(bool (*is_done)(void), int milliseconds);
+
+// reports.c: what the terminal is asked to report while the screen is up.
+
+/// Whether it speaks ANSI, so that it can be asked at all.
+bool reports_are_possible(void);
+/// The bytes that switch them on, and off again.
+const char *reports_on(bool with_mouse);
+const char *reports_off(bool with_mouse);
+
+// query.c: questions to the terminal.
+
+/// Asks for what a screen wants to know. At the top of the second screen, before anything is drawn.
+void query_ask(bool has_colors, bool shows_unicode);
+/// Takes an answer; what is none is ignored.
+void query_hear(int32_t reply, const ct_input *input);
+/// Reads what is still to come, so that the shell does not get it; not for long.
+void query_finish(void);
 
 // screen.c
 
 /// Whether the terminal is taken over at this instant. Safe to read.
 extern atomic_bool screen_is_up;
-/// The window that keys are read through.
-void *screen_key_window(void);
 
 #endif

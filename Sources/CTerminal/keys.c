@@ -1,76 +1,135 @@
 #include "internal.h"
 
-#include <curses.h>
 #include <errno.h>
 #include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
-static int mouse_row, mouse_column;
+// How long an unfinished sequence waits for more, in milliseconds, and how long ESC does: long enough for
+// the rest of an arrow key to arrive, too short to be felt.
+static const int longest_silence = 1000, usual_escape_delay = 25, longest_escape_delay = 10000;
+
+static ct_input input;
+static int escape_delay;
+
+// What was read and not looked at: `bytes[next ..< count]`. Of a sequence that is not known, the bytes from
+// `first` are compared with the terminal's description.
+static char bytes[4096];
+static size_t first, next, count;
+static int64_t read_at;
+
+static int64_t milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+// ESCDELAY, which curses reads, too.
+static int delay_of_environment(void) {
+    const char *text = getenv("ESCDELAY");
+    if (text == NULL || *text == '\0') return usual_escape_delay;
+    char *end;
+    long delay = strtol(text, &end, 10);
+    if (*end != '\0' || delay < 0) return usual_escape_delay;
+    return delay > longest_escape_delay ? longest_escape_delay : (int)delay;
+}
+
+void keys_begin(bool is_utf8, bool has_mouse) {
+    input = (ct_input){.is_utf8 = is_utf8, .has_mouse = has_mouse};
+    escape_delay = delay_of_environment();
+    first = next = count = 0;
+    described_load();
+}
 
 void ct_term_mouse_position(int *row, int *column) {
-    *row = mouse_row;
-    *column = mouse_column;
+    *row = input.row;
+    *column = input.column;
 }
 
-static int32_t mouse_key(void) {
-    MEVENT event;
-    if (getmouse(&event) != OK) return CT_KEY_NONE;
-    mouse_row = event.y;
-    mouse_column = event.x;
-    if (event.bstate & BUTTON1_PRESSED) return CT_KEY_CLICK;
-    if (event.bstate & BUTTON4_PRESSED) return CT_KEY_WHEEL_UP;
-#ifdef BUTTON5_PRESSED
-    if (event.bstate & BUTTON5_PRESSED) return CT_KEY_WHEEL_DOWN;
-#endif
-    return CT_KEY_NONE;
+// MARK: Reading
+
+static bool is_readable(int milliseconds) {
+    struct pollfd ready = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&ready, 1, milliseconds) > 0 && (ready.revents & POLLIN) != 0;
 }
 
-static int32_t function_key(wint_t code) {
-    switch (code) {
-    case KEY_UP: return CT_KEY_UP;
-    case KEY_DOWN: return CT_KEY_DOWN;
-    case KEY_LEFT: return CT_KEY_LEFT;
-    case KEY_RIGHT: return CT_KEY_RIGHT;
-    case KEY_PPAGE: case KEY_A3: return CT_KEY_PAGE_UP;
-    case KEY_NPAGE: case KEY_C3: return CT_KEY_PAGE_DOWN;
-    case KEY_HOME: case KEY_A1: case KEY_FIND: return CT_KEY_HOME;
-    case KEY_END: case KEY_C1: case KEY_SELECT: return CT_KEY_END;
-    case KEY_ENTER: return CT_KEY_ENTER;
-    case KEY_BTAB: return CT_KEY_BACK_TAB;
-    case KEY_BACKSPACE: return CT_KEY_BACKSPACE;
-    case KEY_MOUSE: return mouse_key();
-    default: return CT_KEY_NONE;
+// Reads what was sent, without waiting. The bytes of an unfinished sequence move to the front.
+static bool read_more(void) {
+    if (!is_readable(0)) return false;
+    bool is_unfinished = ct_input_is_unfinished(&input) && count - first < sizeof bytes / 2;
+    size_t kept = is_unfinished ? count - first : 0;
+    for (size_t i = 0; i < kept; i++) bytes[i] = bytes[first + i];
+    first = 0;
+    next = count = kept;
+    ssize_t result = read(STDIN_FILENO, bytes + count, sizeof bytes - count);
+    if (result <= 0) return false;
+    count += (size_t)result;
+    read_at = milliseconds();
+    return true;
+}
+
+// How long is still to be waited for more of what is unfinished; -1: nothing is.
+static int remaining_silence(void) {
+    if (next < count) return 0;
+    if (!ct_input_is_unfinished(&input)) return -1;
+    int64_t wait = input.state == CT_INPUT_ESCAPE ? escape_delay : longest_silence;
+    int64_t rest = read_at + wait - milliseconds();
+    return rest < 0 ? 0 : (int)rest;
+}
+
+// The next whole thing among what was sent: false if there is none.
+static bool next_meaning(int32_t *meaning) {
+    while (next < count || read_more()) {
+        bool was_in_paste = input.state == CT_INPUT_PASTE;
+        if (!ct_input_is_unfinished(&input)) first = next;
+        *meaning = ct_input_take(&input, (uint8_t)bytes[next++]);
+        if (*meaning != CT_KEY_NONE) return true;
+        if (ct_input_is_unfinished(&input) || was_in_paste) continue;
+        *meaning = described_key(bytes + first, next - first);
+        if (*meaning != CT_KEY_NONE) return true;
     }
+    if (remaining_silence() != 0) return false;
+    *meaning = ct_input_end(&input);
+    return true;
 }
 
-static int32_t character_key(wint_t character) {
-    switch (character) {
-    case 3: return CT_KEY_INTERRUPT;
-    case '\t': return CT_KEY_TAB;
-    case '\r': case '\n': return CT_KEY_ENTER;
-    case 27: return escape_key(screen_key_window());
-    case 8: case 127: return CT_KEY_BACKSPACE;
-    default:
-        if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return CT_KEY_NONE;
-        // A surrogate or worse comes from bytes that were no text.
-        if (character > 0x10FFFF || (character >= 0xD800 && character < 0xE000)) return CT_KEY_NONE;
-        return (int32_t)character;
+// The terminal sent a key that the line discipline would have made a signal of, for the whole job.
+static bool send_signal(int32_t key) {
+    switch (key) {
+    case CT_KEY_INTERRUPT: kill(0, SIGINT); return true;
+    case CT_KEY_SUSPEND: kill(0, SIGTSTP); return true;
+    case CT_KEY_QUIT: kill(0, SIGQUIT); return true;
+    default: return false;
     }
 }
 
 int32_t ct_term_read_key(void) {
-    WINDOW *keys = screen_key_window();
-    if (keys == NULL) return CT_KEY_NONE;
-    wint_t code;
-    int kind;
-    while ((kind = wget_wch(keys, &code)) != ERR) {
-        int32_t key = kind == KEY_CODE_YES ? function_key(code) : character_key(code);
-        // Keys that mean nothing here do not hide the ones behind them.
-        if (key != CT_KEY_NONE) return key;
+    int32_t meaning;
+    // What means nothing here does not hide what is behind it.
+    while (next_meaning(&meaning)) {
+        if (meaning >= CT_REPLY_BACKGROUND) {
+            query_hear(meaning, &input);
+        } else if (meaning != CT_KEY_NONE && !send_signal(meaning)) {
+            return meaning;
+        }
     }
     return CT_KEY_NONE;
 }
+
+void keys_drop_until(bool (*is_done)(void), int patience) {
+    int64_t end = milliseconds() + patience;
+    while (!is_done()) {
+        int64_t rest = end - milliseconds();
+        if (rest <= 0 || !is_readable((int)rest)) return;
+        int32_t meaning;
+        while (!is_done() && next_meaning(&meaning)) query_hear(meaning, &input);
+    }
+}
+
+// MARK: Waiting
 
 // Whether the input ended: it is ready to be read and there is nothing in it. Asked twice, because
 // what was there can be thrown away in between (tcflush() from elsewhere); an end stays.
@@ -98,10 +157,13 @@ unsigned ct_term_wait(int milliseconds) {
         {.fd = output_terminal(), .events = output_is_behind() ? POLLOUT : 0},
     };
     unsigned result = 0;
-    int count = poll(ready, 3, milliseconds);
+    int silence = remaining_silence();
+    bool ends_silence = silence >= 0 && silence < milliseconds;
+    int events = poll(ready, 3, ends_silence ? silence : milliseconds);
     // Interrupted by a signal: its byte is in the pipe.
-    if (count < 0 && errno == EINTR) count = poll(ready, 3, 0);
-    if (count < 0) return CT_TERM_GONE;
+    if (events < 0 && errno == EINTR) events = poll(ready, 3, 0);
+    if (events < 0) return CT_TERM_GONE;
+    if (remaining_silence() == 0) result |= CT_TERM_INPUT;
     const short lost = POLLHUP | POLLERR | POLLNVAL;
     if (ready[0].revents & POLLIN) result |= has_ended() ? CT_TERM_GONE : CT_TERM_INPUT;
     if (((ready[0].revents | ready[2].revents) & lost) != 0) result |= CT_TERM_GONE;

@@ -37,7 +37,8 @@ static struct termios screen_modes(struct termios modes) {
     modes.c_iflag &= ~(tcflag_t)(IXON | ICRNL | INLCR | IGNCR | ISTRIP);
     // Curses moves down with a bare line feed.
     modes.c_oflag &= ~(tcflag_t)OPOST;
-    modes.c_cc[VMIN] = 1;
+    // A read never waits: what poll() told of may be thrown away before it is read.
+    modes.c_cc[VMIN] = 0;
     modes.c_cc[VTIME] = 0;
     return modes;
 }

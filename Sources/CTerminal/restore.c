@@ -38,14 +38,11 @@ static const char *capability(const char *name) {
 
 const char *restore_tail(void) { return capability("rmcup") == NULL ? "\r\n" : ""; }
 
-void restore_prepare(int rows, bool uses_mouse) {
+void restore_prepare(int rows, bool with_mouse) {
     int next = 1 - atomic_load(&current);
     words *words = &prepared[next];
     words->count = 0;
-    if (uses_mouse) {
-        const char *mouse = capability("XM");
-        append(words, mouse == NULL ? "\033[?1000l" : tiparm(mouse, 0));
-    }
+    append(words, reports_off(with_mouse));
     append(words, capability("sgr0"));
     append(words, capability("op"));
     append(words, capability("rmkx"));

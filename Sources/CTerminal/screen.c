@@ -17,12 +17,8 @@ atomic_bool screen_is_up;
 static SCREEN *screen;
 static FILE *sink;
 static WINDOW *window;
-// Keys are read through a pad: reading from a window would paint that first.
-static WINDOW *keys;
 static int height, width, color_count;
 static bool is_mouse_ours, shows_unicode;
-
-void *screen_key_window(void) { return keys; }
 
 static void start_colors(bool uses_color) {
     color_count = 0;
@@ -38,37 +34,20 @@ static bool start_curses(bool uses_color) {
     screen = sink == NULL ? NULL : newterm(NULL, sink, stdin);
     if (screen == NULL) return false;
     window = stdscr;
-    keys = newpad(1, 1);
-    if (keys == NULL) return false;
     noecho();
     nonl();
-    // Milliseconds: long enough for the rest of an arrow key to arrive, too short to be felt.
-    set_escdelay(25);
     // Typing must not hold back a frame.
     typeahead(-1);
     start_colors(uses_color);
     curs_set(0);
-    // Where the cursor cannot be hidden it is kept in a corner; otherwise it may stay where it is.
-    leaveok(window, terminal_can("civis"));
-    keypad(keys, TRUE);
-    nodelay(keys, TRUE);
-    if (is_mouse_ours) {
-        mmask_t events = BUTTON1_PRESSED | BUTTON4_PRESSED;
-#ifdef BUTTON5_PRESSED
-        events |= BUTTON5_PRESSED;
-#endif
-        mousemask(events, NULL);
-        // A press is a click: nobody waits for the release.
-        mouseinterval(0);
-    }
+    // Curses reads no key, but descriptions name those of keypad mode.
+    keypad(window, TRUE);
     return true;
 }
 
 static void stop_curses(void) {
-    if (keys != NULL) delwin(keys);
     if (screen != NULL) delscreen(screen);
     if (sink != NULL) fclose(sink);
-    keys = NULL;
     screen = NULL;
     sink = NULL;
     window = NULL;
@@ -79,13 +58,15 @@ static void take(void) {
     atomic_store(&screen_is_up, true);
     capture_begin();
     modes_enter();
+    output_append(reports_on(is_mouse_ours));
 }
 
-ct_term_status ct_term_open(bool uses_color, bool uses_mouse) {
+ct_term_status ct_term_open(bool uses_color, bool uses_mouse, bool uses_unicode) {
     ct_term_status status = ct_term_check();
     if (status != CT_TERM_READY) return status;
     is_mouse_ours = uses_mouse;
-    shows_unicode = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    bool is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    shows_unicode = is_utf8 && uses_unicode;
     if (!output_open()) return CT_TERM_NO_RESOURCES;
     modes_save();
     // First of all: curses installs its own handlers only where it finds none.
@@ -104,17 +85,22 @@ ct_term_status ct_term_open(bool uses_color, bool uses_mouse) {
     int rows, columns;
     ct_term_update_size(&rows, &columns);
     restore_prepare(rows, is_mouse_ours);
+    keys_begin(is_utf8, is_mouse_ours);
+    query_ask(color_count > 0, shows_unicode);
     take();
     return CT_TERM_READY;
 }
 
 static void give_back(void) {
+    output_append(reports_off(is_mouse_ours));
     endwin();
-    const char *tail = restore_tail();
-    // The sink is memory: what it takes of two bytes is all of them.
-    if (write(output_sink(), tail, strlen(tail)) < 0) restore_write();
+    output_append(restore_tail());
     output_collect();
-    if (!output_finish()) restore_write();
+    if (output_finish()) {
+        query_finish();
+    } else {
+        restore_write();
+    }
     modes_leave();
     atomic_store(&screen_is_up, false);
     capture_end();
@@ -216,9 +202,10 @@ void ct_term_put(
     }
 }
 
-void ct_term_flush(void) {
+void ct_term_flush(int row, int column) {
     if (window == NULL || !atomic_load(&screen_is_up)) return;
-    wmove(window, 0, 0);
+    // Where there is no such place it stays in the corner.
+    if (wmove(window, row, column) != OK) wmove(window, 0, 0);
     wnoutrefresh(window);
     doupdate();
     output_collect();

@@ -64,11 +64,16 @@ struct ColourTests {
     }
   }
 
-  @Test("what is broken has the colour of alarms", arguments: ThemeName.allCases)
+  @Test(
+    "what is broken has the colour of alarms, where both have one", arguments: ThemeName.allCases)
   func broken(_ name: ThemeName) {
-    for depth in [ColorDepth.none, .eight, .palette, .direct] {
-      let theme = Theme(name, depth: depth)
-      #expect(theme.paint(Style(.variant1)).color == theme.paint(.alarm).color)
+    for depth in [ColorDepth.none, .eight, .sixteen, .palette, .direct] {
+      for ground in [Ground.dark, .light, .unknown] {
+        let theme = Theme(name, depth: depth, ground: ground)
+        let alarm = theme.paint(Style(.alarm))
+        #expect(alarm.color < 0 || alarm.color == theme.paint(Style(.variant1)).color)
+        #expect(alarm.color >= 0 || alarm.attributes.isSuperset(of: [.bold, .reversed]))
+      }
     }
   }
 
@@ -90,24 +95,27 @@ struct ColourTests {
       let theme = Theme(name, depth: .none)
       #expect(theme.paint(Style(.alarm)).attributes.contains([.bold, .reversed]))
       #expect(theme.paint(.faint).attributes.contains(.dim) == (name != .contrast))
-      for hue in Hue.allCases where hue != .faint && hue != .alarm {
+      for hue in Hue.allCases where hue != .faint && hue != .alarm && hue != .accent {
         #expect(theme.paint(Style(hue)).attributes.contains(.bold) == (name == .contrast))
       }
     }
   }
 
-  @Test("of the classic colours 7 and 9 to 15 are light backgrounds", arguments: 0...15)
+  @Test("of the classic colours 7 and 9 to 15 are light grounds", arguments: 0...15)
   func backgrounds(_ color: Int) {
-    let name: ThemeName = color == 7 || color >= 9 ? .light : .dark
-    #expect(
-      Theme(.auto, depth: .palette, background: "0;\(color)").paint(Style(.accent))
-        == Theme(name, depth: .palette).paint(Style(.accent)))
+    let isLight = color == 7 || color >= 9
+    #expect(Ground(colorFGBG: "0;\(color)") == (isLight ? .light : .dark))
+    #expect(Ground(colorFGBG: "0;default;\(color)") == (isLight ? .light : .dark))
   }
+
+  @Test("a ground that nobody told of is unknown", arguments: [nil, "", "default", "15;default"])
+  func noBackground(_ text: String?) { #expect(Ground(colorFGBG: text) == .unknown) }
 
   @Test(
     "how many colours a terminal has",
     arguments: [
-      (-1, ColorDepth.none), (7, .none), (8, .eight), (255, .eight), (256, .palette),
+      (-1, ColorDepth.none), (7, .none), (8, .eight), (15, .eight), (16, .sixteen),
+      (88, .sixteen), (255, .sixteen), (256, .palette),
       (1 << 24 - 1, .palette), (1 << 24, .direct),
     ])
   func depths(_ colors: Int, _ depth: ColorDepth) {

@@ -27,7 +27,8 @@ struct WidgetTests {
     let points: [Double?] = [1, 10, nil, 100]
     var grid = Grid(width: 30, height: 3)
     Plot(
-      series: [Series(label: "line", style: .plain, points: points)], capacity: 20, glyphs: .ascii
+      series: [Series(mark: "●", name: "line", style: .plain, points: points)], capacity: 20,
+      glyphs: .ascii
     ).draw(in: grid.area, on: &grid)
     #expect(grid.lines.joined(separator: "\n").contains("line"))
     let stars = grid.lines.map { line in line.filter { $0 == "*" }.count }
@@ -38,7 +39,7 @@ struct WidgetTests {
   @Test("labels never hide each other while there are rows")
   func labels() {
     var grid = Grid(width: 60, height: 4)
-    let series = (0..<4).map { Series(label: "s\($0)", style: .plain, points: [100.0]) }
+    let series = (0..<4).map { Series(mark: "●", name: "s\($0)", style: .plain, points: [100.0]) }
     Plot(series: series, capacity: 10, glyphs: .braille).draw(in: grid.area, on: &grid)
     for index in 0..<4 { #expect(grid.lines.joined().contains("s\(index)")) }
   }
@@ -68,10 +69,9 @@ struct WidgetTests {
   func background() {
     let dark = Theme(.dark, depth: .palette).paint(Style(.accent))
     let light = Theme(.light, depth: .palette).paint(Style(.accent))
-    #expect(Theme(.auto, depth: .palette, background: "15;0").paint(Style(.accent)) == dark)
-    #expect(
-      Theme(.auto, depth: .palette, background: "0;default;15").paint(Style(.accent)) == light)
-    #expect(Theme(.auto, depth: .palette, background: "x").paint(Style(.accent)) != dark)
+    #expect(Theme(.auto, depth: .palette, ground: .dark).paint(Style(.accent)) == dark)
+    #expect(Theme(.auto, depth: .palette, ground: .light).paint(Style(.accent)) == light)
+    #expect(Theme(.auto, depth: .palette, ground: .unknown).paint(Style(.accent)) != dark)
   }
 
   @Test("history records at even steps, and not while frozen")
@@ -122,11 +122,11 @@ struct WidgetTests {
     #expect(histories[id].points.last == .some(7))
   }
 
-  /// One series without a label, as tall and as wide as said.
+  /// One series with a mark alone at its end, as tall and as wide as said.
   private func plot(_ points: [Double?], _ glyphs: GraphGlyphs, height: Int) -> [String] {
-    var grid = Grid(width: 28, height: height)
+    var grid = Grid(width: 30, height: height)
     Plot(
-      series: [Series(label: "", style: .plain, points: points)], capacity: points.count,
+      series: [Series(mark: "●", name: "", style: .plain, points: points)], capacity: points.count,
       glyphs: glyphs
     ).draw(in: grid.area, on: &grid)
     return grid.lines

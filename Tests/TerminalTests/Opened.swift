@@ -52,6 +52,8 @@ struct Opened {
 enum Words {
   static let enterScreen = "\u{1B}[?1049h"
   static let leaveScreen = "\u{1B}[?1049l"
+  static let bracketsOn = "\u{1B}[?2004h"
+  static let bracketsOff = "\u{1B}[?2004l"
   static let hideCursor = "\u{1B}[?25l"
   static let showCursor = "\u{1B}[?25h"
 

@@ -148,32 +148,4 @@ struct Terminals {
     let text = opened.terminal.text(since: mark)
     #expect(text.contains(/\u{1B}\[\?[0-9;]*1000[0-9;]*l/))
   }
-
-  // MARK: Keys that the description does not know
-
-  @Test(
-    "a sequence that nobody knows is nothing, and not Escape and what follows",
-    arguments: ["[4~", "[1;5D", "[200~", "[?62;1c", "OP", "[15~", "[24;5~", "[99~", "Ox", "[I"])
-  func unknownSequence(sequence: String) throws {
-    let opened = try Opened(.help)
-    let mark = opened.terminal.mark
-    // Taken apart, Escape would close the help, and a digit open a scenario.
-    try opened.terminal.type("\u{1B}" + sequence)
-    // A new size has everything painted again.
-    opened.terminal.resize(columns: 100, rows: 30)
-    try opened.terminal.wait(for: "Help", since: mark)
-    try opened.terminal.wait(for: "scroll", since: mark)
-    try opened.terminal.type("q")
-    #expect(try opened.wait() == .exit(0))
-  }
-
-  @Test("keys in other terminals' words are understood", arguments: ["[4~", "[8~", "[F", "OF"])
-  func otherWords(end: String) throws {
-    let opened = try Opened(.help)
-    let mark = opened.terminal.mark
-    try opened.terminal.type("\u{1B}" + end)
-    try opened.terminal.wait(for: "Ctrl-Z", since: mark)
-    try opened.terminal.type("\u{1B}[H")
-    try opened.terminal.wait(for: "What you see", since: mark)
-  }
 }

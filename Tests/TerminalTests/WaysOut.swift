@@ -75,6 +75,7 @@ struct WaysOut {
   private func checkBytes(_ text: String, after way: Way) throws {
     let leave = try #require(text.range(of: Words.leaveScreen), "\(text.debugDescription)")
     #expect(text.contains(Words.showCursor))
+    #expect(text.contains(Words.bracketsOff))
     let rest = text[leave.upperBound...]
     #expect(!rest.contains(Words.enterScreen))
     #expect(!rest.contains(Words.hideCursor))

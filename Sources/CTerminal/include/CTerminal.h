@@ -7,6 +7,8 @@
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
 
+#include "CTInput.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -54,7 +56,8 @@ bool ct_term_describe(int *colors, int *rows, int *columns);
 /// Takes the terminal over: signal handlers first, then modes and screen. After the locale is set.
 /// @param uses_color false keeps every colour away; see ct_term_colors().
 /// @param uses_mouse false leaves the mouse to the terminal, so that text can be copied.
-ct_term_status ct_term_open(bool uses_color, bool uses_mouse);
+/// @param uses_unicode false keeps everything but ASCII away.
+ct_term_status ct_term_open(bool uses_color, bool uses_mouse, bool uses_unicode);
 
 /// Gives the terminal and the signals back, then shows what was kept back. Idempotent.
 void ct_term_close(void);
@@ -75,7 +78,7 @@ void ct_term_release_signals(void);
 
 // MARK: Waiting
 
-/// Something was typed.
+/// Something was sent, or something unfinished came to its end: ask ct_term_read_key().
 #define CT_TERM_INPUT 1u
 /// A signal arrived: ask ct_term_quit_signal(), ct_term_take_suspend(), ct_term_take_continue().
 #define CT_TERM_SIGNAL 2u
@@ -97,34 +100,26 @@ bool ct_term_take_continue(void);
 
 // MARK: Keys
 
-/// Keys that are no characters follow the last Unicode scalar.
-enum {
-    CT_KEY_NONE = -1,
-    CT_KEY_UP = 0x110000,
-    CT_KEY_DOWN,
-    CT_KEY_LEFT,
-    CT_KEY_RIGHT,
-    CT_KEY_PAGE_UP,
-    CT_KEY_PAGE_DOWN,
-    CT_KEY_HOME,
-    CT_KEY_END,
-    CT_KEY_ENTER,
-    CT_KEY_ESCAPE,
-    CT_KEY_TAB,
-    CT_KEY_BACK_TAB,
-    CT_KEY_BACKSPACE,
-    CT_KEY_INTERRUPT,
-    CT_KEY_CLICK,
-    CT_KEY_WHEEL_UP,
-    CT_KEY_WHEEL_DOWN,
-};
-
-/// The next key that was typed: a Unicode scalar or one of the above; CT_KEY_NONE if there is none.
-/// Never waits, but for the rest of an escape sequence, 25 ms at most.
+/// The next key that was typed, or CT_KEY_NONE if there is none: never a reply, and never CT_KEY_INTERRUPT,
+/// CT_KEY_SUSPEND or CT_KEY_QUIT, which become the signals that they stand for. Does not wait: what is
+/// unfinished is looked at again when more of it comes or, after a while without, ct_term_wait() ends.
+///
+/// ESC alone is a key after 25 ms, or as many as ESCDELAY says; all else that is unfinished means
+/// nothing after a second.
 int32_t ct_term_read_key(void);
 
 /// Where the latest CT_KEY_CLICK, CT_KEY_WHEEL_UP or CT_KEY_WHEEL_DOWN was, from 0.
 void ct_term_mouse_position(int *row, int *column);
+
+// MARK: What the terminal told
+
+/// The colour of its background, 0xRRGGBB; -1: it has not told, perhaps not yet. ct_term_open() asks, and
+/// ct_term_read_key() hears the answer, which makes ct_term_wait() end as a key does.
+int32_t ct_term_background(void);
+
+/// Whether it shows "─" and other characters of ambiguous width (UAX #11) in two columns, which breaks
+/// every line. False, too, until it has told.
+bool ct_term_has_wide_ambiguous(void);
 
 // MARK: Screen
 
@@ -146,8 +141,9 @@ void ct_term_put(
     int row, int column, const uint32_t *scalars, size_t count, int32_t color,
     unsigned attributes);
 
-/// Shows what was put: sends the cells that changed.
-void ct_term_flush(void);
+/// Shows what was put: sends the cells that changed, and leaves the cursor, which is hidden, at a place for
+/// those who follow it: braille displays and magnifiers.
+void ct_term_flush(int row, int column);
 
 /// Whether the terminal has not yet taken all that was sent. The next frame should wait for that.
 bool ct_term_is_behind(void);

@@ -5,6 +5,16 @@ public struct Grid: Sendable, Equatable {
   /// How many rows.
   public let height: Int
   private var cells: [Cell]
+  /// The row and column where the cursor rests: what is selected, which a braille display follows.
+  public var cursor = Place(row: 0, column: 0)
+
+  /// A cell's place.
+  public struct Place: Sendable, Equatable {
+    /// From the top, from 0.
+    public var row: Int
+    /// From the left, from 0.
+    public var column: Int
+  }
 
   /// A grid of `width` × `height` cells, all `fill`; negative sizes count as 0.
   public init(width: Int, height: Int, fill: Cell = .blank) {

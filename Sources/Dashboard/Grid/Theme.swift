@@ -1,12 +1,12 @@
 /// The sets of colours that can be asked for.
 public enum ThemeName: String, Sendable, CaseIterable {
-  /// Light or dark as the terminal says (COLORFGBG), else colours that are legible on both.
+  /// For the ground that the terminal tells of, or COLORFGBG; until then, for every ground.
   case auto
-  /// For dark backgrounds.
+  /// For dark grounds.
   case dark
-  /// For light backgrounds.
+  /// For light grounds.
   case light
-  /// For projectors: few colours, strong ones, bold text.
+  /// For projectors, on every ground: all in bold, text in the terminal's own colour.
   case contrast
   /// No colours.
   case mono
@@ -18,6 +18,8 @@ public enum ColorDepth: Int, Sendable, Comparable {
   case none
   /// Eight, the classic ones.
   case eight
+  /// These and eight brighter ones.
+  case sixteen
   /// 256, of the xterm palette.
   case palette
   /// 24 bits.
@@ -27,7 +29,8 @@ public enum ColorDepth: Int, Sendable, Comparable {
   public init(colors: Int) {
     switch colors {
     case ..<8: self = .none
-    case ..<256: self = .eight
+    case ..<16: self = .eight
+    case ..<256: self = .sixteen
     case ..<(1 << 24): self = .palette
     default: self = .direct
     }
@@ -51,16 +54,17 @@ public struct Paint: Sendable, Equatable {
 public struct Theme: Sendable {
   private let paints: [Paint]
 
-  /// The colours of `name` on a terminal of `depth` whose COLORFGBG is `background`.
-  public init(_ name: ThemeName, depth: ColorDepth, background: String? = nil) {
-    let palette = Palette.named(name, background: background)
+  /// The colours of `name` on a terminal of `depth` and this ground.
+  public init(_ name: ThemeName, depth: ColorDepth, ground: Ground = .unknown) {
+    let palette = Palette.named(name, on: ground)
     let depth = name == .mono ? .none : depth
     paints = Hue.allCases.map { hue in
       let color = palette.color(hue).code(depth)
       var attributes: Emphasis = []
-      // Without colours labels are dim, and alarms bold and reversed.
+      // Without colours at all labels are dim. What has none of its own is told apart in another way.
       if hue == .faint, depth == .none, name != .contrast { attributes = .dim }
-      if hue == .alarm, depth == .none { attributes = [.bold, .reversed] }
+      if hue == .accent, color < 0 { attributes = .bold }
+      if hue == .alarm, color < 0 { attributes = [.bold, .reversed] }
       if name == .contrast, hue != .faint { attributes.formUnion(.bold) }
       return Paint(color: color, attributes: attributes)
     }

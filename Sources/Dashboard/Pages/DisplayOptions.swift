@@ -16,4 +16,7 @@ public struct DisplayOptions: Sendable, Equatable {
 
   /// The defaults.
   public init() {}
+
+  /// What plots are drawn with where not everything may be shown.
+  var shownGraph: GraphGlyphs { isASCII ? .ascii : graph }
 }

@@ -1,4 +1,4 @@
-/// Something that somebody does.
+/// Something that somebody does, or that the terminal tells.
 public enum Event: Sendable, Equatable {
   /// A key was typed.
   case key(Key)
@@ -8,4 +8,6 @@ public enum Event: Sendable, Equatable {
   case wheel(Int)
   /// The screen has this size now.
   case resize(width: Int, height: Int)
+  /// The terminal shows other characters than ASCII wider than they should be.
+  case asciiOnly
 }

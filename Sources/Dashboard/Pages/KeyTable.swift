@@ -7,7 +7,7 @@ extension Bindings where Answer == Reaction {
     KeyTable([
       Row(
         "q Ctrl-C", "Quit.",
-        [Binding("q", "Q", .interrupt, hint: { _ in KeyHint("q", "quit") }) { _, _ in .quit }])
+        [Binding("q", "Q", hint: { _ in KeyHint("q", "quit") }) { _, _ in .quit }])
     ])
   }
 }

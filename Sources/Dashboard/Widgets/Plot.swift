@@ -21,8 +21,9 @@ public enum GraphGlyphs: String, Sendable, CaseIterable {
 
 /// One line of a plot.
 struct Series: Sendable {
-  /// What stands at the line's end.
-  let label: String
+  /// What stands at the line's end, of which the mark has the line's style.
+  let mark: Character
+  let name: String
   let style: Style
   /// Newest last; nil where nothing is known.
   let points: [Double?]
@@ -41,7 +42,7 @@ struct Plot {
 
   /// Draws axis, lines and labels.
   func draw(in area: Area, on grid: inout Grid) {
-    let labelWidth = series.map(\.label.columns).max() ?? 0
+    let labelWidth = series.map { 2 + $0.name.columns }.max() ?? 0
     let canvas = Area(
       row: area.row, column: area.column + Self.axisWidth,
       width: area.width - Self.axisWidth - labelWidth - 2, height: area.height)
@@ -131,9 +132,10 @@ struct Plot {
       let latest = canvas.height - (wanted.count - index)
       let row = max(next, min(label.row, max(latest, next)))
       guard row < canvas.height else { break }
-      grid.put(
-        label.line.label, row: canvas.row + row, column: canvas.column + canvas.width + 1,
+      let column = grid.put(
+        "\(label.line.mark) ", row: canvas.row + row, column: canvas.column + canvas.width + 1,
         label.line.style, in: area)
+      grid.put(label.line.name, row: canvas.row + row, column: column, in: area)
       next = row + 1
     }
   }

@@ -12,7 +12,8 @@ struct Screen: ~Copyable {
   private let lesson: LessonOpener
   private var terminal: Terminal
   private var theme: Theme
-  private var themeName: ThemeName
+  /// What the theme was made of.
+  private var colors: (name: ThemeName, ground: Ground)
   /// Seconds that quitting and suspending wait for the workers: both should feel immediate.
   private static let patience = 0.05
   /// Seconds from frame to frame where nothing moves.
@@ -54,7 +55,8 @@ struct Screen: ~Copyable {
     }
     let terminal: Terminal
     do {
-      terminal = try Terminal(usesColor: usesColor, usesMouse: page.display.usesMouse)
+      terminal = try Terminal(
+        usesColor: usesColor, usesMouse: page.display.usesMouse, isASCII: page.display.isASCII)
     } catch {
       workers.stop()
       throw refused(error)
@@ -74,13 +76,9 @@ struct Screen: ~Copyable {
     self.page = page
     self.lesson = lesson
     self.workers = workers
-    themeName = page.display.theme
-    theme = Self.theme(themeName, terminal.depth)
+    colors = (page.display.theme, terminal.ground)
+    theme = Theme(colors.name, depth: terminal.depth, ground: colors.ground)
     self.terminal = terminal
-  }
-
-  private static func theme(_ name: ThemeName, _ depth: ColorDepth) -> Theme {
-    Theme(name, depth: depth, background: Platform.environment("COLORFGBG"))
   }
 
   /// Gives the terminal back first, so that nobody waits for it.
@@ -139,6 +137,9 @@ struct Screen: ~Copyable {
   private mutating func takeInput() -> Bool {
     while let event = terminal.nextEvent() {
       guard perform(page.handle(event, now: Platform.seconds)) else { return false }
+    }
+    if terminal.hasWideAmbiguous, !page.display.isASCII {
+      _ = perform(page.handle(.asciiOnly, now: Platform.seconds))
     }
     return true
   }
@@ -199,9 +200,10 @@ struct Screen: ~Copyable {
   /// Shows the page as it is.
   mutating func paint(_ now: Double) {
     resize(now)
-    if page.display.theme != themeName {
-      themeName = page.display.theme
-      theme = Self.theme(themeName, terminal.depth)
+    let wanted = (name: page.display.theme, ground: terminal.ground)
+    if wanted != colors {
+      colors = wanted
+      theme = Theme(wanted.name, depth: terminal.depth, ground: wanted.ground)
       terminal.forget()
     }
     terminal.paint(page.frame(now: now), theme: theme)

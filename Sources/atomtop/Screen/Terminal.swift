@@ -24,6 +24,7 @@ struct Terminal: ~Copyable {
     static let gone = Wake(rawValue: CT_TERM_GONE)
   }
 
+  private let likelyGround = Self.likelyGround
   private(set) var width = 0
   private(set) var height = 0
   /// What the screen shows; nil when nobody knows.
@@ -58,9 +59,15 @@ struct Terminal: ~Copyable {
     return Facts(colors: Int(colors), width: Int(columns), height: Int(rows))
   }
 
+  private static var likelyGround: Ground {
+    let said = Ground(colorFGBG: Platform.environment("COLORFGBG"))
+    let isConsole = Platform.environment("TERM") == "linux"
+    return said == .unknown && isConsole ? .dark : said
+  }
+
   /// Takes the terminal over.
-  init(usesColor: Bool, usesMouse: Bool) throws(Refusal) {
-    let status = ct_term_open(usesColor, usesMouse)
+  init(usesColor: Bool, usesMouse: Bool, isASCII: Bool) throws(Refusal) {
+    let status = ct_term_open(usesColor, usesMouse, !isASCII)
     if status != CT_TERM_READY { throw Refusal(status) }
     updateSize()
   }
@@ -72,6 +79,15 @@ struct Terminal: ~Copyable {
 
   /// How many colours it has.
   var depth: ColorDepth { ColorDepth(colors: Int(ct_term_colors())) }
+
+  /// What its text stands on: as it tells, which it may do at any time after it was asked; else as
+  /// COLORFGBG says; else, on the Linux console, dark.
+  var ground: Ground {
+    UInt32(exactly: ct_term_background()).map { Ground(color: $0) } ?? likelyGround
+  }
+
+  /// Whether it shows "─" and others like it in two columns, so that only ASCII keeps its place.
+  var hasWideAmbiguous: Bool { ct_term_has_wide_ambiguous() }
 
   /// Whether it has not yet taken the last frame.
   var isBehind: Bool { ct_term_is_behind() }
@@ -121,7 +137,7 @@ struct Terminal: ~Copyable {
     for row in 0..<min(grid.height, height) where isStale(row, grid) {
       paint(row, of: grid, theme)
     }
-    ct_term_flush()
+    ct_term_flush(Int32(grid.cursor.row), Int32(grid.cursor.column))
     shown = grid
   }
 

@@ -23,7 +23,7 @@ struct Scene: Sendable {
   }
 
   /// What plots are drawn with.
-  var graph: GraphGlyphs { state.display.isASCII ? .ascii : state.display.graph }
+  var graph: GraphGlyphs { state.display.shownGraph }
 
   /// One line per variant in play, for a plot with room for `rows` labels. Where they do not all
   /// fit, the ones worth comparing come first: the selected one, the baseline, what is broken.
@@ -38,7 +38,7 @@ struct Scene: Sendable {
     return inPlay.filter { shown.contains($0.name) }.map { variant in
       let id = VariantID(scenario: scenario.name, variant: variant.name)
       return Series(
-        label: "\(variant.role.mark) \(variant.name)", style: Style(scenario.hue(of: variant)),
+        mark: variant.role.mark, name: variant.name, style: Style(scenario.hue(of: variant)),
         points: state.sight.histories[id].points)
     }
   }

@@ -21,6 +21,7 @@ struct LessonScene: Sendable {
       return
     }
     page.state.size = player.size
+    page.state.display = player.display
     page.draw(Scene(state: page.state, now: now), in: body, on: &grid)
   }
 

@@ -84,7 +84,7 @@ extension DashboardState {
     case .knob(let knob): knob.words(in: planInForce, cpus: machine.cpus)
     case .frameRate: "\(display.framesPerSecond) per second"
     case .theme: display.theme.rawValue
-    case .graph: display.isASCII ? "ascii" : display.graph.rawValue
+    case .graph: display.shownGraph.rawValue
     }
   }
 

@@ -60,7 +60,10 @@ struct VariantTable {
       $0.variant == row.variant.name && $0.scenario == scenario.name
     }
     let name: Style = row.seen == nil ? .faint : isChosen ? Style(.accent, .bold) : .plain
-    if isChosen { grid.put("▸", row: area.row, column: area.column, name, in: area) }
+    if isChosen {
+      grid.put("▸", row: area.row, column: area.column, name, in: area)
+      grid.cursor = Grid.Place(row: area.row, column: area.column)
+    }
     grid.put(
       "\(row.variant.role.mark)", row: area.row, column: area.column + 1,
       Style(scenario.hue(of: row.variant), isRunning == true ? .bold : []), in: area)
