@@ -62,7 +62,7 @@ let package = Package(
       swiftSettings: strict + aligned
     ),
     .target(
-      name: "Dashboard", dependencies: ["Contention"], swiftSettings: strict,
+      name: "Dashboard", dependencies: ["CSystem", "Contention"], swiftSettings: strict,
       plugins: ["EmbedCourse"]),
     // Lessons and listings become part of the binary at build time.
     .executableTarget(name: "CourseGenerator", swiftSettings: strict),
@@ -100,7 +100,7 @@ let package = Package(
       name: "ClaimTests", dependencies: ["atomtop", "Contention", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["atomtop", "CTerminal", "TestSupport"],
+      name: "TerminalTests", dependencies: ["atomtop", "CTerminal", "Dashboard", "TestSupport"],
       swiftSettings: strict),
   ],
   cLanguageStandard: .c11

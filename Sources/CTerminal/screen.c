@@ -169,8 +169,11 @@ bool ct_term_update_size(int *rows, int *columns) {
 static wchar_t shown(uint32_t scalar) {
     if (scalar >= 0x20 && scalar < 0x7F) return (wchar_t)scalar;
     if (scalar < 0xA0) return L' ';
-    return shows_unicode && wcwidth((wchar_t)scalar) == 1 ? (wchar_t)scalar : L'?';
+    return shows_unicode && wcwidth((wchar_t)scalar) >= 0 ? (wchar_t)scalar : L'?';
 }
+
+// Whether it joins the character before.
+static bool is_mark(wchar_t character) { return character >= 0x300 && wcwidth(character) == 0; }
 
 static attr_t curses_attributes(unsigned attributes) {
     attr_t result = A_NORMAL;
@@ -181,24 +184,45 @@ static attr_t curses_attributes(unsigned attributes) {
     return result;
 }
 
+// Makes a cell of the character at `scalars`, of which there are `count`, with its marks. Returns how
+// many it took.
+static size_t compose(
+    cchar_t *cell, const uint32_t *scalars, size_t count, attr_t attributes, short pair) {
+    wchar_t text[CCHARW_MAX + 1] = {shown(scalars[0])};
+    size_t taken = 1, length = 1;
+    for (; taken < count; taken++) {
+        wchar_t next = shown(scalars[taken]);
+        if (!is_mark(next)) break;
+        if (length < CCHARW_MAX) text[length++] = next;
+    }
+    text[length] = L'\0';
+    if (setcchar(cell, text, attributes, pair, NULL) != OK) {
+        setcchar(cell, L" ", attributes, pair, NULL);
+    }
+    return taken;
+}
+
 void ct_term_put(
     int row, int column, const uint32_t *scalars, size_t count, int32_t color,
     unsigned attributes) {
     if (window == NULL || row < 0 || row >= height || column < 0 || column >= width) return;
     // Pairs are found again by their colours, so no table of them is kept here.
     int pair = color >= 0 && color < color_count ? alloc_pair(color, -1) : 0;
-    wattr_set(window, curses_attributes(attributes), (short)(pair > 0 ? pair : 0), NULL);
-    wmove(window, row, column);
-    size_t room = (size_t)(width - column);
-    if (count > room) count = room;
-    wchar_t text[128];
-    while (count > 0) {
-        size_t length = count < 128 ? count : 128;
-        for (size_t i = 0; i < length; i++) text[i] = shown(scalars[i]);
-        // The last cell of the screen is reported as an error, and painted all the same.
-        waddnwstr(window, text, (int)length);
-        scalars += length;
-        count -= length;
+    attr_t attribute = curses_attributes(attributes);
+    cchar_t cells[128];
+    while (count > 0 && column < width) {
+        int length = 0, columns = 0;
+        while (count > 0 && length < 128) {
+            wchar_t first = shown(scalars[0]);
+            size_t taken =
+                compose(&cells[length++], scalars, count, attribute, (short)(pair > 0 ? pair : 0));
+            columns += first < 0x300 ? 1 : wcwidth(first);
+            scalars += taken;
+            count -= taken;
+        }
+        // Cut off at the edge, between two characters.
+        mvwadd_wchnstr(window, row, column, cells, length);
+        column += columns;
     }
 }
 

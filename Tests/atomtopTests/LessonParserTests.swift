@@ -148,6 +148,7 @@ struct LessonParserTests {
     Broken("an escape sequence", "# T\n\nS.\u{1B}[2J\n", 3, "control character U+001B"),
     Broken("a NUL", "# T\n\nS.\0\n", 3, "control character U+0000"),
     Broken("a turned direction", "# T\n\nS.\u{202E}\n", 3, "control character U+202E"),
+    Broken("a hidden blank", "# T\n\nS.\u{200B}\n", 3, "control character U+200B"),
     Broken("10 MB", [UInt8](repeating: 0x61, count: 10_000_000), 1, "larger than 1 MiB"),
     .block("an unclosed fence", "```atomtop\natomtop run\n", 7, "this fence is never closed"),
     .block("a fence closed by too little", "````\n```\n", 7, "a line of ````"),

@@ -1,4 +1,5 @@
-/// What Swift cannot import: spin hint, tick counter, affinity, thread names, scheduling classes.
+/// What Swift cannot import: spin hint, tick counter, affinity, thread names, scheduling classes,
+/// widths of characters.
 ///
 /// Every function may be called from any thread. Those that return int return 0 or an errno value.
 #ifndef CSYSTEM_H
@@ -221,6 +222,10 @@ bool cs_is_missing(const char *path);
 /// The words of the command line as the process got them, the program's own name first, and how many
 /// they are. They live as long as the process. NULL: this C library does not hand them over.
 char *const *cs_arguments(int *count);
+
+/// The columns that a terminal gives a character, by the C library's table for UTF-8 whatever the
+/// process's locale is: 0 (it joins the one before), 1 or 2; -1: it cannot be printed, or is unknown.
+int cs_columns(uint32_t scalar);
 
 /// The system's name and release, the instruction set, and the CPU's name, each in `size` bytes.
 void cs_describe_machine(char *os, char *arch, char *cpu, size_t size);

@@ -135,7 +135,8 @@ bool ct_term_update_size(int *rows, int *columns);
 #define CT_TERM_UNDERLINED 4u
 #define CT_TERM_DIM 8u
 
-/// Puts Unicode scalars, one column each, on the screen; what does not fit is left out.
+/// Puts Unicode scalars on the screen, each in as many columns as the C library says, combining marks
+/// with the character before them; what does not fit is left out.
 /// @param color -1 for the terminal's own; the background always is.
 void ct_term_put(
     int row, int column, const uint32_t *scalars, size_t count, int32_t color,

@@ -11,11 +11,13 @@ public enum ASCII {
     }
   }
 
-  /// `text` with stand-ins.
+  /// `text` with stand-ins, each of its lines as wide as before.
   public static func text(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(substitute(scalar)) }
-    return String(result)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { line in
+      String(String.UnicodeScalarView([Cell](String(line), .plain).map(\.inASCII.scalar)))
+    }.joined(separator: "\n")
   }
 
   private static let substitutes: [Unicode.Scalar: Unicode.Scalar] = [

@@ -1,15 +1,41 @@
-/// One column of one row: a character that is one column wide, and how it looks.
+/// One column of one row: a character, or half of a wide one, and how it looks.
 public struct Cell: Sendable, Equatable {
-  /// The character.
-  public var scalar: Unicode.Scalar
+  /// What combines with the character. It stands first because that makes the cell smaller.
+  public internal(set) var marks = Marks()
+  /// The character; a blank in the right half of a wide one.
+  public let scalar: Unicode.Scalar
   /// How it looks.
   public var style: Style
+  private let width: UInt8
 
-  /// A cell that shows `scalar` in `style`.
+  /// A cell that shows `scalar` in `style`; a blank if that takes no column by itself.
   public init(_ scalar: Unicode.Scalar, _ style: Style = .plain) {
+    if case .base(let shown, let columns) = Characters.Kind(of: scalar) {
+      self.init(shown, columns: columns, style)
+    } else {
+      self.init(" ", columns: 1, style)
+    }
+  }
+
+  /// A cell of a scalar that is this wide.
+  init(_ scalar: Unicode.Scalar, columns: Int, _ style: Style) {
     self.scalar = scalar
     self.style = style
+    width = UInt8(truncatingIfNeeded: columns)
   }
+
+  /// How many columns it takes: 2 if it goes on in the next cell, 0 if it is the right half of the one
+  /// before.
+  public var columns: Int { Int(width) }
+
+  /// What stands behind a wide one.
+  var rightHalf: Cell? { width == 2 ? Cell(" ", columns: 0, style) : nil }
+
+  /// A blank that looks like it.
+  var blanked: Cell { Cell(" ", style) }
+
+  /// With a stand-in where it is not ASCII.
+  var inASCII: Cell { Cell(width == 1 ? ASCII.substitute(scalar) : "?", style) }
 
   /// Nothing to see.
   public static let blank = Cell(" ")

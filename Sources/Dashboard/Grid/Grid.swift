@@ -16,11 +16,12 @@ public struct Grid: Sendable, Equatable {
     public var column: Int
   }
 
-  /// A grid of `width` × `height` cells, all `fill`; negative sizes count as 0.
+  /// A grid of `width` × `height` cells, all `fill`, which is one column wide; negative sizes count as 0.
   public init(width: Int, height: Int, fill: Cell = .blank) {
     self.width = max(0, width)
     self.height = max(0, height)
-    cells = Array(repeating: fill, count: self.width * self.height)
+    cells = Array(
+      repeating: fill.columns == 1 ? fill : fill.blanked, count: self.width * self.height)
   }
 
   /// The whole grid.
@@ -34,7 +35,7 @@ public struct Grid: Sendable, Equatable {
     }
     set {
       precondition(area.contains(row: row, column: column), "no cell at \(row), \(column)")
-      cells[row * width + column] = newValue
+      set(newValue, row: row, column: column, in: area)
     }
   }
 
@@ -44,16 +45,16 @@ public struct Grid: Sendable, Equatable {
     return cells[range] == other.cells[range]
   }
 
-  /// Writes `text` from a place on to the right, each scalar one column, and returns the column
-  /// after it. Whatever leaves `area` is cut off.
+  /// Writes `text` from a place on to the right, and returns the column after it. Whatever leaves
+  /// `area` is cut off.
   @discardableResult
   mutating func put(
     _ text: String, row: Int, column: Int, _ style: Style = .plain, in area: Area
   ) -> Int {
     var column = column
-    for scalar in text.unicodeScalars {
-      set(Cell(scalar, style), row: row, column: column, in: area)
-      column += 1
+    for cell in Characters(text, style) {
+      set(cell, row: row, column: column, in: area)
+      column += cell.columns
     }
     return column
   }
@@ -65,11 +66,34 @@ public struct Grid: Sendable, Equatable {
     put(text, row: row, column: max(area.column, end - text.columns), style, in: area)
   }
 
-  /// Replaces one cell if it lies in `area`.
+  /// Replaces one cell if it lies in `area`, a wide one with its right half. Of a wide one that is cut
+  /// by the edge a blank is left; so it is of one that is overwritten in half.
   mutating func set(_ cell: Cell, row: Int, column: Int, in area: Area) {
-    guard area.contains(row: row, column: column), self.area.contains(row: row, column: column)
-    else { return }
-    cells[row * width + column] = cell
+    let isLeftIn = has(row: row, column: column, in: area)
+    guard let half = cell.rightHalf else {
+      if isLeftIn { replace(row * width + column, with: cell) }
+      return
+    }
+    let isRightIn = has(row: row, column: column + 1, in: area)
+    if isLeftIn { replace(row * width + column, with: isRightIn ? cell : cell.blanked) }
+    if isRightIn { replace(row * width + column + 1, with: isLeftIn ? half : cell.blanked) }
+  }
+
+  private func has(row: Int, column: Int, in area: Area) -> Bool {
+    area.contains(row: row, column: column) && self.area.contains(row: row, column: column)
+  }
+
+  private mutating func replace(_ index: Int, with cell: Cell) {
+    let old = cells[index]
+    guard old.columns != 1 || cell.columns == 0 else {
+      cells[index] = cell
+      return
+    }
+    let isSecond = cell.columns == 0
+    let followsWide = isSecond && index % width > 0 && cells[index - 1].columns == 2
+    if old.columns == 2 { cells[index + 1] = cells[index + 1].blanked }
+    if old.columns == 0, !followsWide { cells[index - 1] = cells[index - 1].blanked }
+    cells[index] = isSecond && !followsWide ? cell.blanked : cell
   }
 
   /// Fills `area` with one cell.
@@ -83,23 +107,19 @@ public struct Grid: Sendable, Equatable {
 
   /// Replaces every character that is not ASCII by one that is.
   mutating func makeASCII() {
-    for index in cells.indices where cells[index].scalar.value >= 0x80 {
-      cells[index].scalar = ASCII.substitute(cells[index].scalar)
-    }
+    for index in cells.indices where cells[index] != .blank { cells[index] = cells[index].inASCII }
   }
 
   /// The characters row by row, without styles and without blanks at the end of a row.
   public var lines: [String] {
     (0..<height).map { row in
-      var line = String.UnicodeScalarView(
-        cells[row * width..<(row + 1) * width].map(\.scalar))
+      var line = String.UnicodeScalarView()
+      for cell in cells[row * width..<(row + 1) * width] where cell.columns > 0 {
+        line.append(cell.scalar)
+        cell.marks.forEach { line.append($0) }
+      }
       while line.last == " " { line.removeLast() }
       return String(line)
     }
   }
-}
-
-extension String {
-  /// The columns that the text takes: every character here is one scalar and one column wide.
-  var columns: Int { unicodeScalars.count }
 }

@@ -44,7 +44,7 @@ enum Box {
   ) -> Int {
     guard !text.isEmpty, line.width > 2 else { return line.column }
     let room = line.width - 2
-    let shown = text.columns <= room ? text : String(text.prefix(room - 1)) + "…"
+    let shown = text.columns <= room ? text : text.prefix(columns: room - 1) + "…"
     return grid.put(" \(shown) ", row: row, column: line.column, style, in: line)
   }
 }

@@ -1,9 +1,9 @@
-/// One line of cells, for text whose style changes within a line.
+/// One line of cells, one for each column, for text whose style changes within a line.
 struct StyledLine: Sendable, Equatable {
   var cells: [Cell] = []
 
   init(_ text: String = "", _ style: Style = .plain) {
-    cells = text.unicodeScalars.map { Cell($0, style) }
+    cells = [Cell](text, style)
   }
 
   static func + (left: StyledLine, right: StyledLine) -> StyledLine {
@@ -23,18 +23,16 @@ struct StyledLine: Sendable, Equatable {
   }
 
   /// `text` in lines of at most `width` columns. What stands between backticks is code, between
-  /// double asterisks strong, and neither is broken if it fits a line.
+  /// double asterisks strong, and neither is broken at a blank if it fits a line.
   static func wrapped(_ text: String, _ style: Style = .plain, width: Int) -> [StyledLine] {
-    var lines: [StyledLine] = []
-    for word in words(text, style, width) {
-      if let last = lines.last, last.cells.count + 1 + word.count <= width {
-        lines[lines.count - 1].cells += [Cell(" ", style)] + word
-      } else {
-        lines.append(StyledLine())
-        lines[lines.count - 1].cells = word
-      }
+    let lines = LineFill.lines(
+      words(text, style, width), space: Cell(" ", style), width: width
+    ) { cell in (cell.scalar, cell.columns) }
+    return lines.map { cells in
+      var line = StyledLine()
+      line.cells = cells
+      return line
     }
-    return lines
   }
 
   private static func words(_ text: String, _ style: Style, _ width: Int) -> [[Cell]] {
@@ -48,7 +46,7 @@ struct StyledLine: Sendable, Equatable {
       if character == "`" {
         isCode.toggle()
         rest.removeFirst()
-        isUnbroken = isCode && rest.prefix { $0 != "`" }.count <= width * 2 / 3
+        isUnbroken = isCode && String(rest.prefix { $0 != "`" }).columns <= width * 2 / 3
       } else if !isCode, rest.hasPrefix("**") {
         isStrong.toggle()
         rest.removeFirst(2)
@@ -58,7 +56,7 @@ struct StyledLine: Sendable, Equatable {
           words.append([])
         } else {
           let shown = isCode ? Style(.accent) : isStrong ? style.with(.bold) : style
-          words[words.count - 1] += character.unicodeScalars.map { Cell($0, shown) }
+          words[words.count - 1] += [Cell](String(character), shown)
         }
       }
     }

@@ -1,16 +1,11 @@
 /// Breaks text between words.
 public enum TextWrap {
-  /// `text` in lines of at most `width` columns. A longer word gets a line of its own.
+  /// `text` in lines of at most `width` columns. A long word breaks beside wide characters; one that
+  /// cannot, and is longer than a line, gets a line of its own.
   public static func lines(_ text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    for word in words(text, width) {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] += " " + word
-      } else {
-        lines.append(word)
-      }
+    LineFill.lines(words(text, width), space: " ", width: width) { character in
+      (character.unicodeScalars.first ?? " ", String(character).columns)
     }
-    return lines
   }
 
   /// The words of `text`. Code between backticks is one word if it fits half a line.
@@ -23,7 +18,7 @@ public enum TextWrap {
       if whole.count(where: { $0 == "`" }).isMultiple(of: 2) {
         words.append(whole)
         open = []
-      } else if whole.count > width / 2 {
+      } else if whole.columns > width / 2 {
         words += open
         open = []
       }

@@ -24,16 +24,16 @@ enum Course {
   /// The list of all lessons, with a sentence each.
   static func list() throws(Failure) -> String {
     var text = "The course, in order:\n\n"
-    let width = names.map(\.count).max() ?? 0
+    let width = names.map(\.columns).max() ?? 0
     for (index, name) in names.enumerated() {
       let (_, summary) = try LessonFile.reading(file(name)) { () throws(LessonMistake) in
         try LessonParser.head(LessonSource.lines(Array((Self.text(name) ?? "").utf8)))
       }
       let number = (index < 9 ? " " : "") + "\(index + 1)"
-      let blanks = String(repeating: " ", count: width - name.count)
       let indent = String(repeating: " ", count: width + 6)
-      let lines = TextWrap.lines(summary, width: 79 - indent.count)
-      text += " \(number) \(name)\(blanks)  " + lines.joined(separator: "\n" + indent) + "\n"
+      let lines = TextWrap.lines(summary, width: 79 - indent.columns)
+      text +=
+        " \(number) \(name.padded(to: width))  " + lines.joined(separator: "\n" + indent) + "\n"
     }
     return text + """
 

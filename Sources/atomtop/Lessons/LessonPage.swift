@@ -38,8 +38,8 @@ struct LessonPage {
     switch block {
     case .paragraph(let text): try write(TextWrap.lines(text, width: Self.width))
     case .item(let text, let mark):
-      let indent = String(repeating: " ", count: mark.count + 1)
-      let lines = TextWrap.lines(text, width: Self.width - indent.count)
+      let indent = String(repeating: " ", count: mark.columns + 1)
+      let lines = TextWrap.lines(text, width: Self.width - indent.columns)
       try write(lines.enumerated().map { ($0 == 0 ? mark + " " : indent) + $1 })
     case .code(let lines): try write(lines.map { "    " + $0 })
     case .prediction(let prediction):

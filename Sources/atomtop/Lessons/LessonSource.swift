@@ -46,8 +46,12 @@ enum LessonSource {
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control: scalar != "\t"
-    // They hide what a line says, or turn its direction.
-    case .format, .lineSeparator, .paragraphSeparator: true
+    // Emoji and many scripts need joiners and tags, and texts come with soft hyphens. All others hide
+    // what a line says, or turn its direction.
+    case .format:
+      !scalar.properties.isJoinControl && !(0xE0020...0xE007F).contains(scalar.value)
+        && scalar != "\u{AD}"
+    case .lineSeparator, .paragraphSeparator: true
     default: false
     }
   }
@@ -68,7 +72,7 @@ extension String {
     var result = ""
     for character in self {
       if character == "\t" {
-        result += String(repeating: " ", count: 8 - result.count % 8)
+        result += String(repeating: " ", count: 8 - result.columns % 8)
       } else {
         result.append(character)
       }

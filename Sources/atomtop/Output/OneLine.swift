@@ -1,3 +1,5 @@
+import Dashboard
+
 /// Keeps messages to one line, whatever was typed.
 enum OneLine {
   /// The most characters of a message: more than any useful one has, and less than a screenful.
@@ -16,13 +18,15 @@ enum OneLine {
       }
     }
     let words = line.split(separator: " ").joined(separator: " ")
-    guard words.count > limit else { return words }
-    return words.prefix(limit / 2) + "…" + words.suffix(limit / 2)
+    // Not `Character`s: one of them may have any number of marks.
+    let all = words.unicodeScalars
+    guard all.count > limit else { return words }
+    return String(all.prefix(limit / 2)) + "…" + String(all.suffix(limit / 2))
   }
 
   /// What was typed, in quotes and no longer than a message can bear.
   static func quoted(_ value: String) -> String {
-    value.count <= 40 ? "'\(value)'" : "'\(value.prefix(39))…'"
+    value.columns <= 40 ? "'\(value)'" : "'\(value.prefix(columns: 39))…'"
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,4 +1,5 @@
 import Contention
+import Dashboard
 
 /// What `atomtop list` prints.
 enum CatalogueReport {
@@ -7,7 +8,7 @@ enum CatalogueReport {
 
   /// The scenarios for people, in Unicode.
   static func table(_ scenarios: [Scenario]) -> String {
-    let width = scenarios.flatMap(\.variants).map(\.name.count).max() ?? 0
+    let width = scenarios.flatMap(\.variants).map(\.name.columns).max() ?? 0
     let blocks = scenarios.map { scenario in
       let choices = Knob.all.filter(scenario.choices.contains).map { "--\($0.option)" }
       let heading = [
@@ -17,9 +18,9 @@ enum CatalogueReport {
         "  choices: \(choices.joined(separator: " "))",
       ]
       let variants = scenario.variants.map { variant in
-        let blanks = String(repeating: " ", count: width - variant.name.count)
         let baseline = variant.isBaseline ? " (baseline)" : ""
-        return "  \(variant.role.mark) \(variant.name)\(blanks)  \(variant.summary)\(baseline)"
+        return
+          "  \(variant.role.mark) \(variant.name.padded(to: width))  \(variant.summary)\(baseline)"
       }
       return (heading + variants).map { $0 + "\n" }.joined()
     }

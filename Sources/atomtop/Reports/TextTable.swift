@@ -1,3 +1,5 @@
+import Dashboard
+
 /// Rows of text in aligned columns.
 struct TextTable {
   enum Alignment {
@@ -23,11 +25,13 @@ struct TextTable {
   /// The title row and all others, two spaces between columns and none at the end of a line.
   var lines: [String] {
     let all = [columns.map(\.title)] + rows
-    let widths = columns.indices.map { index in all.map { $0[index].count }.max() ?? 0 }
+    let widths = columns.indices.map { index in all.map { $0[index].columns }.max() ?? 0 }
     return all.map { cells in
       let line = columns.indices.map { index in
-        let blanks = String(repeating: " ", count: widths[index] - cells[index].count)
-        return columns[index].alignment == .left ? cells[index] + blanks : blanks + cells[index]
+        switch columns[index].alignment {
+        case .left: cells[index].padded(to: widths[index])
+        case .right: cells[index].paddedLeft(to: widths[index])
+        }
       }
       return line.joined(separator: "  ").trimmedAtEnd
     }

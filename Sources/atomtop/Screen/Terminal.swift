@@ -153,14 +153,20 @@ struct Terminal: ~Copyable {
       let style = grid[row, start].style
       let paint = theme.paint(style)
       run.removeAll(keepingCapacity: true)
-      while start + run.count < end {
-        let cell = grid[row, start + run.count]
-        guard cell.style == style || isSame(cell, in: paint, theme) else { break }
-        run.append(cell.scalar.value)
+      var column = start
+      while column < end {
+        let cell = grid[row, column]
+        // The right half of a wide character comes with the left one.
+        if cell.columns > 0 {
+          guard cell.style == style || isSame(cell, in: paint, theme) else { break }
+          run.append(cell.scalar.value)
+          cell.marks.forEach { run.append($0.value) }
+        }
+        column += 1
       }
       ct_term_put(
         Int32(row), Int32(start), run, run.count, paint.color, UInt32(paint.attributes.rawValue))
-      start += run.count
+      start = column
     }
   }
 
@@ -168,7 +174,7 @@ struct Terminal: ~Copyable {
   /// blanks between coloured cells, and changing colours twice for each is a third of its bytes.
   private func isSame(_ cell: Cell, in paint: Paint, _ theme: Theme) -> Bool {
     let showing: Emphasis = [.reversed, .underlined]
-    return cell.scalar == " " && paint.attributes.isDisjoint(with: showing)
+    return cell.scalar == " " && cell.marks.isEmpty && paint.attributes.isDisjoint(with: showing)
       && theme.paint(cell.style).attributes.isDisjoint(with: showing)
   }
 }

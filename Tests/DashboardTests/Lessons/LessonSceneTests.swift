@@ -183,9 +183,7 @@ struct LessonSceneTests {
   @Test("a line breaks between words, and not within code")
   func wrapping() {
     func lines(_ text: String, _ width: Int) -> [String] {
-      StyledLine.wrapped(text, width: width).map { line in
-        String(String.UnicodeScalarView(line.cells.map(\.scalar)))
-      }
+      StyledLine.wrapped(text, width: width).map(\.text)
     }
     #expect(lines("one two three", 8) == ["one two", "three"])
     #expect(lines("say `a + b` now", 9) == ["say a + b", "now"])
@@ -194,6 +192,8 @@ struct LessonSceneTests {
     #expect(lines("", 10) == [])
     #expect(lines("unclosed `code", 20) == ["unclosed code"])
     #expect(lines("extraordinarily", 5) == ["extraordinarily"])
+    #expect(lines("say `共享` 计数器", 8) == ["say 共享", "计数器"])
+    #expect(lines("**共享计数器**", 4) == ["共享", "计数", "器"])
   }
 
   @Test("the outcome of a debug build says so; only fixed operations have a total")
@@ -234,9 +234,18 @@ struct LessonSceneTests {
 
   @Test("lines of an item start in the same column")
   func hanging() {
-    let lines = LessonText.hanging("10.", "one two three", width: 12).map { line in
-      String(String.UnicodeScalarView(line.cells.map(\.scalar)))
-    }
+    let lines = LessonText.hanging("10.", "one two three", width: 12).map(\.text)
     #expect(lines == ["10. one two", "    three"])
+    let wide = LessonText.hanging("-", "共享计数器 で", width: 10).map(\.text)
+    #expect(wide == ["- 共享计数", "  器 で"])
+  }
+}
+
+extension StyledLine {
+  /// What it shows.
+  var text: String {
+    var grid = Grid(width: cells.count, height: 1)
+    draw(row: 0, column: 0, in: grid.area, on: &grid)
+    return grid.lines[0]
   }
 }

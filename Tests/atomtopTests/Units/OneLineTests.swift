@@ -22,6 +22,8 @@ struct OneLineTests {
     let line = OneLine.text(text)
     #expect(line.count == OneLine.limit + 1)
     #expect(line.hasPrefix("begin x") && line.hasSuffix("x end") && line.contains("…"))
+    let marked = "a" + String(repeating: "\u{301}", count: 10_000)
+    #expect(OneLine.text(marked).unicodeScalars.count == OneLine.limit + 1)
   }
 
   @Test("quotes a value, and cuts one that is too long for a message")
@@ -31,5 +33,8 @@ struct OneLineTests {
     let forty = String(repeating: "9", count: 40)
     #expect(OneLine.quoted(forty) == "'\(forty)'")
     #expect(OneLine.quoted(forty + "9") == "'\(forty.dropLast())…'")
+    let wide = String(repeating: "漢", count: 20)
+    #expect(OneLine.quoted(wide) == "'\(wide)'")
+    #expect(OneLine.quoted(wide + "9") == "'\(wide.dropLast())…'")
   }
 }

@@ -95,7 +95,7 @@ struct HeaderView {
       text = warning
       style = .alarm
     }
-    if text.columns > area.width - 2 { text = String(text.prefix(max(0, area.width - 3))) + "…" }
+    if text.columns > area.width - 2 { text = text.prefix(columns: area.width - 3) + "…" }
     grid.put(text, row: area.row, column: area.column + 1, style, in: area)
   }
 

@@ -59,10 +59,9 @@ struct OutcomeText {
   private func words(
     _ variant: Variant, _ ledger: Ledger, _ page: ScenarioPage, _ width: Int
   ) -> StyledLine {
-    let blanks = String(repeating: " ", count: width - variant.name.columns)
     var start =
       StyledLine("\(variant.role.mark) ", Style(page.scenario.hue(of: variant)))
-      + StyledLine("\(variant.name)\(blanks)  ")
+      + StyledLine(variant.name.padded(to: width + 2))
     // Only a run with a number of operations has an outcome that can be known before.
     if case .operations = page.state.sight.snapshot.plan.limit {
       start = start + StyledLine(page.scenario.law.summary(ledger) + "  ", .heading)

@@ -8,11 +8,8 @@ enum WalkthroughReport {
   /// The list of all walkthroughs.
   static var list: String {
     let all = Walkthrough.all
-    let width = all.map(\.name.count).max() ?? 0
-    let lines = all.map { walkthrough in
-      let blanks = String(repeating: " ", count: width - walkthrough.name.count)
-      return "\(walkthrough.name)\(blanks)  \(walkthrough.summary)"
-    }
+    let width = all.map(\.name.columns).max() ?? 0
+    let lines = all.map { "\($0.name.padded(to: width))  \($0.summary)" }
     let first = all.first?.name ?? ""
     return
       (["Tours of one operation at a time, on a real atomic, in one thread:", ""] + lines + [
@@ -30,9 +27,9 @@ enum WalkthroughReport {
   static func lines(_ record: WalkthroughRecord, width: Int = usualWidth) -> [String] {
     let steps = record.steps.enumerated().flatMap { index, step in
       let number = "\(index + 1). "
-      let indent = String(repeating: " ", count: number.count)
+      let indent = String(repeating: " ", count: number.columns)
       return [number + step.code] + figures(step).map { indent + $0 }
-        + TextWrap.lines(step.why, width: width - indent.count).map { indent + $0 } + [""]
+        + TextWrap.lines(step.why, width: width - indent.columns).map { indent + $0 } + [""]
     }
     return steps + ["Outcome"] + record.outcome
   }
