@@ -43,7 +43,8 @@ int ct_pty_spawn(
 // MARK: Life
 
 /// Chooses the character set: the user's locale, else C.UTF-8, else ASCII. Returns whether
-/// characters beyond ASCII can be shown. Before any other thread starts: locales are global.
+/// characters beyond ASCII can be shown: it is UTF-8, and frames are one column wide. Before any other
+/// thread starts: locales are global.
 bool ct_term_set_locale(void);
 
 /// Looks whether a screen can be had. Changes nothing.

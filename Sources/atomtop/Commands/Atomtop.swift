@@ -40,7 +40,7 @@ struct Atomtop: ParsableCommand {
   mutating func run() throws {
     let plan = try planOptions.plan()
     let charset = textOptions.charset
-    var display = try screenOptions.display(isASCII: textOptions.ascii)
+    let display = try screenOptions.display(charset)
     guard Stream.output.isTerminal else {
       try? Stream.error.write(
         "atomtop: standard output is not a terminal; printing what 'atomtop run' prints\n")
@@ -53,7 +53,6 @@ struct Atomtop: ParsableCommand {
     // The scenario that was named is the one that opens; all others are a key away.
     let opens = planOptions.scenario.isEmpty ? nil : plan.scenarios.first
     if opens != nil { live.scenarios = Catalogue.scenarios.map(\.name) }
-    if !Terminal.chooseCharacters() { display.isASCII = true }
     let state = DashboardState(plan: live, machine: .current, display: display, opens: opens)
     try Screen.show(
       state.page, usesColor: screenOptions.usesColor,

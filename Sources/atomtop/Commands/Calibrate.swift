@@ -52,12 +52,13 @@ struct Calibrate: ParsableCommand {
     if let pairs {
       effort.pairs = try OptionText("--pairs", pairs).number(in: Self.pairRange)
     }
+    let charset = textOptions.charset
     StopSignals.hold()
     var run = CalibrationRun(effort)
     let report = CalibrationReport(result: try run.perform())
     StopSignals.release()
     switch chosen {
-    case .table: try Stream.output.write(textOptions.charset.text(report.text))
+    case .table: try Stream.output.write(charset.text(report.text))
     case .json: try Stream.output.write(report.json)
     }
   }

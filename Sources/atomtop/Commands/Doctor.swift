@@ -22,10 +22,10 @@ struct Doctor: ParsableCommand {
 
   /// The findings in lines of 80 columns, each effect below its fact.
   static func report(_ findings: [Finding]) -> String {
-    let width = (findings.map(\.topic.count).max() ?? 0) + 2
+    let width = (findings.map(\.topic.columns).max() ?? 0) + 2
     let blanks = String(repeating: " ", count: width)
     let lines = findings.flatMap { finding -> [String] in
-      let topic = finding.topic + blanks.dropFirst(finding.topic.count)
+      let topic = finding.topic.padded(to: width)
       let fact = TextWrap.lines(finding.fact, width: 80 - width)
       let effect = finding.effect.map { TextWrap.lines($0, width: 78 - width) } ?? []
       return fact.enumerated().map { ($0 == 0 ? topic : blanks) + $1 }

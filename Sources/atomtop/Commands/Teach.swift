@@ -32,14 +32,14 @@ struct Teach: ParsableCommand {
 
   mutating func run() throws {
     try root.planOptions.refuseAll(for: "lesson")
-    var display = try screenOptions.display(isASCII: textOptions.ascii)
+    let charset = textOptions.charset
+    let display = try screenOptions.display(charset)
     guard let lesson else {
-      try Stream.output.write(textOptions.charset.text(Course.list()))
+      try Stream.output.write(charset.text(Course.list()))
       return
     }
     let file = try LessonFile(lesson, reader: CommandOfLesson.work)
     if isInteractive {
-      if !Terminal.chooseCharacters() { display.isASCII = true }
       try Screen.show(
         file.page(display), usesColor: screenOptions.usesColor,
         wayOut: "--plain prints the lesson without a screen"
@@ -47,7 +47,7 @@ struct Teach: ParsableCommand {
         try LessonFile(name, reader: CommandOfLesson.work).page(display)
       }
     } else {
-      try printPage(file)
+      try printPage(file, charset)
     }
   }
 
@@ -64,8 +64,8 @@ struct Teach: ParsableCommand {
     }
   }
 
-  private func printPage(_ file: LessonFile) throws(Failure) {
-    var page = LessonPage(charset: textOptions.charset)
+  private func printPage(_ file: LessonFile, _ charset: Charset) throws(Failure) {
+    var page = LessonPage(charset: charset)
     try page.print(file.lesson, next: file.name.flatMap(Course.name))
   }
 }

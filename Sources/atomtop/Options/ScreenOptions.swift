@@ -42,10 +42,10 @@ extension ScreenOptions {
     return mouse ? "--mouse" : nil
   }
 
-  /// How the dashboard is shown.
-  func display(isASCII: Bool) throws(Failure) -> DisplayOptions {
+  /// How the dashboard is shown, in these characters.
+  func display(_ charset: Charset) throws(Failure) -> DisplayOptions {
     var display = DisplayOptions()
-    display.isASCII = isASCII
+    display.isASCII = charset == .ascii
     display.usesMouse = mouse
     if let fps {
       display.framesPerSecond = try OptionText("--fps", fps).number(in: Self.frameRange)

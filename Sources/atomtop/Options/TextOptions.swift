@@ -5,8 +5,9 @@ struct TextOptions: ParsableArguments {
   @Flag(help: "Use ASCII characters only. (default: as the locale says)")
   var ascii = false
 
-  /// ASCII if it was asked for or the locale has nothing else.
+  /// ASCII if it was asked for or the locale has nothing else. Before any thread starts.
   var charset: Charset {
-    ascii ? .ascii : Charset.ofLocale(Platform.environment)
+    let ofLocale = Charset.ofLocale()
+    return ascii ? .ascii : ofLocale
   }
 }

@@ -1,20 +1,16 @@
+import CTerminal
 import Dashboard
 
 /// The characters that a text may use.
 enum Charset {
   case unicode, ascii
 
-  /// UTF-8 locales say so in their name, whatever their language.
-  static func ofLocale(_ environment: (String) -> String?) -> Charset {
-    // The first that is set and not empty decides (POSIX, "Environment Variables", 8.2).
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
-      .compactMap(environment)
-      .first { !$0.isEmpty }
-    let name = locale?.lowercased() ?? ""
-    return name.contains("utf-8") || name.contains("utf8") ? .unicode : .ascii
-  }
+  /// What the user's locale has, by one rule for every command: Unicode if it has UTF-8, or if none was
+  /// asked for and the system has one with UTF-8. Chooses that locale for the process; locales are
+  /// global, so ask before any thread starts.
+  static func ofLocale() -> Charset { ct_term_set_locale() ? .unicode : .ascii }
 
-  /// `text` in these characters. Each is replaced by one of the same width, so columns stay.
+  /// `text` in these characters. Each is replaced by as many as it has columns, so these stay.
   func text(_ text: String) -> String {
     switch self {
     case .unicode: text

@@ -32,10 +32,6 @@ struct Terminal: ~Copyable {
   /// One run of text, kept because a frame has hundreds.
   private var run: [UInt32] = []
 
-  /// Chooses the character set: the user's locale, else one with UTF-8, else ASCII. Returns whether
-  /// more than ASCII can be shown. Locales are global: call it before any thread starts.
-  static func chooseCharacters() -> Bool { ct_term_set_locale() }
-
   /// Looks whether a screen can be had. Changes nothing.
   static func check() throws(Refusal) {
     let status = ct_term_check()

@@ -50,7 +50,7 @@ struct TableFormat {
     "only ASCII where the locale or an option says so, in the same columns",
     arguments: [
       (["--ascii"], ["LANG": "C.UTF-8"]), ([], ["LANG": "C"]), ([], ["LANG": "POSIX"]),
-      ([], ["LANG": nil]), ([], ["LC_ALL": "C"]), ([], ["LANG": "de_DE.ISO-8859-1"]),
+      ([], ["LC_ALL": "C"]), ([], ["LANG": "de_DE.ISO-8859-1"]),
     ] as [([String], [String: String?])])
   func ascii(options: [String], environment: [String: String?]) throws {
     for command in [Self.asked, ["list"]] {

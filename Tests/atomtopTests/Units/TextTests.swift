@@ -1,3 +1,4 @@
+import Dashboard
 import Testing
 
 @testable import atomtop
@@ -19,6 +20,18 @@ struct TextTableTests {
         "fetch-add      7  exact",
         "×          12345",
       ])
+  }
+
+  @Test("columns are counted as a terminal does, whatever the characters")
+  func wide() {
+    var table = TextTable([
+      TextTable.Column(title: "名前", alignment: .left),
+      TextTable.Column(title: "ops", alignment: .right),
+    ])
+    for name in ["计数器", "e\u{301}te\u{301}", "👩\u{200D}👧", "हिन्दी", "plain"] {
+      table.add([name, "7"])
+    }
+    #expect(Set(table.lines.map(\.columns)) == [11])
   }
 
   @Test("a table without rows is its titles")
@@ -49,20 +62,6 @@ struct CSVFieldTests {
 
 @Suite("Charset")
 struct CharsetTests {
-  @Test(
-    "is the locale's: LC_ALL before LC_CTYPE before LANG, empty ones not counting",
-    arguments: [
-      ([:], .ascii), (["LANG": "C.UTF-8"], .unicode), (["LANG": "de_DE.utf8"], .unicode),
-      (["LANG": "C"], .ascii), (["LANG": "POSIX"], .ascii), (["LANG": "de_DE.ISO-8859-1"], .ascii),
-      (["LANG": "C", "LC_CTYPE": "en_US.UTF-8"], .unicode),
-      (["LANG": "en_US.UTF-8", "LC_ALL": "C"], .ascii),
-      (["LANG": "en_US.UTF-8", "LC_ALL": ""], .unicode),
-      (["LC_CTYPE": "C", "LC_ALL": "en_US.UTF-8"], .unicode),
-    ] as [([String: String], Charset)])
-  func locale(environment: [String: String], charset: Charset) {
-    #expect(Charset.ofLocale { environment[$0] } == charset)
-  }
-
   @Test("ASCII text is as wide as the text that it stands for")
   func text() {
     let text = "✗ ● ▣ × – · ▸ ┌─┐ ≤ …"
@@ -71,5 +70,18 @@ struct CharsetTests {
     #expect(ascii.count == text.count)
     #expect(ascii.utf8.allSatisfy { $0 < 0x80 })
     #expect(!ascii.contains("?"))
+  }
+
+  @Test(
+    "ASCII text has as many question marks as a character has columns, line by line",
+    arguments: [
+      ("共享 é\n ❤️ 👍🏽\n", "???? ?\n ? ??\n"), ("e\u{301}", "e"), ("👩\u{200D}👧", "????"),
+      ("\u{1F1E9}\u{1F1EA}", "??"), ("a\tb", "a\tb"), ("한", "??"),
+    ])
+  func wide(text: String, ascii: String) {
+    #expect(Charset.ascii.text(text) == ascii)
+    #expect(
+      text.split(separator: "\n").map { String($0).columns }
+        == ascii.split(separator: "\n").map { String($0).columns })
   }
 }
