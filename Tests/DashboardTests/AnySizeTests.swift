@@ -63,6 +63,23 @@ struct AnySizeTests {
     }
   }
 
+  @Test("rates end in one column, marked or not", arguments: [40, 80, 120, 200])
+  func markedRates(_ width: Int) {
+    let dashboard = OpenDashboard(.scenario("counter"), width: width, height: 40)
+    var snapshot = dashboard.fixture.snapshot(dashboard.state)
+    for index in snapshot.scenarios[0].variants.indices where index.isMultiple(of: 2) {
+      snapshot.scenarios[0].variants[index].doubt = .cpuShare
+    }
+    let lines = dashboard.grid(snapshot).lines
+    let ends = snapshot.scenarios[0].variants.compactMap { seen -> Int? in
+      let label = "\(seen.variant.role.mark) \(seen.variant.name) "
+      let row = lines.first { $0.dropFirst().hasPrefix(label) } ?? ""
+      let rate = row.range(of: Figures.si(seen.typicalRate ?? .nan))
+      return rate.map { String(row[..<$0.upperBound]).columns }
+    }
+    #expect(ends.count == snapshot.scenarios[0].variants.count && Set(ends).count == 1, "\(lines)")
+  }
+
   @Test("counts from nothing to the largest", arguments: pages)
   func extremes(_ page: Place) {
     let rates: [Double?] = [nil, 0, 1e-300, .nan, .infinity, 1.8e19, 1e300]

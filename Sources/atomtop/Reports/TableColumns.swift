@@ -17,14 +17,14 @@ struct TableColumns {
     let cell: (VariantSnapshot) -> String
   }
 
-  /// The table, at most `width` characters wide if that is possible.
+  /// The table, at most `width` columns wide if that is possible.
   func table(width: Int) -> TextTable {
     var fields = fields
     while true {
       var table = TextTable(
         fields.map { TextTable.Column(title: $0.title, alignment: $0.alignment) })
       for seen in part.variants { table.add(fields.map { $0.cell(seen) }) }
-      let isWide = (table.lines.map(\.count).max() ?? 0) > width
+      let isWide = (table.lines.map(\.columns).max() ?? 0) > width
       guard isWide, let least = fields.map(\.rank).min(), least < 10 else { return table }
       fields.removeAll { $0.rank == least }
     }
@@ -32,10 +32,12 @@ struct TableColumns {
 
   /// The columns, without those that would be empty for every variant.
   private var fields: [Field] {
+    // Where some figures are marked the others leave room for it, so that digits stay in line.
+    let unmarked = part.variants.contains(where: \.isMarked) ? "  " : ""
     var fields = [
       Field(title: "  variant", alignment: .left) { "\($0.variant.role.mark) \($0.id.variant)" },
-      Field(title: "ops/s") { seen in
-        figure(seen.rate?.median) { Figures.si($0) + "/s" } + (seen.isMarked ? " ?" : "")
+      Field(title: "ops/s" + unmarked) { seen in
+        figure(seen.rate?.median) { Figures.si($0) + "/s" } + (seen.isMarked ? " ?" : unmarked)
       },
     ]
     if part.variants.contains(where: { $0.rate?.deviation != nil }) {

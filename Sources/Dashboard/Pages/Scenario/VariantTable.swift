@@ -103,10 +103,12 @@ struct VariantTable {
   }
 
   private var allColumns: [Column] {
+    // Where some figures are marked the others leave room for it, so that digits stay in line.
+    let isAnyMarked = scene.part(of: scenario)?.variants.contains(where: \.isMarked) ?? false
     var columns = [
       text("ops/s", 9, rank: 10) { row in
         let rate = row.seen?.typicalRate.map { Figures.si($0) } ?? "–"
-        return rate + (row.seen?.isMarked == true ? " ?" : "")
+        return rate + (row.seen?.isMarked == true ? " ?" : isAnyMarked ? "  " : "")
       }
     ]
     // A single slice has no spread.
