@@ -54,6 +54,11 @@ ct_term_status ct_term_check(void);
 /// the system has no description of it.
 bool ct_term_describe(int *colors, int *rows, int *columns);
 
+/// Asks the terminal of standard output, while there is no screen, how many columns it gives `text`, a
+/// character or two. -1: it does not tell within `milliseconds`, or cannot be asked, as where the process
+/// runs in the background. Nothing of it stays on the terminal. While no other thread reads from it.
+int ct_term_probe_columns(const char *text, int milliseconds);
+
 /// Takes the terminal over: signal handlers first, then modes and screen. After the locale is set.
 /// @param uses_color false keeps every colour away; see ct_term_colors().
 /// @param uses_mouse false leaves the mouse to the terminal, so that text can be copied.

@@ -2,15 +2,12 @@ import CTerminal
 
 /// What this terminal can show.
 enum TerminalFindings {
+  /// How long a terminal may take to answer: longer than most take across an ocean, and hardly felt.
+  private static let patienceMilliseconds: Int32 = 300
+
   /// All findings about the terminal of standard output.
   static func all() -> [Finding] {
-    let showsUnicode = ct_term_set_locale()
-    var findings = [kind]
-    findings.append(
-      Finding(
-        topic: "characters", fact: showsUnicode ? "UTF-8" : "ASCII",
-        effect: showsUnicode
-          ? nil : "Marks, bars and plots are drawn in ASCII; a UTF-8 locale shows them finer."))
+    var findings = [kind, characters]
     // Without a terminal there is only what one of this type would have.
     if Platform.isTerminal(Platform.standardOutput), let terminal = Terminal.facts() {
       findings += size(terminal)
@@ -28,6 +25,21 @@ enum TerminalFindings {
         topic: "terminal", fact: error.reason,
         effect: "There is no dashboard here; 'atomtop run' measures without one.")
     }
+  }
+
+  private static var characters: Finding {
+    guard Charset.ofLocale() == .unicode else {
+      return Finding(
+        topic: "characters", fact: "ASCII",
+        effect: "Marks, bars and plots are drawn in ASCII; a UTF-8 locale shows them finer.")
+    }
+    // East Asian fonts may have them as wide as their own characters, and then locale and terminal differ.
+    guard ct_term_probe_columns("─", patienceMilliseconds) == 2 else {
+      return Finding(topic: "characters", fact: "UTF-8")
+    }
+    return Finding(
+      topic: "characters", fact: "UTF-8, and this terminal shows ─ ● × two columns wide",
+      effect: "Rows wrap and columns shift here; with --ascii they do not.")
   }
 
   private static func size(_ facts: Terminal.Facts) -> [Finding] {
