@@ -56,6 +56,29 @@ struct ContrastTests {
     }
   }
 
+  @Test("a colour that bold may brighten is not bold", arguments: cases)
+  func bold(_ theme: (name: ThemeName, ground: Ground)) {
+    let paints = Theme(theme.name, depth: .eight, ground: theme.ground)
+    for hue in Hue.allCases {
+      let paint = paints.paint(Style(hue, .bold))
+      #expect(paint.color < 0 || !paint.attributes.contains(.bold), "\(hue)")
+    }
+  }
+
+  @Test("no text is in the colour of a mark", arguments: AnySizeTests.pages)
+  func text(_ page: Place) {
+    for (width, height) in [(40, 10), (80, 24), (120, 40), (200, 60)] {
+      let grid = OpenDashboard(page, width: width, height: height).grid
+      for row in 0..<height {
+        for column in 0..<width where grid[row, column].style.hue.rawValue >= Hue.variant1.rawValue
+        {
+          let scalar = grid[row, column].scalar
+          #expect(!scalar.properties.isAlphabetic && scalar.properties.numericType == nil)
+        }
+      }
+    }
+  }
+
   @Test(
     "where there are colours enough, every variant has its own",
     arguments: cases, [ColorDepth.palette, .direct])

@@ -53,11 +53,14 @@ public struct Paint: Sendable, Equatable {
 /// Turns styles into paint.
 public struct Theme: Sendable {
   private let paints: [Paint]
+  /// Whether bold text may get the brighter one of two colours, which nobody checked.
+  private let boldBrightens: Bool
 
   /// The colours of `name` on a terminal of `depth` and this ground.
   public init(_ name: ThemeName, depth: ColorDepth, ground: Ground = .unknown) {
     let palette = Palette.named(name, on: ground)
     let depth = name == .mono ? .none : depth
+    boldBrightens = depth == .eight
     paints = Hue.allCases.map { hue in
       let color = palette.color(hue).code(depth)
       var attributes: Emphasis = []
@@ -73,6 +76,8 @@ public struct Theme: Sendable {
   /// The paint for `style`.
   public func paint(_ style: Style) -> Paint {
     let base = paints[Int(style.hue.rawValue)]
-    return Paint(color: base.color, attributes: base.attributes.union(style.emphasis))
+    var attributes = base.attributes.union(style.emphasis)
+    if boldBrightens, base.color >= 0 { attributes.remove(.bold) }
+    return Paint(color: base.color, attributes: attributes)
   }
 }

@@ -12,7 +12,11 @@ struct WorkerPanel {
   func draw(in area: Area, _ layout: ScenarioLayout, on grid: inout Grid) {
     let seen = scene.part(of: scenario)?.seen(variant)
     let inner = Box.draw(
-      title(seen), footer: waits(seen, area.width - 4), Style(hue, .bold), in: area, on: &grid)
+      title(seen), footer: waits(seen, area.width - 4), in: area, on: &grid)
+    // The title begins with the mark.
+    if area.width > 4 {
+      grid.put("\(variant.role.mark)", row: area.row, column: area.column + 2, Style(hue), in: area)
+    }
     guard inner.height >= 2 else { return }
     let workers = seen?.workers ?? []
     let fastest = workers.compactMap(\.liveRate).max() ?? 0
