@@ -235,4 +235,8 @@ void ct_term_flush(int row, int column) {
     output_collect();
 }
 
+void ct_term_redraw(void) {
+    if (window != NULL) clearok(curscr, TRUE);
+}
+
 bool ct_term_is_behind(void) { return output_is_behind(); }

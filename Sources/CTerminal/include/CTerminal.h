@@ -152,6 +152,9 @@ void ct_term_put(
 /// those who follow it: braille displays and magnifiers.
 void ct_term_flush(int row, int column);
 
+/// With the next flush the screen is cleared and every cell sent: it shows something else than it was sent.
+void ct_term_redraw(void);
+
 /// Whether the terminal has not yet taken all that was sent. The next frame should wait for that.
 bool ct_term_is_behind(void);
 

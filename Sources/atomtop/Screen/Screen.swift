@@ -140,6 +140,7 @@ struct Screen: ~Copyable {
     }
     if terminal.hasWideAmbiguous, !page.display.isASCII {
       _ = perform(page.handle(.asciiOnly, now: Platform.seconds))
+      terminal.redraw()
     }
     return true
   }

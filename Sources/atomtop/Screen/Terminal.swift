@@ -128,6 +128,12 @@ struct Terminal: ~Copyable {
   /// The next frame sends every cell anew, in new colours for example.
   mutating func forget() { shown = nil }
 
+  /// The next frame clears the screen first, which shows something else than it was sent.
+  mutating func redraw() {
+    ct_term_redraw()
+    shown = nil
+  }
+
   /// Shows `grid`. Only rows that changed are handed on, and of those only changed cells are sent.
   mutating func paint(_ grid: Grid, theme: Theme) {
     for row in 0..<min(grid.height, height) where isStale(row, grid) {

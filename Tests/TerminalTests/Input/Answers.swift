@@ -32,7 +32,9 @@ struct Answers {
   @Test("a terminal that shows ─ in two columns gets ASCII")
   func wide() throws {
     let opened = try Opened()
+    let answered = opened.terminal.mark
     try opened.terminal.type("\u{1B}[1;3R" + Self.last)
+    try opened.terminal.wait(for: "\u{1B}[2J", since: answered)
     try eventually("a frame of ASCII") {
       let mark = opened.terminal.mark
       opened.terminal.resize(columns: opened.terminal.columns == 90 ? 100 : 90, rows: 30)
