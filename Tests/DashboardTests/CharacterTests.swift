@@ -34,7 +34,7 @@ struct CharacterTests {
     #expect(grid.put(text, row: 0, column: 3, in: grid.area) == 3 + columns)
     #expect(grid.lines == ["   " + shows])
     #expect(StyledLine(text).cells.count == columns)
-    #expect(ASCII.text(shows).count == columns)
+    #expect(Charset.ascii.text(shows).count == columns)
   }
 
   @Test("a cell is small, and copied as plain memory")
@@ -101,7 +101,7 @@ struct CharacterTests {
   func ascii() {
     var grid = Grid(width: 12, height: 1)
     grid.put("e\u{301} 漢字 ● |", row: 0, column: 0, in: grid.area)
-    grid.makeASCII()
+    grid.limit(to: .ascii)
     #expect(grid.lines == ["e ???? o |"])
     #expect(grid.broken.isEmpty)
   }
@@ -150,7 +150,7 @@ struct CharacterTests {
       }
       #expect(grid.lines.allSatisfy { $0.columns <= grid.width })
       let lines = grid.lines
-      grid.makeASCII()
+      grid.limit(to: .ascii)
       #expect(zip(grid.lines, lines).allSatisfy { $0.columns <= $1.columns })
       #expect(grid.lines.allSatisfy { $0.utf8.count == $0.columns })
     }

@@ -58,10 +58,34 @@ struct ScreenTests {
   @Test("ASCII only")
   func ascii() {
     var dashboard = OpenDashboard(.scenario("counter"))
-    dashboard.state.display.isASCII = true
+    dashboard.state.display.charset = .ascii
     let grid = dashboard.watched
     #expect(grid.lines.allSatisfy { $0.allSatisfy(\.isASCII) })
     expectScreen(grid, "ascii")
+  }
+
+  @Test("what the Linux console's fonts have")
+  func console() {
+    var dashboard = OpenDashboard(.scenario("spinlock"))
+    dashboard.state.display.charset = .console
+    expectScreen(dashboard.watched, "console")
+  }
+
+  @Test(
+    "without Unicode nothing of ours becomes a question mark", arguments: [Charset.console, .ascii])
+  func standIns(charset: Charset) {
+    for page in AnySizeTests.pages {
+      var dashboard = OpenDashboard(page, width: 120, height: 40)
+      let full = dashboard.watched
+      dashboard.state.display.charset = charset
+      for typed in ["", "?", "o", "c"] {
+        dashboard.type(typed)
+        let lines = dashboard.watched.lines
+        #expect(lines.allSatisfy { !$0.contains("??") })
+        dashboard.press(.escape)
+      }
+      #expect(dashboard.watched.width == full.width)
+    }
   }
 
   @Test("too small a screen says what it needs and how to quit")

@@ -108,7 +108,7 @@ struct SettingTests {
   @Test("where only ASCII shows, plots have one look")
   func asciiGraph() {
     var dashboard = OpenDashboard()
-    dashboard.state.display.isASCII = true
+    dashboard.state.display.charset = .ascii
     dashboard.state.overlay = .menu(.graph)
     let before = dashboard.state.display
     dashboard.press(.right)

@@ -187,7 +187,7 @@ struct WidgetTests {
       ("█▌▍▁▄", "##  #"), ("µ÷’", "u/'"), ("plain", "plain"),
     ])
   func standIns(_ text: String, _ ascii: String) {
-    #expect(ASCII.text(text) == ascii)
+    #expect(Charset.ascii.text(text) == ascii)
   }
 
   @Test("a note in a frame never touches the title", arguments: 2...40)

@@ -40,7 +40,7 @@ struct ManyScripts {
     let scratch = try Scratch()
     let path = try scratch.write(Self.lesson, to: "scripts.md")
     var display = DisplayOptions()
-    display.isASCII = option == "--ascii"
+    display.charset = option == "--ascii" ? .ascii : .unicode
     var page = try LessonFile(path, reader: CommandOfLesson.work).page(display)
     _ = page.handle(.resize(width: size.columns, height: size.rows), now: 0)
     let tmux = try Tmux(

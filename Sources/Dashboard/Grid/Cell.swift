@@ -34,9 +34,6 @@ public struct Cell: Sendable, Equatable {
   /// A blank that looks like it.
   var blanked: Cell { Cell(" ", style) }
 
-  /// With a stand-in where it is not ASCII.
-  var inASCII: Cell { Cell(width == 1 ? ASCII.substitute(scalar) : "?", style) }
-
   /// Nothing to see.
   public static let blank = Cell(" ")
 }

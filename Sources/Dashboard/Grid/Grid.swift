@@ -105,9 +105,12 @@ public struct Grid: Sendable, Equatable {
     }
   }
 
-  /// Replaces every character that is not ASCII by one that is.
-  mutating func makeASCII() {
-    for index in cells.indices where cells[index] != .blank { cells[index] = cells[index].inASCII }
+  /// Replaces every character that is none of `charset` by one that is.
+  mutating func limit(to charset: Charset) {
+    guard charset != .unicode else { return }
+    for index in cells.indices where cells[index] != .blank {
+      cells[index] = charset.shown(cells[index])
+    }
   }
 
   /// The characters row by row, without styles and without blanks at the end of a row.

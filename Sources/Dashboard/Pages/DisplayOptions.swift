@@ -9,8 +9,8 @@ public struct DisplayOptions: Sendable, Equatable {
   public var theme = ThemeName.auto
   /// What plots are drawn with.
   public var graph = GraphGlyphs.braille
-  /// Whether only ASCII may be shown.
-  public var isASCII = false
+  /// The characters that can be shown.
+  public var charset = Charset.unicode
   /// Whether the mouse clicks and scrolls.
   public var usesMouse = false
 
@@ -18,5 +18,5 @@ public struct DisplayOptions: Sendable, Equatable {
   public init() {}
 
   /// What plots are drawn with where not everything may be shown.
-  var shownGraph: GraphGlyphs { isASCII ? .ascii : graph }
+  var shownGraph: GraphGlyphs { charset == .unicode ? graph : .ascii }
 }

@@ -27,7 +27,7 @@ extension Page {
   public func frame(now: Double) -> Grid {
     var grid = Grid(width: size.width, height: size.height)
     draw(now: now, on: &grid)
-    if display.isASCII { grid.makeASCII() }
+    grid.limit(to: display.charset)
     return grid
   }
 

@@ -20,7 +20,7 @@ struct Observe: ParsableCommand {
   mutating func run() throws {
     var display = DisplayOptions()
     display.framesPerSecond = frames
-    display.isASCII = Charset.ofLocale() == .ascii
+    display.charset = Charset.ofLocale()
     let plan = Plan(scenarios: ["counter"], threads: workers)
     var state = DashboardState(plan: plan, machine: .current, display: display, opens: "counter")
     if focused { state.focus(on: "fetch-add") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contention
+import Dashboard
 
 /// `atomtop run`: measures without a screen and reports.
 struct Run: ParsableCommand {

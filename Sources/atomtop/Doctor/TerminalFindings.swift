@@ -1,4 +1,5 @@
 import CTerminal
+import Dashboard
 
 /// What this terminal can show.
 enum TerminalFindings {
@@ -28,10 +29,16 @@ enum TerminalFindings {
   }
 
   private static var characters: Finding {
-    guard Charset.ofLocale() == .unicode else {
+    switch Charset.ofLocale() {
+    case .ascii:
       return Finding(
         topic: "characters", fact: "ASCII",
         effect: "Marks, bars and plots are drawn in ASCII; a UTF-8 locale shows them finer.")
+    case .console:
+      return Finding(
+        topic: "characters", fact: "UTF-8, as far as the Linux console's fonts have it",
+        effect: "Marks, bars and plots are coarser here than in a terminal window.")
+    case .unicode: break
     }
     // East Asian fonts may have them as wide as their own characters, and then locale and terminal differ.
     guard ct_term_probe_columns("─", patienceMilliseconds) == 2 else {

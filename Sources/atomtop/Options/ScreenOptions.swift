@@ -45,7 +45,7 @@ extension ScreenOptions {
   /// How the dashboard is shown, in these characters.
   func display(_ charset: Charset) throws(Failure) -> DisplayOptions {
     var display = DisplayOptions()
-    display.isASCII = charset == .ascii
+    display.charset = charset
     display.usesMouse = mouse
     if let fps {
       display.framesPerSecond = try OptionText("--fps", fps).number(in: Self.frameRange)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 
 /// How text is written, by every command.
 struct TextOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import Contention
+import Dashboard
 
 /// The forms of a report. All are made from the same snapshot.
 enum ReportFormat: String, CaseIterable {

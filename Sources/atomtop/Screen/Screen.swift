@@ -56,7 +56,8 @@ struct Screen: ~Copyable {
     let terminal: Terminal
     do {
       terminal = try Terminal(
-        usesColor: usesColor, usesMouse: page.display.usesMouse, isASCII: page.display.isASCII)
+        usesColor: usesColor, usesMouse: page.display.usesMouse,
+        isASCII: page.display.charset == .ascii)
     } catch {
       workers.stop()
       throw refused(error)
@@ -138,7 +139,7 @@ struct Screen: ~Copyable {
     while let event = terminal.nextEvent() {
       guard perform(page.handle(event, now: Platform.seconds)) else { return false }
     }
-    if terminal.hasWideAmbiguous, !page.display.isASCII {
+    if terminal.hasWideAmbiguous, page.display.charset != .ascii {
       _ = perform(page.handle(.asciiOnly, now: Platform.seconds))
       terminal.redraw()
     }

@@ -172,7 +172,7 @@ struct LessonSceneTests {
   @Test("with ASCII alone nothing else shows")
   func ascii() {
     var player = SampleLesson.player()
-    player.display.isASCII = true
+    player.display.charset = .ascii
     for index in player.steps.indices {
       player.index = index
       player.runs[3] = .done([SampleLesson.page()], lines: ["→ a line"])

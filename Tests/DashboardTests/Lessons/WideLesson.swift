@@ -34,7 +34,7 @@ enum WideLesson {
 
   static func player(_ width: Int, _ height: Int, isASCII: Bool = false) -> LessonPlayer {
     var player = LessonPlayer(lesson: lesson)
-    player.display.isASCII = isASCII
+    player.display.charset = isASCII ? .ascii : .unicode
     _ = player.handle(.resize(width: width, height: height), now: 0)
     return player
   }

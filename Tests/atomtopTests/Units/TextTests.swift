@@ -72,6 +72,14 @@ struct CharsetTests {
     #expect(!ascii.contains("?"))
   }
 
+  @Test("on the Linux console the roles' marks differ, and nothing is braille or an eighth")
+  func console() {
+    let text = "✗ ● ▣ × – · ▸ ┌─┐ ≤ … ▏▎▍▌▋▊▉█ ▁▂▃▄▅▆▇ ▀ ⣿"
+    let shown = Charset.console.text(text)
+    #expect(shown.hasPrefix("x • ■ x - · > ┌─┐ ≤ . ░░▒▒▒███ ░░░▒▒██ "))
+    #expect(shown.unicodeScalars.count == text.unicodeScalars.count)
+  }
+
   @Test(
     "ASCII text has as many question marks as a character has columns, line by line",
     arguments: [

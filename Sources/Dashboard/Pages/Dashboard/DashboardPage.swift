@@ -46,7 +46,7 @@ extension DashboardPage {
   private mutating func react(to event: Event, _ now: Double) -> Reaction {
     switch event {
     case .resize(let width, let height): state.size = Area(width: width, height: height)
-    case .asciiOnly: state.display.isASCII = true
+    case .asciiOnly: state.display.charset = .ascii
     case .key(let key): return press(Press(key: key, now: now))
     case .click(let row, let column):
       guard TooSmallView.fits(size), state.overlay == nil else { return .none }

@@ -60,7 +60,7 @@ struct LessonPlayer: Page {
     case .resize(let width, let height):
       size = Area(width: width, height: height)
       scrollBy(0)
-    case .asciiOnly: display.isASCII = true
+    case .asciiOnly: display.charset = .ascii
     case .key(let key): return press(Press(key: key, now: now))
     case .wheel(let notches): scrollBy(3 * notches)
     case .click: break

@@ -18,7 +18,7 @@ extension DashboardState {
     case .frameRate:
       display.framesPerSecond = Self.next(display.framesPerSecond, direction, Self.frameLadder)
     case .theme: display.theme = Self.cycled(display.theme, direction, ThemeName.allCases)
-    case .graph where display.isASCII:
+    case .graph where display.charset != .unicode:
       announce("\(setting.title) needs more than ASCII", now)
       return .none
     case .graph: display.graph = Self.cycled(display.graph, direction, GraphGlyphs.allCases)
