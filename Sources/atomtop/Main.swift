@@ -12,7 +12,7 @@ enum Main {
   }
 
   private static func perform(_ words: [String]) -> Int32 {
-    let arguments = Array(words.dropFirst())
+    let arguments = JoinedOptions.separated(Array(words.dropFirst()))
     do {
       // Without even the program's name the command line is unknown. Taken as an empty one, it would open
       // the dashboard or measure everything.

@@ -10,7 +10,7 @@ enum CommandOfLesson {
     guard words.first == "atomtop" else {
       throw .usage("only atomtop can be run in a lesson")
     }
-    let arguments = Array(words.dropFirst())
+    let arguments = JoinedOptions.separated(Array(words.dropFirst()))
     do {
       return try work(Atomtop.parseAsRoot(arguments))
     } catch let failure as Failure {

@@ -50,6 +50,9 @@ struct BadInput {
     Case("run --threads 5000", "--threads", "'5000'", "1 to 1024"),
     Case("run --threads two", "--threads", "'two'", "1 to 1024"),
     Case("run --threads -3", "--threads", "'-3'", "1 to 1024"),
+    Case("run -t-8", "--threads", "'-8'", "1 to 1024"),
+    Case("run -t -8", "--threads", "'-8'", "1 to 1024"),
+    Case("run -t8x", "--threads", "'8x'", "1 to 1024"),
     Case("run -t 1.5", "--threads", "'1.5'", "1 to 1024"),
     Case("run -t 99999999999999999999", "--threads", "'99999999999999999999'", "1024"),
     Case("--threads 0", "--threads", "'0'", "1 to 1024"),
@@ -90,6 +93,7 @@ struct BadInput {
     Case("--ops=5", "--ops", "run"),
     Case("--format json", "--format", "run"),
     Case("-o x", "-o", "run"),
+    Case("-ox", "--output", "run"),
     Case("run --fps 3", "--fps", "'3'", "dashboard", "help run"),
     Case("run --theme dark", "--theme", "'dark'", "dashboard"),
     Case("run --no-color", "--no-color", "dashboard"),
@@ -105,7 +109,9 @@ struct BadInput {
 
   static let missing = [
     Case("run --threads", "--threads"), Case("run --threads=", "--threads"),
-    Case("run -t", "-t"), Case("run --scenario", "--scenario"), Case("--scenario", "--scenario"),
+    Case("run -t", "-t"), Case("run -t=", "--threads", "''"), Case("run -o=", "--output", "''"),
+    Case("run -s=", "--scenario", "''"), Case("run --scenario", "--scenario"),
+    Case("--scenario", "--scenario"),
     Case("run --output", "--output"), Case("run --output=", "--output"),
     Case("run --duration", "--duration"), Case("--fps", "--fps"),
     Case("run --samples", "--samples"),
