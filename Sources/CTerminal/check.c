@@ -26,6 +26,13 @@ ct_term_status ct_term_check(void) {
     return can_move ? CT_TERM_READY : CT_TERM_TYPE_TOO_POOR;
 }
 
+bool ct_term_is_known(const char *type) {
+    int answer = 0;
+    if (setupterm(type, STDOUT_FILENO, &answer) != OK) return false;
+    del_curterm(cur_term);
+    return true;
+}
+
 bool ct_term_describe(int *colors, int *height, int *width) {
     int answer = 0;
     if (setupterm(NULL, STDOUT_FILENO, &answer) != OK) return false;

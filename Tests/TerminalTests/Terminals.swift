@@ -44,8 +44,12 @@ struct Terminals {
     "a terminal that cannot show a screen gets one line and nothing else",
     arguments: [
       ("dumb", "TERM is 'dumb', a terminal that cannot move its cursor"),
-      ("no-such-terminal", "TERM is 'no-such-terminal', a terminal that this system does not know"),
-      ("", "TERM is not set"), (nil, "TERM is not set"),
+      (
+        "xterm-nonesuch",
+        "TERM is 'xterm-nonesuch', a terminal that this system does not know; \(Self.wayOut)"
+      ),
+      ("", "TERM is not set, so it is unknown how to draw on this terminal; \(Self.wayOut)"),
+      (nil, "TERM is not set, so it is unknown how to draw on this terminal; \(Self.wayOut)"),
     ] as [(String?, String)])
   func refusal(type: String?, reason: String) throws {
     let terminal = try PseudoTerminal()
@@ -58,6 +62,21 @@ struct Terminals {
     #expect(said.hasSuffix("'atomtop run' measures without a screen\r\n"))
     #expect(said.unicodeScalars.count { $0 == "\n" } == 1)
     #expect(!said.contains("\u{1B}"))
+  }
+
+  private static let wayOut = "try TERM=xterm-256color; "
+
+  @Test(
+    "what a terminal of unknown type is told to try works there", arguments: ["xterm-nonesuch", ""])
+  func other(type: String) throws {
+    let terminal = try PseudoTerminal()
+    let child = try terminal.start(["doctor"], environment: ["TERM": type])
+    #expect(try child.wait { terminal.read() } == .exit(0))
+    let said = terminal.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let other = try #require(said.firstMatch(of: /; try TERM=(\S+)/)?.output.1, "\(said)")
+    let opened = try Opened(environment: ["TERM": String(other)])
+    try opened.terminal.type("q")
+    #expect(try opened.wait() == .exit(0))
   }
 
   @Test("keys that cannot arrive are told before anything is shown")

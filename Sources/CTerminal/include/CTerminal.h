@@ -50,6 +50,9 @@ bool ct_term_set_locale(void);
 /// Looks whether a screen can be had. Changes nothing.
 ct_term_status ct_term_check(void);
 
+/// Whether the system has a description of terminals of this type. Before the screen is open.
+bool ct_term_is_known(const char *type);
+
 /// What standard output's terminal has, without taking it over: colours (0: none) and size. False:
 /// the system has no description of it.
 bool ct_term_describe(int *colors, int *rows, int *columns);

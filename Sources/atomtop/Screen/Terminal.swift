@@ -188,12 +188,20 @@ extension Terminal.Refusal {
       switch status {
       case CT_TERM_OUTPUT_IS_NO_TERMINAL: "standard output is not a terminal"
       case CT_TERM_INPUT_IS_NO_TERMINAL: "standard input is not a terminal, so no key would arrive"
-      case CT_TERM_TYPE_UNSET: "TERM is not set, so it is unknown how to draw on this terminal"
+      case CT_TERM_TYPE_UNSET:
+        "TERM is not set, so it is unknown how to draw on this terminal; \(Self.otherType)"
       case CT_TERM_TYPE_UNKNOWN:
-        "TERM is \(OneLine.quoted(type)), a terminal that this system does not know"
+        "TERM is \(OneLine.quoted(type)), a terminal that this system does not know; \(Self.otherType)"
       case CT_TERM_TYPE_TOO_POOR:
         "TERM is \(OneLine.quoted(type)), a terminal that cannot move its cursor"
       default: "the system refused what a screen needs"
       }
+  }
+
+  /// What to do about a terminal that the system does not know: nearly all understand what xterm does.
+  private static var otherType: String {
+    let types: [String] = ["xterm-256color", "xterm"]
+    return types.first { ct_term_is_known($0) }.map { "try TERM=\($0)" }
+      ?? "install its terminfo entry (ncurses-term has many)"
   }
 }
