@@ -21,6 +21,11 @@ enum Platform {
 
     static let brokenPipe = Refusal(number: EPIPE)
     static let noEntry = Refusal(number: ENOENT)
+    static let exists = Refusal(number: EEXIST)
+    static let noAccess = Refusal(number: EACCES)
+    static let linkLoop = Refusal(number: ELOOP)
+    /// Nobody reads a pipe.
+    static let noReader = Refusal(number: ENXIO)
 
     /// The system's own words: "No space left on device".
     var words: String { String(cString: strerror(number)) }
@@ -42,14 +47,16 @@ enum Platform {
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// Whether this program belongs to the foreground job of a terminal, which its shell decides. Not on a
+  /// terminal that is not its own.
+  static func isForeground(_ terminal: Int32) -> Bool { tcgetpgrp(terminal) == getpgrp() }
+
   /// The columns of a terminal; nil: it is none, or does not tell.
   static func terminalWidth(_ descriptor: Int32) -> Int? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
-
-  static var processID: Int32 { getpid() }
 
   /// Seconds of a clock that never jumps.
   static var seconds: Double {
@@ -67,99 +74,6 @@ enum Platform {
     let length = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
     return String(decoding: text.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
-
-  // MARK: Files
-
-  /// What stands at a path.
-  enum Entry: Equatable {
-    case nothing
-    case file(permissions: UInt32)
-    case folder
-    /// A device, a pipe, a socket.
-    case special
-  }
-
-  static func entry(at path: String) throws(Refusal) -> Entry {
-    var facts = stat()
-    guard stat(path, &facts) == 0 else {
-      if errno == ENOENT { return .nothing }
-      throw Refusal(number: errno)
-    }
-    switch facts.st_mode & S_IFMT {
-    case S_IFREG: return .file(permissions: UInt32(facts.st_mode) & 0o777)
-    case S_IFDIR: return .folder
-    default: return .special
-    }
-  }
-
-  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
-
-  /// The path behind every symbolic link.
-  static func resolved(_ path: String) throws(Refusal) -> String {
-    guard let real = realpath(path, nil) else { throw Refusal(number: errno) }
-    defer { free(real) }
-    return String(cString: real)
-  }
-
-  /// Makes a file that was not there.
-  static func create(_ path: String) throws(Refusal) -> Int32 {
-    try checked { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
-  }
-
-  static func openForWriting(_ path: String) throws(Refusal) -> Int32 {
-    // O_NOCTTY: a terminal at `path` must not become this process's own.
-    try checked { open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC) }
-  }
-
-  /// The first `most` bytes of a file, or all.
-  static func read(_ path: String, atMost most: Int) throws(Refusal) -> [UInt8] {
-    let descriptor = try checked { open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC) }
-    defer { try? close(descriptor) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count < most {
-      let wanted = min(part.count, most - bytes.count)
-      let count = try checked {
-        #if canImport(Glibc)
-          Int32(Glibc.read(descriptor, &part, wanted))
-        #elseif canImport(Musl)
-          Int32(Musl.read(descriptor, &part, wanted))
-        #else
-          Int32(Darwin.read(descriptor, &part, wanted))
-        #endif
-      }
-      if count == 0 { break }
-      bytes += part[..<Int(count)]
-    }
-    return bytes
-  }
-
-  static func setPermissions(_ permissions: UInt32, _ descriptor: Int32) throws(Refusal) {
-    _ = try checked { fchmod(descriptor, mode_t(permissions)) }
-  }
-
-  static func synchronize(_ descriptor: Int32) throws(Refusal) {
-    _ = try checked { fsync(descriptor) }
-  }
-
-  /// Closing reports what a network file system could not write.
-  static func close(_ descriptor: Int32) throws(Refusal) {
-    #if canImport(Glibc)
-      let result = Glibc.close(descriptor)
-    #elseif canImport(Musl)
-      let result = Musl.close(descriptor)
-    #else
-      let result = Darwin.close(descriptor)
-    #endif
-    // Interrupted or not, the descriptor is gone.
-    if result != 0, errno != EINTR { throw Refusal(number: errno) }
-  }
-
-  static func move(_ from: String, to: String) throws(Refusal) {
-    guard rename(from, to) == 0 else { throw Refusal(number: errno) }
-  }
-
-  static func remove(_ path: String) { unlink(path) }
 
   /// Writes all of `bytes`.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Refusal) {
@@ -186,7 +100,8 @@ enum Platform {
     }
   }
 
-  private static func checked(_ call: () -> Int32) throws(Refusal) -> Int32 {
+  /// What `call` returns, which is called again when a signal interrupted it.
+  static func checked(_ call: () -> Int32) throws(Refusal) -> Int32 {
     while true {
       let result = call()
       if result >= 0 { return result }

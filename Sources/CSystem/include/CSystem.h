@@ -219,6 +219,15 @@ long cs_read_file(const char *path, char *buffer, size_t capacity);
 /// the way may not be searched, for example.
 bool cs_is_missing(const char *path);
 
+/// Whether something is mounted on `path`, so that nothing can be renamed over it. False where the system
+/// does not tell.
+bool cs_is_mount_point(const char *path);
+
+/// Whether two files have the same extended attributes with the same values, access control lists among
+/// them, but for the security labels that the system gives. True where there are none. Takes 192 KiB of
+/// stack.
+bool cs_have_same_attributes(const char *left, const char *right);
+
 /// The words of the command line as the process got them, the program's own name first, and how many
 /// they are. They live as long as the process. NULL: this C library does not hand them over.
 char *const *cs_arguments(int *count);

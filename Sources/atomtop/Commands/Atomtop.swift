@@ -45,7 +45,7 @@ struct Atomtop: ParsableCommand {
       try? Stream.error.write(
         "atomtop: standard output is not a terminal; printing what 'atomtop run' prints\n")
       try Run.perform(
-        plan, limit: .duration(ReportOptions.defaultSeconds), format: .table, file: nil,
+        plan, limit: .duration(ReportOptions.defaultSeconds), format: .table, to: Destination(),
         charset: charset)
       return
     }

@@ -30,14 +30,15 @@ struct Run: ParsableCommand {
     let format = try reportOptions.reportFormat()
     let plan = try planOptions.plan()
     try reportOptions.check(limit, plan)
-    let file = try reportOptions.output.map { path throws(Failure) in try OutputFile(path: path) }
+    let destination = try reportOptions.destination()
     try Run.perform(
-      plan, limit: limit, format: format, file: file, charset: textOptions.charset)
+      plan, limit: limit, format: format, to: destination, charset: textOptions.charset)
   }
 
-  /// Measures `plan` and writes the report to `file`, or standard output.
+  /// Measures `plan` and writes the report to `destination`.
   static func perform(
-    _ plan: Plan, limit: Plan.Limit, format: ReportFormat, file: OutputFile?, charset: Charset
+    _ plan: Plan, limit: Plan.Limit, format: ReportFormat, to destination: Destination,
+    charset: Charset
   ) throws(Failure) {
     var plan = plan
     plan.limit = limit
@@ -45,11 +46,12 @@ struct Run: ParsableCommand {
     let started = Platform.timeOfDay
     let snapshot = try Measurement.perform(plan)
     let report = format.report(snapshot, started: started, charset)
-    if let file { try file.write(report) }
+    // Nothing ends a program that has written half a file.
+    if destination.isFile { try destination.write(report) }
     try StopSignals.check()
     // From here a signal ends the program as usual: whoever reads may be slow.
     StopSignals.release()
-    if file == nil { try Stream.output.write(report) }
+    if !destination.isFile { try destination.write(report) }
     try LawCheck.check(snapshot)
   }
 }

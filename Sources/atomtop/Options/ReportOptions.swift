@@ -42,7 +42,10 @@ struct ReportOptions: ParsableArguments {
   @Option(
     name: .shortAndLong, parsing: .unconditional,
     help: ArgumentHelp(
-      "Write the report to this file, whole or not at all. (default: standard output)",
+      """
+      Write the report to this file, whole or not at all, or to a device or pipe; '-' is standard \
+      output. (default: standard output)
+      """,
       valueName: "file"),
     completion: .file())
   var output: String?
@@ -75,6 +78,12 @@ extension ReportOptions {
         "\(scenario.name) checks at most \(most) operations in all; "
           + "with --threads \(plan.threads) allowed are 1 to \(most / UInt64(plan.threads))")
     }
+  }
+
+  /// Where the report goes, which can be written as far as that can be known before.
+  func destination() throws(Failure) -> Destination {
+    guard let output else { return try Destination() }
+    return try Destination(output)
   }
 
   func reportFormat() throws(Failure) -> ReportFormat {

@@ -30,71 +30,12 @@ struct OutputFileTests {
     #expect(try permissions(scratch.file("report")) == 0o640, "what umask leaves")
   }
 
-  @Test("an old file is replaced and keeps its permissions", arguments: [0o600, 0o644, 0o666])
-  func oldFile(mode: Int) throws {
-    let scratch = try Scratch()
-    let file = try scratch.write(String(repeating: "old", count: 10_000), to: "report")
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
-    #expect(try Outcome.of(Self.brief + ["--output", file]).ending == .exit(0))
-    #expect(isWhole(try scratch.text("report")))
-    #expect(try permissions(file) == mode)
-    #expect(scratch.names == ["report"])
-  }
-
-  @Test("a symbolic link stays one: the file behind it is replaced")
-  func link() throws {
-    let scratch = try Scratch()
-    let behind = try Scratch()
-    let target = try behind.write("old", to: "target")
-    try FileManager.default.createSymbolicLink(
-      atPath: scratch.file("link"), withDestinationPath: target)
-    #expect(try Outcome.of(Self.brief + ["--output", scratch.file("link")]).ending == .exit(0))
-    #expect(
-      try FileManager.default.destinationOfSymbolicLink(atPath: scratch.file("link")) == target)
-    #expect(isWhole(try behind.text("target")))
-    #expect(scratch.names == ["link"])
-    #expect(behind.names == ["target"])
-  }
-
   @Test("a relative name lies in the folder that the command runs in")
   func relative() throws {
     let scratch = try Scratch()
     let outcome = try Outcome.ofShell(
       "cd '\(scratch.path)' && \"$ATOMTOP\" \(Self.brief.joined(separator: " ")) -o report")
     #expect(outcome.ending == .exit(0))
-    #expect(scratch.names == ["report"])
-  }
-
-  @Test("a device is written to, and one that is full is told")
-  func device() throws {
-    #expect(try Outcome.of(Self.brief + ["--output", "/dev/null"]).ending == .exit(0))
-    for full in ["/dev/full", try linked(to: "/dev/full")] {
-      let outcome = try Outcome.of(Self.brief + ["--output", full])
-      #expect(outcome.ending == .exit(74))
-      #expect(
-        outcome.errors == "atomtop: cannot write '\(full)': No space left on device\n")
-    }
-    #expect(FileManager.default.fileExists(atPath: "/dev/full"))
-  }
-
-  /// A symbolic link to `target`, in the folder for temporary files.
-  private func linked(to target: String) throws -> String {
-    let path = FileManager.default.temporaryDirectory.path + "/full"
-    try? FileManager.default.removeItem(atPath: path)
-    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
-    return path
-  }
-
-  @Test("without room the old file stays as it was, and no half one lies beside it")
-  func noRoom() throws {
-    let scratch = try Scratch()
-    let file = try scratch.write("old", to: "report")
-    let outcome = try Outcome.ofShell(
-      """
-      (ulimit -f 0; exec "$ATOMTOP" \(Self.brief.joined(separator: " ")) -o '\(file)' 2>&1) | cat
-      """)
-    #expect(outcome.output == "atomtop: cannot write '\(file)': File too large\n")
-    #expect(try scratch.text("report") == "old")
     #expect(scratch.names == ["report"])
   }
 
