@@ -1,27 +1,29 @@
-/// One line on a terminal's standard error that says how far a measurement is, and is gone when it
-/// is over.
+/// One line on the terminal of standard error that says how far a measurement is, and is gone when it is
+/// over.
+///
+/// It shows only while this program is in the foreground: behind a shell's prompt the line is the prompt's.
+/// A terminal that calls itself dumb gets none, because it may be a log.
 struct ProgressLine {
-  private let isShown: Bool
-  private var width = 0
+  private let isPossible =
+    Stream.error.isTerminal && !["", "dumb"].contains(Platform.environment("TERM") ?? "")
+  /// The columns that it takes now.
+  private var shown = 0
 
-  init(isShown: Bool = Stream.error.isTerminal) {
-    self.isShown = isShown
-  }
-
-  /// Replaces what stands there. `text` is at most 79 columns wide, so that no terminal wraps it.
+  /// Replaces what stands there.
   mutating func show(_ text: String) {
-    guard isShown else { return }
-    let text = String(text.prefix(79))
-    let blanks = String(repeating: " ", count: max(0, width - text.count))
+    // Asked anew each time: the shell moves jobs to and fro, and terminals change their size.
+    guard isPossible, Platform.isForeground(Stream.error.descriptor) else { return }
+    // One that fills its line makes some terminals go on in the next.
+    let room = max(0, (Stream.error.width ?? 80) - 1)
+    let text = text.prefix(room)
+    // Blanks, because not every terminal can erase.
+    let blanks = String(repeating: " ", count: max(0, min(shown, room) - text.count))
     // A progress line that cannot be written is no loss.
-    try? Stream.error.write("\r" + text + blanks)
-    width = text.count
+    try? Stream.error.write("\r" + text + blanks + (text.isEmpty ? "\r" : ""))
+    shown = text.count
   }
 
   mutating func erase() {
-    guard isShown, width > 0 else { return }
-    show("")
-    try? Stream.error.write("\r")
-    width = 0
+    if shown > 0 { show("") }
   }
 }
