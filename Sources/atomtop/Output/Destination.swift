@@ -84,7 +84,7 @@ struct Destination {
     try Unwritable.catching { () throws(Platform.Refusal) in try inPlace.probe() }
     let replacement = Replacement(path: path, old: facts)
     guard let obstacle = replacement.obstacle else { return .replacement(replacement) }
-    say("\(OneLine.quoted(name)) will be overwritten, not replaced: \(obstacle)")
+    say("\(OneLine.quoted(name)) will be written in place, not replaced: \(obstacle)")
     return .inPlace(inPlace)
   }
 
@@ -111,7 +111,7 @@ struct Destination {
         try replacement.write(bytes)
       } catch let refusal {
         do { try InPlace(path: replacement.path).write(bytes) } catch { throw refusal }
-        Self.say("\(quotedName) was overwritten, not replaced: \(refusal.words)")
+        Self.say("\(quotedName) was written in place, not replaced: \(refusal.words)")
       }
     }
   }

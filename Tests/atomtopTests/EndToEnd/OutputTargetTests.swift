@@ -27,17 +27,17 @@ struct OutputTargetTests {
   func stream(target: TargetCase) throws { try check(target) }
 
   @Test(
-    "what cannot be replaced after all is overwritten",
+    "what cannot be replaced after all is written in place",
     arguments: [
       TargetCase(
         "a file that is mounted meanwhile", needs: .mounts, prepare: "echo > inner; echo > outer",
         run:
           "unshare -m sh -c '\(meanwhile("mount --bind inner outer", "\"$@\""))' sh REPORT outer",
-        in: ["inner"], said: "'outer' was overwritten, not replaced: Device or resource busy"),
+        in: ["inner"], said: "'outer' was written in place, not replaced: Device or resource busy"),
       TargetCase(
         "a long file on a full disk", needs: .mounts, prepare: "mkdir d",
         run: onFullDisk("seq 9999 > d/old", "REPORT d/old", "cp d/old got"), in: ["got"],
-        said: "'d/old' was overwritten, not replaced: No space left on device"),
+        said: "'d/old' was written in place, not replaced: No space left on device"),
     ])
   func late(target: TargetCase) throws { try check(target, report: Self.longer) }
 

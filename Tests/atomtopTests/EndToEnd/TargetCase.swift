@@ -63,7 +63,8 @@ extension TargetCase {
       in: ["new"]),
     .init(
       "a file with two names", prepare: "echo > old; ln old other", run: "REPORT old",
-      in: ["old", "other"], said: "'old' will be overwritten, not replaced: it has other names"),
+      in: ["old", "other"], said: "'old' will be written in place, not replaced: it has other names"
+    ),
     .init(
       "a user's file, by root", needs: .root,
       prepare: "seq 9999 > old; chown 65534:65533 old; chmod 640 old", run: "REPORT old",
@@ -98,9 +99,14 @@ extension TargetCase {
       run: "REPORT old && getfacl -n old 2>&1 | grep -q user:65534:rw", in: ["old"],
       said: "access control list"),
     .init(
+      "files of several containers, in which all have the same process number", needs: .mounts,
+      run: "for i in 1 2 3 4; do unshare --pid --fork REPORT new$i & done; wait",
+      in: ["new1", "new2", "new3", "new4"]),
+    .init(
       "a mounted file", needs: .mounts, prepare: "echo > inner; echo > outer",
       run: "unshare -m sh -c 'mount --bind inner outer; exec \"$0\" \"$@\"' REPORT outer",
-      in: ["inner"], said: "'outer' will be overwritten, not replaced: something is mounted on it"),
+      in: ["inner"],
+      said: "'outer' will be written in place, not replaced: something is mounted on it"),
   ]
 
   static let streams: [TargetCase] = [
