@@ -63,11 +63,9 @@ enum OutputTarget: Equatable {
   private static func descriptor(_ folder: String, _ name: String) -> Int32? {
     let links = ["/proc/self/fd", "/proc/thread-self/fd"]
     let folders = ["/dev/fd"] + links + links.compactMap { try? Platform.resolved($0) }
-    guard folders.contains(folder), let number = Int32(name), number >= 0, name == "\(number)"
-    else {
-      return nil
-    }
-    return number
+    guard folders.contains(folder), let number = Int32(name), number >= 0 else { return nil }
+    // "03" is no name there.
+    return name == "\(number)" ? number : nil
   }
 
   private static func resolved(_ folder: String) throws(Unwritable) -> String {
@@ -89,28 +87,5 @@ enum OutputTarget: Equatable {
 
   private static func join(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
-  }
-}
-
-/// Why nothing can be written to an output.
-struct Unwritable: Error {
-  /// One clause for a person: "is a folder".
-  let reason: String
-
-  init(_ reason: String) { self.reason = reason }
-
-  init(_ refusal: Platform.Refusal) {
-    reason = refusal == .noAccess ? "is not writable" : refusal.words
-  }
-
-  /// Does what may be refused.
-  static func catching<Result>(
-    _ body: () throws(Platform.Refusal) -> Result
-  ) throws(Unwritable) -> Result {
-    do {
-      return try body()
-    } catch {
-      throw Unwritable(error)
-    }
   }
 }

@@ -8,14 +8,16 @@ struct OutputTargetTests {
   private static let brief = "\"$ATOMTOP\" run -s counter -t 2 --ops 10 --format json -o"
   /// Long enough for something to happen meanwhile.
   private static let longer =
-    "\"$ATOMTOP\" run -s counter --variant fetch-add -t 2 --duration 1 --format json -o"
+    "\"$ATOMTOP\" run -s counter --variant fetch-add -t 2 --slice 20 --duration 1 --format json -o"
   private static let endless = "\"$ATOMTOP\" run -s counter -t 2 --duration 3600 -o"
 
   /// Runs a script in a folder; in it REPORT stands for `report`.
-  private func run(_ script: String, in scratch: Scratch, report: String = brief) throws -> Outcome
-  {
+  private func run(
+    _ script: String, in scratch: Scratch, report: String = brief, refusing refusals: Refusals = []
+  ) throws -> Outcome {
     let script = script.replacing("REPORT ", with: report + " ").replacing("REPORT", with: report)
-    return try Outcome.ofShell("cd '\(scratch.path)' || exit 99\n\(script)")
+    return try Outcome.ofShell(
+      "cd '\(scratch.path)' || exit 99\n\(script)", refusing: refusals)
   }
 
   @Test("the target holds the report, and all else is as it was", arguments: TargetCase.files)
@@ -25,6 +27,20 @@ struct OutputTargetTests {
     "a stream gets the report behind what it got before, and all else is as it was",
     arguments: TargetCase.streams)
   func stream(target: TargetCase) throws { try check(target) }
+
+  @Test(
+    "without /proc a descriptor is still itself",
+    .enabled("root may cover /proc, and no sanitizer watches") { Refusals.proc.arePossible },
+    arguments: ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+  func withoutProc(name: String) throws {
+    let scratch = try Scratch()
+    _ = try scratch.write("earlier\n", to: "log")
+    let outcome = try run("REPORT \(name) >> log", in: scratch, refusing: .proc)
+    #expect(outcome.ending == .exit(0), "\(outcome.errors)")
+    let text = try scratch.text("log")
+    #expect(
+      text.hasPrefix("earlier\n{") && isWhole(String(text.dropFirst(8))), "\(text.prefix(300))")
+  }
 
   @Test(
     "what cannot be replaced after all is written in place",

@@ -147,11 +147,6 @@ extension TargetCase {
         (until grep -q waits said; do sleep 0.05; done; exec cat pipe > got) &
         REPORT pipe 2> said; cat said >&2; rm said; wait
         """, in: ["got"], said: "the report waits until somebody reads 'pipe'"),
-    .init(
-      "standard output without /proc", needs: .mounts, prepare: "echo earlier > log",
-      run:
-        "unshare -m sh -c 'mount -t tmpfs none /proc; exec \"$0\" \"$@\"' REPORT /dev/stdout >> log",
-      in: ["log"], kept: "earlier\n"),
   ]
 
   private static let longName = String(repeating: "n", count: 255)
