@@ -55,7 +55,7 @@ struct HandFilled {
     defer { withExtendedLifetime((memory, gate)) {} }
     let desks = workers.enumerated().map { index, worker in
       let desk = Desk(
-        index: index, tally: Tally(in: memory), waits: WaitRecorder(in: memory),
+        index: index, tally: Tally(in: memory), waits: WaitRecorder(in: memory, pool: WaitPool()),
         gate: gate.open)
       desk.tally.clear()
       worker.fill(desk.tally)

@@ -38,7 +38,10 @@ struct SamplingTests {
   func weights() throws {
     let memory = SharedMemory()
     defer { withExtendedLifetime(memory) {} }
-    let (seldom, often) = (WaitRecorder(in: memory), WaitRecorder(in: memory))
+    let pool = WaitPool()
+    let (seldom, often) = (
+      WaitRecorder(in: memory, pool: pool), WaitRecorder(in: memory, pool: pool)
+    )
     seldom.begin(period: Pace(forOperations: [.max]).samplePeriod)
     often.begin(period: Pace(forOperations: []).samplePeriod)
     seldom.record(from: 0, to: 100)
@@ -47,6 +50,7 @@ struct SamplingTests {
     for (worker, recorder) in [seldom, often].enumerated() {
       recorder.drain(into: &times, worker: worker)
     }
+    pool.drain(into: &times)
     let summary = try #require(times.summary(nanosecondsPerTick: 2))
     // 500 × 61 operations took 10 ticks, 65,521 took 100.
     #expect(summary.samples == 501)
@@ -71,7 +75,7 @@ struct SamplingTests {
     var places: Set<UInt64> = []
     for worker in 0..<100 {
       let desk = Desk(
-        index: worker, tally: Tally(in: memory), waits: WaitRecorder(in: memory),
+        index: worker, tally: Tally(in: memory), waits: WaitRecorder(in: memory, pool: WaitPool()),
         gate: Gate().open)
       desk.beginSampling(period: period)
       #expect(desk.tally.nextTimed.load() < period)

@@ -123,7 +123,7 @@ public final class Calibrator {
     crew.gate.close(desks.map(\.tally))
     let slice = ClosedSlice(
       desks, assignment, cpus: machine.cpus, closing: closing, stopped: 0)
-    for desk in desks { desk.waits.clear() }
+    crew.forgetWaits()
     let operations = slice.totals.counts.operations
     guard let rate = slice.rate, operations > 0 else { return nil }
     pace = Pace(forOperations: slice.totals.operations)

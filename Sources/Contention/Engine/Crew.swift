@@ -11,10 +11,11 @@ final class Crew {
     let memory: SharedMemory
   }
 
-  /// What must be free for one more worker: its stack, its histogram, and room to report failure.
+  /// What must be free for one more worker: its stack, its desk, and room to report failure.
   static let bytesPerWorker = Thread.stackBytes + (4 << 20)
 
   let gate = Gate()
+  private let waits = WaitPool()
   private var members: [Member] = []
   private var priority = Priority.idle
 
@@ -25,6 +26,18 @@ final class Crew {
 
   /// How many workers there are.
   var count: Int { members.count }
+
+  /// Moves the waits that the workers recorded in the last slice into `total`. The gate is closed.
+  func drainWaits(into total: inout WaitTimes) {
+    for member in members { member.desk.waits.drain(into: &total, worker: member.desk.index) }
+    waits.drain(into: &total)
+  }
+
+  /// Forgets the waits of the last slice. The gate is closed.
+  func forgetWaits() {
+    for member in members { member.desk.waits.clear() }
+    waits.clear()
+  }
 
   /// Makes sure that `plan` can be played: that nothing is wrong with it, that there is memory for the IDs
   /// that it has to remember, and that its workers are there, as ``muster(_:priority:)``. (Swift ends the
@@ -98,7 +111,7 @@ final class Crew {
     guard cs_has_memory(Self.bytesPerWorker) else { throw Thread.Refusal(errorNumber: ENOMEM) }
     let memory = SharedMemory()
     let desk = Desk(
-      index: index, tally: Tally(in: memory), waits: WaitRecorder(in: memory),
+      index: index, tally: Tally(in: memory), waits: WaitRecorder(in: memory, pool: waits),
       gate: gate.open)
     let worker = Worker(desk: desk, gate: gate, priority: priority)
     let thread = try Thread.start { worker.live() }

@@ -30,13 +30,13 @@ extension RoundRobin {
     if stopped > 0 { board.update { $0.forgetMeasuring(stopped) } }
 
     guard isWhole(desks) else {
-      for desk in desks { desk.waits.clear() }
+      crew.forgetWaits()
       board.update { $0.running = nil }
       return
     }
     let slice = ClosedSlice(
       desks, assignment, cpus: machine.cpus, closing: closing, stopped: stopped)
-    count(slice, desks, turn)
+    count(slice, turn)
     cursor += 1
     if cursor == turns.count { endRound() }
   }
@@ -100,9 +100,7 @@ extension RoundRobin {
 
   // MARK: Counting
 
-  private func count(
-    _ slice: ClosedSlice, _ desks: [Desk], _ turn: Turn
-  ) {
+  private func count(_ slice: ClosedSlice, _ turn: Turn) {
     let entry = entries[turn.entry]
     // A slice that was cut short says nothing, nor does one in which nobody ran.
     let isCut = requests.hasRequest
@@ -121,22 +119,20 @@ extension RoundRobin {
       return board.records[turn.entry].take(
         slice, turn.purpose, round: round, law: entry.law, backoff: backoff, isCut: isCut)
     }
-    let wait = gatherWaits(desks, turn.entry, outcome)
+    let wait = gatherWaits(turn.entry, outcome)
     if outcome != .dropped { board.update { $0.records[turn.entry].wait = wait } }
   }
 
   /// Adds the slice's waiting times to those before, if its figures are shown, and sums them up; nil:
   /// none were sampled.
-  private func gatherWaits(
-    _ desks: [Desk], _ index: Int, _ outcome: Record.Outcome
-  ) -> WaitSummary? {
+  private func gatherWaits(_ index: Int, _ outcome: Record.Outcome) -> WaitSummary? {
     // Taken out meanwhile, so that it is not copied.
     guard outcome != .dropped, var times = entries[index].waitTimes.take() else {
-      for desk in desks { desk.waits.clear() }
+      crew.forgetWaits()
       return nil
     }
     if outcome == .replaced { times.reset() }
-    for desk in desks { desk.waits.drain(into: &times, worker: desk.index) }
+    crew.drainWaits(into: &times)
     defer { entries[index].waitTimes = times }
     return times.summary(nanosecondsPerTick: ClockReading().nanosecondsPerTick(since: began))
   }
