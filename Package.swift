@@ -37,6 +37,8 @@ let package = Package(
     // For the benchmarks, which are a package of their own: Tests/Bench.
     .library(name: "Contention", targets: ["Contention"]),
     .library(name: "TestSupport", targets: ["TestSupport"]),
+    // For tests, which load it before a program's own libraries.
+    .library(name: "SlowThreads", type: .dynamic, targets: ["SlowThreads"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -90,6 +92,7 @@ let package = Package(
       name: "Fuzz", dependencies: ["Contention", "TestSupport"], path: "Tests/Fuzz",
       swiftSettings: strict),
     .target(name: "CTestSupport", path: "Tests/CTestSupport", cSettings: strictC),
+    .target(name: "SlowThreads", path: "Tests/SlowThreads", cSettings: strictC),
     .target(
       name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -80,14 +80,37 @@
         try nothingLeft(before)
       }
 
+      @Test("workers start for as long as somebody wants them to")
+      func consent() throws {
+        let crew = Crew()
+        #expect(try !crew.muster(8, priority: .idle) { $0 < 3 })
+        #expect(crew.count == 3)
+        #expect(try crew.muster(8, priority: .idle) { _ in true })
+        #expect(crew.count == 8)
+        // Those of another priority take their place.
+        #expect(try !crew.muster(8, priority: .normal) { $0 < 2 })
+        #expect(crew.count == 2)
+      }
+
+      @Test("who wants the end does not wait for workers that are still to start")
+      func stopWhileStarting() throws {
+        let before = Tasks.all.count
+        let conductor = try Conductor(plan: plan("counter", "fetch-add", Self.many))
+        conductor.stop()
+        #expect(conductor.takeFailure() == nil)
+        #expect(conductor.snapshot().startedWorkers == nil)
+        try nothingLeft(before)
+      }
+
       // The sanitizer's shadow memory alone is beyond any limit.
       @Test("a refused worker leaves none behind", .enabled(if: Effort.asked != .small))
       func refusal() throws {
         let before = Tasks.all.count
         let failure = try withLittleMemory {
-          #expect(throws: ConductorFailure.self) {
-            try Conductor(plan: plan("counter", "fetch-add", 1024))
-          }
+          let conductor = try Conductor(plan: plan("counter", "fetch-add", 1024))
+          try #require(conductor.waitUntilFinished(seconds: patience))
+          #expect(conductor.stop(within: patience))
+          return conductor.takeFailure()
         }
         let refused = try #require(failure?.crew)
         #expect(refused.wanted == 1024)

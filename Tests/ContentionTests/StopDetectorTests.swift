@@ -101,7 +101,7 @@ struct StopDetectorTests {
 
   @Test("measuring time is what is left of it without the stops, and never less than none")
   func measuringTime() {
-    var board = Board(plan: Plan(scenarios: [], threads: 1), machine: .current, records: [])
+    var board = Board(plan: Plan(scenarios: [], threads: 1), machine: .current)
     let now = Clock.nanoseconds()
     board.forgetMeasuring(1000 * millisecond)
     #expect(board.measured(until: now) == 0, "nothing is measured yet")

@@ -6,6 +6,14 @@ public enum Program {
   /// another one.
   public static let path: String = {
     if let chosen = ProcessInfo.processInfo.environment["ATOMTOP_BINARY"] { return chosen }
+    guard let built = built("atomtop") else {
+      fatalError("atomtop is not built beside the tests; build it, or set ATOMTOP_BINARY")
+    }
+    return built
+  }()
+
+  /// The file of this name that is built beside whatever runs now; nil: there is none.
+  package static func built(_ name: String) -> String? {
     var starts = [CommandLine.arguments[0]]
     // Where a helper loads the bundle, as on macOS, the bundle is an argument of it.
     starts += CommandLine.arguments.filter { $0.contains(".xctest") }
@@ -14,7 +22,7 @@ public enum Program {
       var folder = URL(fileURLWithPath: start).standardizedFileURL
       while folder.path != "/" {
         folder.deleteLastPathComponent()
-        let candidate = folder.appendingPathComponent("atomtop").path
+        let candidate = folder.appendingPathComponent(name).path
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder),
           !isFolder.boolValue, FileManager.default.isExecutableFile(atPath: candidate)
@@ -23,8 +31,8 @@ public enum Program {
         }
       }
     }
-    fatalError("atomtop is not beside \(starts); build it, or set ATOMTOP_BINARY")
-  }()
+    return nil
+  }
 
   /// The environment of a program under test: nothing of whoever runs the tests but where to find
   /// programs, and a plain UTF-8 locale.

@@ -19,6 +19,8 @@ struct Board: Sendable {
   var running: Running?
   var rounds = 0
   var isFrozen = false
+  /// How many workers there are while more are being started; nil: none is.
+  var startedWorkers: Int?
   /// The first broken law of a correct variant. Stays when figures restart.
   var defect: Defect?
   /// Whether the limit is reached, or the conductor was stopped.
@@ -47,9 +49,24 @@ struct Board: Sendable {
     measuringSince = isMeasuring ? now : nil
   }
 
+  /// The board of `plan` before anything ran.
+  init(plan: Plan, machine: Machine) {
+    self.plan = plan
+    self.machine = machine
+    records = Self.emptyRecords(plan, machine)
+  }
+
+  private static func emptyRecords(_ plan: Plan, _ machine: Machine) -> [Record] {
+    plan.scenarios.compactMap(Catalogue.scenario).flatMap { scenario in
+      scenario.variants(for: plan).map { variant in
+        Record(id: scenario.id(of: variant), variant: variant, plan: plan, cpus: machine.cpus)
+      }
+    }
+  }
+
   /// Forgets all figures. The plan stays.
-  mutating func restart(_ records: [Record]) {
-    self.records = records
+  mutating func restart() {
+    records = Self.emptyRecords(plan, machine)
     noises = [:]
     rounds = 0
     measuredBefore = 0

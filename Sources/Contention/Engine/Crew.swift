@@ -39,42 +39,54 @@ final class Crew {
     waits.clear()
   }
 
+  /// Asked before each worker that is started, with the number of those that are there; false: start no more.
+  typealias Consent = (_ started: Int) -> Bool
+
   /// Makes sure that `plan` can be played: that nothing is wrong with it, that there is memory for the IDs
-  /// that it has to remember, and that its workers are there, as ``muster(_:priority:)``. (Swift ends the
-  /// process when memory runs out, so this asks before.)
+  /// that it has to remember, and that its workers are there, as ``muster(_:priority:while:)``. (Swift ends
+  /// the process when memory runs out, so this asks before.)
   ///
+  /// - Returns: whether they are all there.
   /// - Throws: what is wrong with the plan, or what the system refused.
-  func muster(_ plan: Plan) throws(ConductorFailure) {
+  func muster(_ plan: Plan, while goesOn: Consent) throws(ConductorFailure) -> Bool {
     do { try plan.check() } catch { throw .plan(error) }
     let bytes = plan.rememberedBytes
     guard bytes == 0 || cs_has_memory(bytes) else {
       throw .crew(CrewFailure(wanted: plan.threads, withoutBytes: bytes))
     }
-    do { try muster(plan.threads, priority: plan.priority) } catch { throw .crew(error) }
+    do {
+      return try muster(plan.threads, priority: plan.priority, while: goesOn)
+    } catch {
+      throw .crew(error)
+    }
   }
 
-  /// Makes sure that exactly `count` workers of `priority` are there. Surplus workers are not kept for
-  /// later: every slice would wake them for nothing. The gate is closed.
+  /// Makes sure that exactly `count` workers of `priority` are there, unless told to start no more. Surplus
+  /// workers are not kept for later: every slice would wake them for nothing. The gate is closed.
   ///
+  /// - Returns: whether they are all there.
   /// - Throws: when the system refuses a thread. The crew is then as it was before, or, if it had already
   ///   made room for workers of another priority, as large as the system still allows.
-  func muster(_ count: Int, priority: Priority) throws(CrewFailure) {
+  @discardableResult
+  func muster(
+    _ count: Int, priority: Priority, while goesOn: Consent = { _ in true }
+  ) throws(CrewFailure) -> Bool {
     if priority == self.priority {
-      try grow(to: count)
+      let isWhole = try grow(to: count, while: goesOn)
       dismiss(from: count)
-      return
+      return isWhole
     }
     // A thread cannot raise itself again without privileges, so others take its place.
     let before = (count: members.count, priority: self.priority)
     dismiss(from: 0)
     self.priority = priority
     do {
-      try grow(to: count)
+      return try grow(to: count, while: goesOn)
     } catch {
       self.priority = before.priority
       // The ones before were there, so as many are again unless somebody took the room.
       for number in stride(from: before.count, to: 0, by: -1) {
-        if (try? grow(to: number)) != nil { break }
+        if (try? grow(to: number, while: goesOn)) != nil { break }
       }
       throw error
     }
@@ -88,12 +100,13 @@ final class Crew {
     members.removeSubrange(first...)
   }
 
-  private func grow(to count: Int) throws(CrewFailure) {
+  private func grow(to count: Int, while goesOn: Consent) throws(CrewFailure) -> Bool {
     let before = members.count
-    guard count > before else { return }
+    guard count > before else { return true }
     gate.dismiss(from: count)
     members.reserveCapacity(count)
     for index in before..<count {
+      guard goesOn(index) else { return false }
       do {
         members.append(try hire(index))
       } catch {
@@ -104,6 +117,7 @@ final class Crew {
         throw failure
       }
     }
+    return true
   }
 
   private func hire(_ index: Int) throws(Thread.Refusal) -> Member {

@@ -12,9 +12,7 @@ public struct CrewFailure: Error, Sendable, CustomStringConvertible {
 
   /// One line: how many started, and which limit refused.
   public var description: String {
-    started < wanted
-      ? "only \(started) of \(wanted) workers could be started: \(limit)"
-      : "all \(wanted) workers could be started, but not the thread that conducts them: \(limit)"
+    "only \(started) of \(wanted) workers could be started: \(limit)"
   }
 
   /// Made while the threads that did start are still there, because it looks for the limit that they have

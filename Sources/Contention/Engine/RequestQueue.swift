@@ -92,6 +92,14 @@ final class RequestQueue: Sendable {
   /// Whether a request waits.
   var hasRequest: Bool { waits.load() != 0 }
 
+  /// Whether one of the requests that wait is to stop.
+  var isStopWanted: Bool {
+    hasRequest
+      && state.locked { state in
+        state.waiting.contains { if case .stop = $0.request { true } else { false } }
+      }
+  }
+
   /// The oldest request that nobody took. The one taken before counts as carried out from now on.
   func take() -> Request? {
     state.locked { state in
@@ -105,7 +113,7 @@ final class RequestQueue: Sendable {
     }
   }
 
-  /// Tells the askers that a request failed.
+  /// Tells the askers that the start or a request failed.
   func report(_ failure: ConductorFailure) {
     state.locked { state in state.failure = failure }
   }

@@ -1,8 +1,8 @@
-/// What the conductor's thread does: the variants take turns, one slice each in every round, and
-/// between two slices it carries out what was asked for.
+/// What the conductor's thread does: it starts the workers, the variants take turns, one slice each in every
+/// round, and between two slices it carries out what was asked for.
 ///
-/// One thread, the conductor's, touches everything here. It keeps no reference to the ``Conductor``: one that
-/// nobody else holds is freed, and then ends this.
+/// One thread, the conductor's, touches everything here once it has begun to ``run()``. It keeps no reference
+/// to the ``Conductor``: one that nobody else holds is freed, and then ends this.
 final class RoundRobin {
   /// A variant in play.
   struct Entry {
@@ -45,7 +45,7 @@ final class RoundRobin {
   /// What the clocks showed when they were last looked at; nil: not yet.
   var lastLook: Moment?
 
-  /// The slices of `plan`, with a crew that is large enough for it.
+  /// The slices of `plan`, for a crew that is still to be mustered.
   init(crew: Crew, requests: RequestQueue, machine: Machine, surroundings: Surroundings, plan: Plan)
   {
     self.crew = crew
@@ -53,27 +53,48 @@ final class RoundRobin {
     self.machine = machine
     self.surroundings = surroundings
     self.plan = plan
-    board = SharedBoard(Board(plan: plan, machine: machine, records: []))
+    board = SharedBoard(Board(plan: plan, machine: machine))
     cpusSeen = surroundings.allowedCPUs()
-    build()
-    let records = emptyRecords()
-    board.update { $0.records = records }
   }
 
-  /// Runs until told to stop.
+  /// Runs until told to stop, or not at all if the system refuses a worker.
   func run() {
-    board.update { $0.measure(true) }
-    while carryOutRequests() {
-      if isFrozen || isFinished || entries.isEmpty {
-        crew.gate.rest { requests.hasRequest }
-      } else {
-        noteCPUs()
-        playSlice()
+    if start() {
+      while carryOutRequests() {
+        if isFrozen || isFinished || entries.isEmpty {
+          crew.gate.rest { requests.hasRequest }
+        } else {
+          noteCPUs()
+          playSlice()
+        }
       }
     }
+    requests.close()
     crew.dismiss(from: 0)
     finish()
     requests.announceWorkersEnd()
+  }
+
+  /// Starts the workers, unless told to stop meanwhile; false: the system refused one.
+  private func start() -> Bool {
+    do {
+      guard try muster(plan) else { return true }
+    } catch {
+      requests.report(error)
+      return false
+    }
+    build()
+    board.update { $0.measure(true) }
+    return true
+  }
+
+  /// Makes sure that the workers of `plan` are there; false: somebody wants the end, and some are missing.
+  private func muster(_ plan: Plan) throws(ConductorFailure) -> Bool {
+    defer { board.update { $0.startedWorkers = nil } }
+    return try crew.muster(plan) { started in
+      board.update { $0.startedWorkers = started }
+      return !requests.isStopWanted
+    }
   }
 
   /// Publishes that the plan's limit is reached, or that every worker ended.
@@ -83,11 +104,6 @@ final class RoundRobin {
       board.measure(false)
     }
     requests.finish(true)
-  }
-
-  /// One record per variant in play, with nothing in it.
-  private func emptyRecords() -> [Record] {
-    entries.map { Record(id: $0.id, variant: $0.variant, plan: plan, cpus: machine.cpus) }
   }
 
   // MARK: Requests
@@ -104,9 +120,7 @@ final class RoundRobin {
           board.measure(!frozen && !board.isFinished)
         }
       case .reset: begin()
-      case .stop:
-        requests.close()
-        return false
+      case .stop: return false
       }
     }
     return true
@@ -114,7 +128,7 @@ final class RoundRobin {
 
   private func change(to plan: Plan) {
     do {
-      try crew.muster(plan)
+      guard try muster(plan) else { return }
     } catch {
       requests.report(error)
       guard crew.count < self.plan.threads else { return }
@@ -193,7 +207,6 @@ final class RoundRobin {
       entries[index].waitTimes?.reset()
       if entries[index].again != nil { entries[index].again = RateSeries(.init(plan)) }
     }
-    let records = emptyRecords()
-    board.update { $0.restart(records) }
+    board.update { $0.restart() }
   }
 }

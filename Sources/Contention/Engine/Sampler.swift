@@ -25,6 +25,7 @@ struct Sampler: Sendable {
       sliceMilliseconds: board.plan.effectiveSlice(cpus: board.machine.cpus),
       scenarios: grouped(variants, board))
     snapshot.isFrozen = board.isFrozen
+    snapshot.startedWorkers = board.startedWorkers
     snapshot.defect = board.defect
     snapshot.running = board.running.map { board.records[$0.entry].id }
     snapshot.rounds = board.rounds
@@ -105,5 +106,14 @@ struct Sampler: Sendable {
     guard let seconds else { return }
     variant.elapsed += seconds
     variant.liveRate = record.sums.recent.rate(with: sum.operations, seconds)
+  }
+}
+
+extension Snapshot {
+  /// What is seen of `plan` before anything runs: every variant in play, with nothing in it, as
+  /// ``Conductor/snapshot(workersOf:)``. Any thread.
+  public init(of plan: Plan, on machine: Machine = .current, workersOf shown: Set<VariantID>? = nil)
+  {
+    self = Sampler(shown: shown).snapshot(Board(plan: plan, machine: machine))
   }
 }

@@ -10,6 +10,8 @@ public struct Snapshot: Sendable, Equatable, Codable {
   public var sliceMilliseconds: Int
   /// Whether the workers are parked on request.
   public var isFrozen = false
+  /// How many workers there are while more are being started; nil: none is.
+  public var startedWorkers: Int?
   /// The first broken law of a correct variant since the conductor began; nil: none broke.
   public var defect: Defect?
   /// The variant whose slice runs at this instant.

@@ -54,6 +54,7 @@ enum Measurement {
       throw error
     }
     defer { conductor.stop() }
+    if let failure = conductor.takeFailure() { throw .system(failure.description) }
     return conductor.snapshot()
   }
 

@@ -8,7 +8,7 @@ struct Screen: ~Copyable {
   typealias LessonOpener = (_ name: String, DisplayOptions) throws(Failure) -> any Page
 
   private(set) var page: any Page
-  private(set) var workers: Workers
+  private(set) var workers = Workers()
   private let lesson: LessonOpener
   private var terminal: Terminal
   private var theme: Theme
@@ -40,29 +40,43 @@ struct Screen: ~Copyable {
     if let defect = screen.workers.defect { throw .defect([defect.description]) }
   }
 
-  /// Starts the workers and takes the terminal over.
+  /// Takes the terminal over, paints the first frame, and has the workers start.
   static func open(
     _ page: any Page, usesColor: Bool, wayOut: String, lesson: @escaping LessonOpener = noLesson
   ) throws(Failure) -> Screen {
     func refused(_ refusal: Terminal.Refusal) -> Failure { .usage("\(refusal.reason); \(wayOut)") }
     do { try Terminal.check() } catch { throw refused(error) }
-    // Until the screen has its handlers a signal waits; workers never take one.
+    // Until the screen has its handlers a signal waits.
     ct_term_hold_signals()
     defer { ct_term_release_signals() }
-    var workers = Workers()
-    if let work = page.work, case .refused(let reason) = workers.run(work) {
-      throw .system(reason)
-    }
     let terminal: Terminal
     do {
       terminal = try Terminal(
         usesColor: usesColor, usesMouse: page.display.usesMouse,
         isASCII: page.display.charset == .ascii)
     } catch {
-      workers.stop()
       throw refused(error)
     }
-    return Screen(page, workers, terminal, lesson)
+    var screen = Screen(page, terminal, lesson)
+    do {
+      try screen.begin()
+    } catch {
+      screen.end()
+      throw error
+    }
+    return screen
+  }
+
+  /// Shows what there will be to see, and only then has the workers start: a thousand of them take a tenth of
+  /// a second and the CPUs.
+  private mutating func begin() throws(Failure) {
+    guard let work = page.work else { return }
+    let now = Platform.seconds
+    if case .measure(let plan) = work {
+      _ = page.learn(.seen(Snapshot(of: plan, workersOf: page.detailed)), now: now)
+    }
+    paint(now)
+    if case .refused(let reason) = workers.run(work) { throw .system(reason) }
   }
 
   /// The opener for pages that lead to no lesson.
@@ -71,12 +85,10 @@ struct Screen: ~Copyable {
   }
 
   private init(
-    _ page: any Page, _ workers: consuming Workers, _ terminal: consuming Terminal,
-    _ lesson: @escaping LessonOpener
+    _ page: any Page, _ terminal: consuming Terminal, _ lesson: @escaping LessonOpener
   ) {
     self.page = page
     self.lesson = lesson
-    self.workers = workers
     colors = (page.display.theme, terminal.ground)
     theme = Theme(colors.name, depth: terminal.depth, ground: colors.ground)
     self.terminal = terminal
@@ -150,6 +162,10 @@ struct Screen: ~Copyable {
   mutating func look(_ now: Double) throws(Failure) {
     resize(now)
     for news in try workers.news(workersOf: page.detailed) {
+      // The dashboard without workers has nothing to show.
+      if case .refused(let reason) = news, page.work != nil, workers.work == nil {
+        throw .system(reason)
+      }
       _ = perform(page.learn(news, now: now))
     }
   }
@@ -176,11 +192,7 @@ struct Screen: ~Copyable {
   }
 
   private mutating func run(_ work: Work) {
-    // Workers never take a signal: they inherit that none reaches them.
-    ct_term_hold_signals()
-    let news = workers.run(work)
-    ct_term_release_signals()
-    if let news { _ = perform(page.learn(news, now: Platform.seconds)) }
+    if let news = workers.run(work) { _ = perform(page.learn(news, now: Platform.seconds)) }
   }
 
   private mutating func show(_ next: any Page) {

@@ -14,7 +14,7 @@ struct Workers: ~Copyable {
   private var isFrozen = false
 
   /// Does `work` from now on. Returns what came of it at once: that it was refused, or what a
-  /// walkthrough tells.
+  /// walkthrough tells. That workers are refused is news of later.
   mutating func run(_ work: Work) -> News? {
     switch work {
     case .measure(let plan): return measure(plan)
@@ -59,14 +59,20 @@ struct Workers: ~Copyable {
   /// - Throws: the defect, if a run ended and the law of a correct variant broke.
   mutating func news(workersOf shown: Set<VariantID>?) throws(Failure) -> [News] {
     guard let conductor else { return [] }
-    if !isEndless, conductor.waitUntilFinished(seconds: 0) {
+    let hasEnded = conductor.waitUntilFinished(seconds: 0)
+    let failure = conductor.takeFailure()
+    if hasEnded, let failure {
+      stop()
+      return [.refused(failure.description)]
+    }
+    if hasEnded, !isEndless {
       let end = conductor.snapshot()
       stop()
       try LawCheck.check(end)
       return [.finished(end)]
     }
     let seen = News.seen(conductor.snapshot(workersOf: shown))
-    guard let failure = conductor.takeFailure() else { return [seen] }
+    guard let failure else { return [seen] }
     work = .measure(conductor.plan)
     return [seen, .refused(failure.description)]
   }

@@ -85,6 +85,9 @@ struct HeaderView {
       // More important than anything else that could be said.
       text = defect.description
       style = .alarm
+    } else if let started = scene.snapshot.startedWorkers, lasts(scene.state.sight.startingSince) {
+      text = "starting workers: \(started) of \(scene.state.plan.threads)"
+      style = Style(.accent)
     } else if isLate {
       text = "workers are still stopping: figures are still from before"
       style = Style(.accent)
@@ -108,10 +111,12 @@ struct HeaderView {
     return nil
   }
 
-  /// Whether the figures belong to an earlier plan, for longer than a blink: with a thousand workers,
-  /// or with other programs on every CPU, the end of a slice takes seconds.
+  /// Whether the figures belong to an earlier plan: with a thousand workers, or with other programs on every
+  /// CPU, the end of a slice takes seconds.
   private var isLate: Bool {
-    guard let changed = scene.state.changed, scene.now - changed > 0.3 else { return false }
-    return scene.snapshot.plan != scene.state.plan
+    lasts(scene.state.changed) && scene.snapshot.plan != scene.state.plan
   }
+
+  /// Whether something that began then goes on for longer than a blink.
+  private func lasts(_ since: Double?) -> Bool { since.map { scene.now - $0 > 0.3 } ?? false }
 }

@@ -6,6 +6,8 @@ struct Sight: Sendable {
   private(set) var snapshot: Snapshot
   /// The rates of the last minute.
   private(set) var histories = Histories()
+  /// Since when workers are being started, by the clock of ``take(_:now:)``; nil: none is.
+  private(set) var startingSince: Double?
   private var steadyWorkers = SteadyWorkers()
 
   /// Nothing was seen yet of workers under `plan`.
@@ -18,6 +20,7 @@ struct Sight: Sendable {
   /// Takes in what is seen at `now`, in seconds of a steady clock.
   mutating func take(_ seen: Snapshot, now: Double) {
     snapshot = seen
+    startingSince = seen.startedWorkers == nil ? nil : startingSince ?? now
     histories.record(seen, now: now)
     steadyWorkers.steady(&snapshot, now: now)
   }
