@@ -7,6 +7,13 @@ ARGS ?=
 
 # Programs that need no Swift on the machine they run on.
 RELEASE := -c release --static-swift-stdlib
+# On Linux they also start sooner: at a fixed address, so that no address in them has to be corrected first
+# (43,000 of them on 180 pages; libraries, heap and stacks are still where chance wants them), and with the
+# library for C++, which Swift needs, linked in where it is there as an archive.
+ARCHIVES := .build/archives
+ifeq ($(shell uname),Linux)
+RELEASE += -Xlinker -no-pie -Xswiftc -L$(CURDIR)/$(ARCHIVES)
+endif
 BUILT = $$($(SWIFT) build $(RELEASE) --show-bin-path)
 # What `make build` leaves for `make install`.
 STAGE := .build/stage
@@ -41,7 +48,7 @@ run: program
 	@exec "$(BUILT)/atomtop" $(ARGS)
 
 .PHONY: program
-program: deps
+program: deps $(ARCHIVES)
 	$(SWIFT) build $(RELEASE) --product atomtop >&2
 
 # The manual comes from a tool of swift-argument-parser that asks the program for its help.
@@ -54,6 +61,11 @@ build: program
 	  "$(BUILT)/atomtop" --generate-completion-script $$shell > $(STAGE)/completions.$$shell \
 	  || exit 1; done
 	strip -o $(STAGE)/atomtop "$(BUILT)/atomtop"
+
+# A folder of its own, or the linker would take the shared library beside the archive.
+$(ARCHIVES):
+	@mkdir -p $@
+	@archive=$$($(CC) -print-file-name=libstdc++.a); [ ! -f "$$archive" ] || ln -sf "$$archive" $@
 
 .PHONY: test
 test: deps test-deps

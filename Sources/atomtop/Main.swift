@@ -19,6 +19,12 @@ enum Main {
       guard !words.isEmpty else {
         throw Failure.system("the system does not tell what is on the command line")
       }
+      // There is nothing to parse. The parser, which looks its types up as the program runs, takes as long as
+      // all the rest up to the first frame.
+      guard !arguments.isEmpty else {
+        try LiveDashboard().show()
+        return 0
+      }
       try ParserComplaint.check(arguments)
       var command = try Atomtop.parseAsRoot(arguments)
       try command.run()

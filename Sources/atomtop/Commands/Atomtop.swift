@@ -37,26 +37,15 @@ struct Atomtop: ParsableCommand {
 
   @OptionGroup var textOptions: TextOptions
 
-  mutating func run() throws {
-    let plan = try planOptions.plan()
-    let charset = textOptions.charset
-    let display = try screenOptions.display(charset)
-    guard Stream.output.isTerminal else {
-      try? Stream.error.write(
-        "atomtop: standard output is not a terminal; printing what 'atomtop run' prints\n")
-      try Run.perform(
-        plan, limit: .duration(ReportOptions.defaultSeconds), format: .table, to: Destination(),
-        charset: charset)
-      return
-    }
-    var live = plan
-    // The scenario that was named is the one that opens; all others are a key away.
-    let opens = planOptions.scenario.isEmpty ? nil : plan.scenarios.first
-    if opens != nil { live.scenarios = Catalogue.scenarios.map(\.name) }
-    let state = DashboardState(plan: live, machine: .current, display: display, opens: opens)
-    try Screen.show(
-      state.page, usesColor: screenOptions.usesColor,
-      wayOut: "'atomtop run' measures without a screen")
+  mutating func run() throws { try live().show() }
+
+  /// The dashboard that these options ask for.
+  func live() throws(Failure) -> LiveDashboard {
+    var live = LiveDashboard(plan: try planOptions.plan())
+    live.opens = planOptions.scenario.isEmpty ? nil : live.plan.scenarios.first
+    live.display = try screenOptions.display(textOptions.charset)
+    live.usesColor = screenOptions.usesColor
+    return live
   }
 
   /// Refuses options that were given to a verb and that only the dashboard understands. The parser

@@ -1,12 +1,21 @@
 import Contention
 
+extension Plan {
+  /// The plan for `scenarios` where nothing else is asked for.
+  static func standard(
+    _ scenarios: [Scenario] = Catalogue.scenarios, on machine: Machine = .current
+  ) -> Plan {
+    Plan(
+      scenarios: scenarios.map(\.name),
+      threads: min(max(2, machine.cpus), threadRange.upperBound))
+  }
+}
+
 extension PlanOptions {
   /// The plan that these options ask for on `machine`, without a limit.
   func plan(machine: Machine = .current) throws(Failure) -> Plan {
     let scenarios = try chosenScenarios()
-    var plan = Plan(
-      scenarios: scenarios.map(\.name),
-      threads: min(max(2, machine.cpus), Plan.threadRange.upperBound))
+    var plan = Plan.standard(scenarios, on: machine)
     plan.variants = try chosenVariants(scenarios)
     plan.includesBaseline = !omitsBaseline
     for case let (knob, text?) in typed { try read(text, of: knob, into: &plan, scenarios) }

@@ -54,9 +54,10 @@ extension ScreenOptions {
     return display
   }
 
-  /// Whether colours are wanted. https://no-color.org: a variable that is present and not empty,
-  /// whatever its value, says no.
-  var usesColor: Bool {
-    !omitsColor && (Platform.environment("NO_COLOR") ?? "").isEmpty
-  }
+  /// Whether colours are wanted.
+  var usesColor: Bool { !omitsColor && Self.isColorWelcome }
+
+  /// Whether the environment has nothing against colours. https://no-color.org: a variable that is
+  /// present and not empty, whatever its value, says no.
+  static var isColorWelcome: Bool { (Platform.environment("NO_COLOR") ?? "").isEmpty }
 }
