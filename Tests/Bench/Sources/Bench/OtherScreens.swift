@@ -26,7 +26,7 @@ enum OtherScreens {
     ]
   }
 
-  private static func path(of program: String) -> String? {
+  static func path(of program: String) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return folders.map { "\($0)/\(program)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }

@@ -1,0 +1,33 @@
+import TestSupport
+import Testing
+
+@Suite("Memory of workers", .serialized)
+struct WorkerMemory {
+  /// KiB that a worker may take: its stack, its desk, its share of all records, and some air. It takes 13 in
+  /// a release build.
+  private static let most = 24.0
+
+  @Test(
+    "a thousand workers that time their waits take little memory each",
+    .enabled("Linux, and no sanitizer watches") {
+      !Program.isWatched && ProcessFacts.residentMemory(1) != nil
+    })
+  func perWorker() throws {
+    let few = try peak(workers: 8)
+    let many = try peak(workers: 1024)
+    let each = Double(many - few) / (1024 - 8)
+    #expect(each <= Self.most, "\(each) KiB: \(few) with 8, \(many) with 1024")
+  }
+
+  /// The most KiB that were seen resident during a run.
+  private func peak(workers: Int) throws -> Int {
+    let running = try Running(["run", "-s", "counter", "--ops", "500", "-t", "\(workers)"])
+    var peak = 0
+    try eventually("the end of the run") {
+      peak = max(peak, ProcessFacts.residentMemory(running.child.id) ?? 0)
+      return running.child.hasEnded
+    }
+    #expect(running.child.ending == .exit(0))
+    return peak
+  }
+}
