@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "ContentionTests", dependencies: ["Contention", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
+      name: "DashboardTests", dependencies: ["CSystem", "Dashboard", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "StructureTests", swiftSettings: strict),
     .testTarget(

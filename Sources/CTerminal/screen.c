@@ -166,14 +166,16 @@ bool ct_term_update_size(int *rows, int *columns) {
     return has_changed;
 }
 
-static wchar_t shown(uint32_t scalar) {
+// What curses is to show of a scalar, and the columns that it gives that.
+static wchar_t shown(uint32_t scalar, int *columns) {
+    *columns = 1;
     if (scalar >= 0x20 && scalar < 0x7F) return (wchar_t)scalar;
     if (scalar < 0xA0) return L' ';
-    return shows_unicode && wcwidth((wchar_t)scalar) >= 0 ? (wchar_t)scalar : L'?';
+    int known = shows_unicode ? wcwidth((wchar_t)scalar) : -1;
+    if (known < 0) return L'?';
+    *columns = known;
+    return (wchar_t)scalar;
 }
-
-// Whether it joins the character before.
-static bool is_mark(wchar_t character) { return character >= 0x300 && wcwidth(character) == 0; }
 
 static attr_t curses_attributes(unsigned attributes) {
     attr_t result = A_NORMAL;
@@ -184,22 +186,27 @@ static attr_t curses_attributes(unsigned attributes) {
     return result;
 }
 
-// Makes a cell of the character at `scalars`, of which there are `count`, with its marks. Returns how
-// many it took.
-static size_t compose(
-    cchar_t *cell, const uint32_t *scalars, size_t count, attr_t attributes, short pair) {
-    wchar_t text[CCHARW_MAX + 1] = {shown(scalars[0])};
-    size_t taken = 1, length = 1;
-    for (; taken < count; taken++) {
-        wchar_t next = shown(scalars[taken]);
-        if (!is_mark(next)) break;
-        if (length < CCHARW_MAX) text[length++] = next;
+// What is still to be put.
+typedef struct {
+    const uint32_t *scalars;
+    size_t count;
+} rest_t;
+
+// Makes a cell of the next character and its marks, takes these away, and returns the columns.
+static int take_cell(rest_t *rest, cchar_t *cell, attr_t attributes, int pair) {
+    int columns;
+    wchar_t text[CCHARW_MAX + 1] = {shown(*rest->scalars, &columns)};
+    size_t length = 1;
+    for (rest->scalars++, rest->count--; rest->count > 0; rest->scalars++, rest->count--) {
+        // Below are no marks, and almost all that is ever shown.
+        if (*rest->scalars < 0x300) break;
+        int more;
+        wchar_t mark = shown(*rest->scalars, &more);
+        if (more != 0) break;
+        if (length < CCHARW_MAX) text[length++] = mark;
     }
-    text[length] = L'\0';
-    if (setcchar(cell, text, attributes, pair, NULL) != OK) {
-        setcchar(cell, L" ", attributes, pair, NULL);
-    }
-    return taken;
+    setcchar(cell, text, attributes, (short)pair, NULL);
+    return columns;
 }
 
 void ct_term_put(
@@ -208,17 +215,13 @@ void ct_term_put(
     if (window == NULL || row < 0 || row >= height || column < 0 || column >= width) return;
     // Pairs are found again by their colours, so no table of them is kept here.
     int pair = color >= 0 && color < color_count ? alloc_pair(color, -1) : 0;
-    attr_t attribute = curses_attributes(attributes);
+    attr_t look = curses_attributes(attributes);
+    rest_t rest = {scalars, count};
     cchar_t cells[128];
-    while (count > 0 && column < width) {
+    while (rest.count > 0 && column < width) {
         int length = 0, columns = 0;
-        while (count > 0 && length < 128) {
-            wchar_t first = shown(scalars[0]);
-            size_t taken =
-                compose(&cells[length++], scalars, count, attribute, (short)(pair > 0 ? pair : 0));
-            columns += first < 0x300 ? 1 : wcwidth(first);
-            scalars += taken;
-            count -= taken;
+        while (rest.count > 0 && length < 128) {
+            columns += take_cell(&rest, &cells[length++], look, pair > 0 ? pair : 0);
         }
         // Cut off at the edge, between two characters.
         mvwadd_wchnstr(window, row, column, cells, length);

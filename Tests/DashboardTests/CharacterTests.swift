@@ -1,3 +1,4 @@
+import CSystem
 import TestSupport
 import Testing
 
@@ -35,6 +36,13 @@ struct CharacterTests {
     #expect(grid.lines == ["   " + shows])
     #expect(StyledLine(text).cells.count == columns)
     #expect(Charset.ascii.text(shows).count == columns)
+  }
+
+  @Test("what is taken for plain without asking is one column wide")
+  func plain() {
+    let plain = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter(\.isPlain)
+    #expect(plain.count > 1000)
+    #expect(plain.filter { cs_columns($0.value) != 1 } == [])
   }
 
   @Test("a cell is small, and copied as plain memory")

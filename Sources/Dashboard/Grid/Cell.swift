@@ -10,7 +10,9 @@ public struct Cell: Sendable, Equatable {
 
   /// A cell that shows `scalar` in `style`; a blank if that takes no column by itself.
   public init(_ scalar: Unicode.Scalar, _ style: Style = .plain) {
-    if case .base(let shown, let columns) = Characters.Kind(of: scalar) {
+    if scalar.isPlain {
+      self.init(scalar, columns: 1, style)
+    } else if case .base(let shown, let columns) = Characters.Kind(of: scalar) {
       self.init(shown, columns: columns, style)
     } else {
       self.init(" ", columns: 1, style)
@@ -28,11 +30,11 @@ public struct Cell: Sendable, Equatable {
   /// before.
   public var columns: Int { Int(width) }
 
-  /// What stands behind a wide one.
-  var rightHalf: Cell? { width == 2 ? Cell(" ", columns: 0, style) : nil }
+  /// What stands behind it if it is wide.
+  var rightHalf: Cell { Cell(" ", columns: 0, style) }
 
   /// A blank that looks like it.
-  var blanked: Cell { Cell(" ", style) }
+  var blanked: Cell { Cell(" ", columns: 1, style) }
 
   /// Nothing to see.
   public static let blank = Cell(" ")

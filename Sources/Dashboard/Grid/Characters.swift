@@ -22,13 +22,13 @@ struct Characters: Sequence, IteratorProtocol {
   mutating func next() -> Cell? {
     var cell: Cell?
     while let scalar = pending {
-      switch Kind(of: scalar) {
+      switch scalar.isPlain ? .base(scalar, columns: 1) : Kind(of: scalar) {
       case .mark: cell?.marks.append(scalar)
       case .hidden: break
       case .base where scalar.isSkinTone && cell?.scalar.properties.isEmojiModifierBase == true:
         break
       case .base(let shown, let columns):
-        guard cell == nil else { return cell }
+        if let cell { return cell }
         cell = Cell(shown, columns: columns, style)
       }
       pending = scalars.next()
@@ -37,7 +37,7 @@ struct Characters: Sequence, IteratorProtocol {
   }
 
   /// What a scalar is to a line of cells.
-  enum Kind: Equatable {
+  enum Kind {
     /// It takes columns, one or two, and shows as this scalar.
     case base(Unicode.Scalar, columns: Int)
     /// It joins the one before.
@@ -46,13 +46,6 @@ struct Characters: Sequence, IteratorProtocol {
     case hidden
 
     init(of scalar: Unicode.Scalar) {
-      // ASCII, Latin, frames, blocks, marks of roles, braille: almost all that there is in a frame.
-      switch scalar.value {
-      case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2500...0x25FC, 0x2800...0x28FF:
-        self = .base(scalar, columns: 1)
-        return
-      default: break
-      }
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: self = .base(" ", columns: 1)
       case .format: self = .hidden
@@ -68,6 +61,17 @@ struct Characters: Sequence, IteratorProtocol {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is one column wide for certain: ASCII, Latin, dashes, arrows, frames, blocks, marks of
+  /// roles, braille. Almost all that there is in a frame, and told at once.
+  var isPlain: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2190...0x21FF,
+      0x2500...0x25FC, 0x2713...0x2718, 0x2800...0x28FF:
+      true
+    default: false
+    }
+  }
+
   fileprivate var isSkinTone: Bool { (0x1F3FB...0x1F3FF).contains(value) }
 }
 
@@ -77,7 +81,7 @@ extension [Cell] {
     self.init()
     for cell in Characters(text, style) {
       append(cell)
-      if let half = cell.rightHalf { append(half) }
+      if cell.columns == 2 { append(cell.rightHalf) }
     }
   }
 }

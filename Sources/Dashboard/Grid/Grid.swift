@@ -70,13 +70,15 @@ public struct Grid: Sendable, Equatable {
   /// by the edge a blank is left; so it is of one that is overwritten in half.
   mutating func set(_ cell: Cell, row: Int, column: Int, in area: Area) {
     let isLeftIn = has(row: row, column: column, in: area)
-    guard let half = cell.rightHalf else {
+    guard cell.columns == 2 else {
       if isLeftIn { replace(row * width + column, with: cell) }
       return
     }
     let isRightIn = has(row: row, column: column + 1, in: area)
     if isLeftIn { replace(row * width + column, with: isRightIn ? cell : cell.blanked) }
-    if isRightIn { replace(row * width + column + 1, with: isLeftIn ? half : cell.blanked) }
+    if isRightIn {
+      replace(row * width + column + 1, with: isLeftIn ? cell.rightHalf : cell.blanked)
+    }
   }
 
   private func has(row: Int, column: Int, in area: Area) -> Bool {
@@ -96,12 +98,17 @@ public struct Grid: Sendable, Equatable {
     cells[index] = isSecond && !followsWide ? cell.blanked : cell
   }
 
-  /// Fills `area` with one cell.
+  /// Fills `area` with one cell, which is one column wide.
   mutating func fill(_ area: Area, _ cell: Cell = .blank) {
-    for row in area.row..<area.bottom {
-      for column in area.column..<area.column + area.width {
-        set(cell, row: row, column: column, in: area)
-      }
+    let rows = (max(0, area.row)..<max(0, area.bottom)).clamped(to: 0..<height)
+    let end = max(0, area.column + area.width)
+    let columns = (min(end, max(0, area.column))..<end).clamped(to: 0..<width)
+    guard let first = columns.first, let last = columns.last else { return }
+    for start in rows.map({ $0 * width }) {
+      // Only at the edges half of a wide character can be left.
+      replace(start + first, with: cell)
+      replace(start + last, with: cell)
+      for index in start + first..<start + last { cells[index] = cell }
     }
   }
 

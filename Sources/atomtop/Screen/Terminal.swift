@@ -162,7 +162,7 @@ struct Terminal: ~Copyable {
         if cell.columns > 0 {
           guard cell.style == style || isSame(cell, in: paint, theme) else { break }
           run.append(cell.scalar.value)
-          cell.marks.forEach { run.append($0.value) }
+          if !cell.marks.isEmpty { cell.marks.forEach { run.append($0.value) } }
         }
         column += 1
       }
