@@ -21,7 +21,9 @@ struct WorkerMemory {
 
   /// The most KiB that were seen resident during a run.
   private func peak(workers: Int) throws -> Int {
-    let running = try Running(["run", "-s", "counter", "--ops", "500", "-t", "\(workers)"])
+    let running = try Running([
+      "run", "-s", "counter", "--variant", "mutex", "--ops", "500", "-t", "\(workers)",
+    ])
     var peak = 0
     try eventually("the end of the run") {
       peak = max(peak, ProcessFacts.residentMemory(running.child.id) ?? 0)
