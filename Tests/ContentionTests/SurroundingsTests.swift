@@ -102,6 +102,18 @@ extension EngineTests {
           moment: { Moment.current() }, allowedCPUs: { allowed.current }))
     }
 
+    @Test("CPUs that were taken away after the machine was looked at are gone as well")
+    func fewerCPUsAtStart() throws {
+      let first = Machine.current.allowedCPUs[0]
+      var machine = Machine.current
+      machine.allowedCPUs = [first, first == 0 ? 1 : 0]
+      let conductor = try Conductor(
+        plan: plan("counter", "fetch-add", 2), machine: machine,
+        surroundings: Surroundings(moment: { Moment.current() }, allowedCPUs: { [first] }))
+      defer { conductor.stop() }
+      try eventually("one CPU") { conductor.snapshot().machine.allowedCPUs == [first] }
+    }
+
     @Test("CPUs that are taken away during a run are gone at once, and figures restart")
     func fewerCPUs() throws {
       let first = Machine.current.allowedCPUs[0]

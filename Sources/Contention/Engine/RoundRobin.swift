@@ -31,7 +31,6 @@ final class RoundRobin {
   let surroundings: Surroundings
   let began = ClockReading()
   private(set) var machine: Machine
-  private var cpusSeen: [Int]?
   private(set) var plan: Plan
   var entries: [Entry] = []
   /// The slices of the present round.
@@ -54,7 +53,6 @@ final class RoundRobin {
     self.surroundings = surroundings
     self.plan = plan
     board = SharedBoard(Board(plan: plan, machine: machine))
-    cpusSeen = surroundings.allowedCPUs()
   }
 
   /// Runs until told to stop, or not at all if the system refuses a worker.
@@ -169,9 +167,8 @@ final class RoundRobin {
 
   /// Restarts on the CPUs that the process may use now, if somebody changed them.
   private func noteCPUs() {
-    guard let cpus = surroundings.allowedCPUs(), let before = cpusSeen, cpus != before
+    guard machine.knowsCPUs, let cpus = surroundings.allowedCPUs(), cpus != machine.allowedCPUs
     else { return }
-    cpusSeen = cpus
     machine.allowedCPUs = cpus
     // Figures of before and after must not be averaged.
     build()
