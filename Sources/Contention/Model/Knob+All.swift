@@ -8,7 +8,7 @@ extension Knob {
   /// How many workers run.
   public static let threads = Knob(
     option: "threads", field: "threads", title: "workers",
-    setting: .number(\.threads, in: Plan.threadRange, by: .one),
+    setting: .number({ $0.threads }, { $0.threads = $1 }, in: Plan.threadRange, by: .one),
     help: "Workers, \(text(Plan.threadRange)).", valueName: "n",
     standard: "as many as the CPUs that this process may use, at least 2",
     explanation: "How many threads run. Beyond the CPUs they take turns, and waits get long.")
@@ -16,7 +16,8 @@ extension Knob {
   /// The ordering of the scenario's atomic operations.
   public static let ordering = Knob(
     option: "ordering", field: "ordering", title: "ordering",
-    setting: .optionalName(\.ordering, noun: "ordering"), isForSome: true,
+    setting: .optionalName({ $0.ordering }, { $0.ordering = $1 }, noun: "ordering"),
+    isForSome: true,
     help: "How strongly atomic operations order what is around them: "
       + MemoryOrdering.allCases.map(\.rawValue).joined(separator: ", ") + ".",
     valueName: "ordering", standard: "the weakest that is right for the scenario",
@@ -27,7 +28,7 @@ extension Knob {
   /// What follows a failed attempt.
   public static let backoff = Knob(
     option: "backoff", field: "backoff", title: "backoff",
-    setting: .name(\.backoff, noun: "backoff"), isForSome: true,
+    setting: .name({ $0.backoff }, { $0.backoff = $1 }, noun: "backoff"), isForSome: true,
     help: """
       What follows a failed attempt: none, pause (one spin hint), exponential (1 to 1024 spin \
       hints, doubling) or yield (the CPU goes to another thread).
@@ -39,7 +40,7 @@ extension Knob {
   /// Work inside the lock.
   public static let criticalSection = Knob(
     option: "critical-section", field: "critical_section", title: "critical section",
-    setting: steps(\.criticalSection), isForSome: true,
+    setting: steps({ $0.criticalSection }, { $0.criticalSection = $1 }), isForSome: true,
     help: "Steps of work inside the lock, \(text(Plan.stepRange)).", valueName: "steps",
     standard: "0", explanation: "Steps of work inside the lock, about 1 ns each.",
     keys: Keys(next: "s", back: "S", help: "More or less work inside the lock."),
@@ -48,7 +49,7 @@ extension Knob {
   /// Work between two operations.
   public static let outsideWork = Knob(
     option: "outside-work", field: "outside_work", title: "outside work",
-    setting: steps(\.outsideWork), isForSome: true,
+    setting: steps({ $0.outsideWork }, { $0.outsideWork = $1 }), isForSome: true,
     help: "Steps of work between two operations, \(text(Plan.stepRange)).", valueName: "steps",
     standard: "0", explanation: "Steps of work between two operations, about 1 ns each.",
     keys: Keys(next: "w", back: "W", help: "More or less work between two operations."),
@@ -56,7 +57,8 @@ extension Knob {
 
   /// Work between a broken variant's load and store.
   public static let gap = Knob(
-    option: "gap", field: "gap", title: "gap", setting: steps(\.gap), isForSome: true,
+    option: "gap", field: "gap", title: "gap", setting: steps({ $0.gap }, { $0.gap = $1 }),
+    isForSome: true,
     help: """
       Steps of work between the load and the store of a broken variant, \(text(Plan.stepRange)): a \
       window for other workers to get in.
@@ -71,7 +73,8 @@ extension Knob {
   /// What the scenario `max` offers.
   public static let samples = Knob(
     option: "samples", field: "samples", title: "samples",
-    setting: .optionalNumbers(\.samples, upTo: Plan.largestSample, count: Plan.sampleCount),
+    setting: .optionalNumbers(
+      { $0.samples }, { $0.samples = $1 }, upTo: Plan.largestSample, count: Plan.sampleCount),
     isForSome: true,
     help: """
       What the scenario max offers: whole numbers with commas between them, such as 3,1,7,2,5. Each \
@@ -84,7 +87,8 @@ extension Knob {
   public static let slice = Knob(
     option: "slice", field: "slice_ms", title: "slice",
     setting: .optionalNumber(
-      \.slice, in: Plan.sliceRange, by: .ladder([5, 10, 20, 50, 100, 200, 500, 1000])),
+      { $0.slice }, { $0.slice = $1 }, in: Plan.sliceRange,
+      by: .ladder([5, 10, 20, 50, 100, 200, 500, 1000])),
     help: "Length of a slice in milliseconds, \(text(Plan.sliceRange)).", valueName: "ms",
     standard: "50, or 20 on the overview; more when there are more workers than CPUs",
     explanation: "How long one variant runs before the next has its turn.",
@@ -94,7 +98,8 @@ extension Knob {
 
   /// Whether workers are kept on CPUs.
   public static let pinning = Knob(
-    option: "pin", field: "pinned", title: "pinning", setting: .flag(\.isPinned),
+    option: "pin", field: "pinned", title: "pinning",
+    setting: .flag({ $0.isPinned }, { $0.isPinned = $1 }),
     help: "Pin workers to the CPUs in turn, or leave it to the scheduler.",
     explanation: "Whether each worker stays on one CPU, in turn, or the system moves them.",
     keys: Keys(next: "p", help: "Pin the workers to CPUs, or leave that to the system."),
@@ -103,7 +108,7 @@ extension Knob {
   /// The workers' scheduling class.
   public static let priority = Knob(
     option: "priority", field: "priority", title: "priority",
-    setting: .name(\.priority, noun: "scheduling class"),
+    setting: .name({ $0.priority }, { $0.priority = $1 }, noun: "scheduling class"),
     help: """
       The workers' scheduling class: idle (below everything else, so that the screen stays alive) \
       or normal.
@@ -116,9 +121,11 @@ extension Knob {
 
 extension Knob {
   /// A number of steps of work.
-  private static func steps(_ path: WritableKeyPath<Plan, Int> & Sendable) -> KnobSetting {
+  private static func steps(
+    _ get: @escaping KnobSetting.Get<Int>, _ set: @escaping KnobSetting.Set<Int>
+  ) -> KnobSetting {
     .number(
-      path, in: Plan.stepRange,
+      get, set, in: Plan.stepRange,
       by: .ladder([
         0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000,
       ]))

@@ -6,61 +6,66 @@ struct KnobSetting: Sendable {
   let get: @Sendable (Plan) -> KnobValue?
   let set: @Sendable (inout Plan, KnobValue?) -> Void
 
+  /// How a plan's own property is read and written. Not a key path: those are made when the program runs, and
+  /// the first frame would wait half a millisecond for all of them.
+  typealias Get<Value> = @Sendable (Plan) -> Value
+  typealias Set<Value> = @Sendable (inout Plan, Value) -> Void
+
   static func number(
-    _ path: WritableKeyPath<Plan, Int> & Sendable, in range: ClosedRange<Int>,
+    _ get: @escaping Get<Int>, _ set: @escaping Set<Int>, in range: ClosedRange<Int>,
     by steps: KnobValues.Steps
   ) -> KnobSetting {
     KnobSetting(
-      values: .number(in: range, by: steps), get: { .number($0[keyPath: path]) },
-      set: { if case .number(let number) = $1 { $0[keyPath: path] = number } })
+      values: .number(in: range, by: steps), get: { .number(get($0)) },
+      set: { if case .number(let number) = $1 { set(&$0, number) } })
   }
 
   static func optionalNumber(
-    _ path: WritableKeyPath<Plan, Int?> & Sendable, in range: ClosedRange<Int>,
+    _ get: @escaping Get<Int?>, _ set: @escaping Set<Int?>, in range: ClosedRange<Int>,
     by steps: KnobValues.Steps
   ) -> KnobSetting {
     KnobSetting(
       values: .number(in: range, by: steps), isOptional: true,
-      get: { $0[keyPath: path].map(KnobValue.number) },
+      get: { get($0).map(KnobValue.number) },
       set: { plan, value in
-        if case .number(let number) = value { plan[keyPath: path] = number }
-        if value == nil { plan[keyPath: path] = nil }
+        if case .number(let number) = value { set(&plan, number) }
+        if value == nil { set(&plan, nil) }
       })
   }
 
   static func name<Name: KnobName>(
-    _ path: WritableKeyPath<Plan, Name> & Sendable, noun: String
+    _ get: @escaping Get<Name>, _ set: @escaping Set<Name>, noun: String
   ) -> KnobSetting {
     KnobSetting(
-      values: .name(of: Name.names, noun: noun), get: { .name($0[keyPath: path].rawValue) },
-      set: { plan, value in Name(value).map { plan[keyPath: path] = $0 } })
+      values: .name(of: Name.names, noun: noun), get: { .name(get($0).rawValue) },
+      set: { plan, value in Name(value).map { set(&plan, $0) } })
   }
 
   static func optionalName<Name: KnobName>(
-    _ path: WritableKeyPath<Plan, Name?> & Sendable, noun: String
+    _ get: @escaping Get<Name?>, _ set: @escaping Set<Name?>, noun: String
   ) -> KnobSetting {
     KnobSetting(
       values: .name(of: Name.names, noun: noun), isOptional: true,
-      get: { $0[keyPath: path].map { .name($0.rawValue) } },
-      set: { plan, value in plan[keyPath: path] = Name(value) })
+      get: { get($0).map { .name($0.rawValue) } },
+      set: { plan, value in set(&plan, Name(value)) })
   }
 
-  static func flag(_ path: WritableKeyPath<Plan, Bool> & Sendable) -> KnobSetting {
+  static func flag(_ get: @escaping Get<Bool>, _ set: @escaping Set<Bool>) -> KnobSetting {
     KnobSetting(
-      values: .flag, get: { .flag($0[keyPath: path]) },
-      set: { if case .flag(let isOn) = $1 { $0[keyPath: path] = isOn } })
+      values: .flag, get: { .flag(get($0)) },
+      set: { if case .flag(let isOn) = $1 { set(&$0, isOn) } })
   }
 
   static func optionalNumbers(
-    _ path: WritableKeyPath<Plan, [UInt64]?> & Sendable, upTo most: UInt64,
+    _ get: @escaping Get<[UInt64]?>, _ set: @escaping Set<[UInt64]?>, upTo most: UInt64,
     count: ClosedRange<Int>
   ) -> KnobSetting {
     KnobSetting(
       values: .numbers(upTo: most, count: count), isOptional: true,
-      get: { $0[keyPath: path].map(KnobValue.numbers) },
+      get: { get($0).map(KnobValue.numbers) },
       set: { plan, value in
-        if case .numbers(let numbers) = value { plan[keyPath: path] = numbers }
-        if value == nil { plan[keyPath: path] = nil }
+        if case .numbers(let numbers) = value { set(&plan, numbers) }
+        if value == nil { set(&plan, nil) }
       })
   }
 }
