@@ -72,25 +72,32 @@ struct WhatWasGranted {
       Refusals.schedGetaffinity.arePossible && Machine.current.cpus > 1
     })
   func unpinned() throws {
-    let usual = try masks(refusing: [])
-    #expect(usual.count >= 2 && usual.allSatisfy { Int($0) != nil }, "each on one: \(usual)")
-    let seen = try masks(refusing: .schedGetaffinity)
-    #expect(seen.count >= 2 && seen.allSatisfy { Int($0) == nil }, "\(seen)")
+    try withMasks(refusing: []) { masks in
+      var usual: [String] = []
+      // A worker is pinned when its first slice begins.
+      try eventually("each on one CPU: \(usual)") {
+        usual = try masks()
+        return usual.allSatisfy { Int($0) != nil }
+      }
+    }
+    try withMasks(refusing: .schedGetaffinity) { masks in
+      let seen = try masks()
+      #expect(seen.allSatisfy { Int($0) == nil }, "\(seen)")
+    }
   }
 
-  /// The CPUs that each worker of a run may use, as the system lists them.
-  private func masks(refusing refusals: Refusals) throws -> [String] {
+  /// Gives `body` the CPUs that each of two workers may use, as the system lists them, after some slices.
+  private func withMasks(
+    refusing refusals: Refusals, _ body: (() throws -> [String]) throws -> Void
+  ) throws {
     let running = try Running(
       ["run", "-s", "counter", "-t", "2", "--duration", "3600"], refusing: refusals)
-    try running.waitUntilItWorks()
     let folder = "/proc/\(running.child.id)/task"
-    var masks: [String] = []
     // To start may be work enough on a busy machine.
-    try eventually("both workers: \(masks)") {
-      masks = try self.masks(in: folder)
-      return masks.count == 2
-    }
-    return masks
+    try eventually("both workers") { try masks(in: folder).count == 2 }
+    let ticks = ProcessFacts(running.child.id)?.ticks ?? 0
+    try running.waitUntilItWorks(ticks: ticks + 20)
+    try body { try masks(in: folder) }
   }
 
   private func masks(in folder: String) throws -> [String] {
