@@ -26,6 +26,12 @@ public struct Cell: Sendable, Equatable {
     width = UInt8(truncatingIfNeeded: columns)
   }
 
+  /// Whether both look the same. What differs most often is looked at first.
+  public static func == (left: Cell, right: Cell) -> Bool {
+    left.scalar == right.scalar && left.style == right.style && left.width == right.width
+      && left.marks == right.marks
+  }
+
   /// How many columns it takes: 2 if it goes on in the next cell, 0 if it is the right half of the one
   /// before.
   public var columns: Int { Int(width) }

@@ -52,6 +52,17 @@ public struct Grid: Sendable, Equatable {
     _ text: String, row: Int, column: Int, _ style: Style = .plain, in area: Area
   ) -> Int {
     var column = column
+    // Nearly all text of a frame.
+    if text.unicodeScalars.allSatisfy(\.isPlain) {
+      let clip = columns(of: area, in: row)
+      for scalar in text.unicodeScalars {
+        if clip.contains(column) {
+          replace(row * width + column, with: Cell(scalar, columns: 1, style))
+        }
+        column += 1
+      }
+      return column
+    }
     for cell in Characters(text, style) {
       set(cell, row: row, column: column, in: area)
       column += cell.columns
@@ -85,12 +96,24 @@ public struct Grid: Sendable, Equatable {
     area.contains(row: row, column: column) && self.area.contains(row: row, column: column)
   }
 
+  /// The columns of `area` that the grid has in this row.
+  private func columns(of area: Area, in row: Int) -> Range<Int> {
+    guard (area.row..<area.bottom).contains(row), (0..<height).contains(row) else { return 0..<0 }
+    return (area.column..<area.column + area.width).clamped(to: 0..<width)
+  }
+
+  @inline(__always)
   private mutating func replace(_ index: Int, with cell: Cell) {
-    let old = cells[index]
-    guard old.columns != 1 || cell.columns == 0 else {
+    if cells[index].columns == 1, cell.columns != 0 {
       cells[index] = cell
-      return
+    } else {
+      replaceHalf(index, with: cell)
     }
+  }
+
+  /// Where half of a wide character is replaced, or replaces something.
+  private mutating func replaceHalf(_ index: Int, with cell: Cell) {
+    let old = cells[index]
     let isSecond = cell.columns == 0
     let followsWide = isSecond && index % width > 0 && cells[index - 1].columns == 2
     if old.columns == 2 { cells[index + 1] = cells[index + 1].blanked }
