@@ -110,7 +110,15 @@ bool reports_are_possible(void);
 const char *reports_on(bool with_mouse);
 const char *reports_off(bool with_mouse);
 
+// clock.c
+
+/// Milliseconds of a clock that never jumps.
+int64_t clock_milliseconds(void);
+
 // query.c: questions to the terminal.
+
+/// Whether a terminal of this type takes a question for one; some show what they do not understand.
+bool query_is_understood(const char *type);
 
 /// Asks for what a screen wants to know. At the top of the second screen, before anything is drawn.
 void query_ask(bool has_colors, bool shows_unicode);

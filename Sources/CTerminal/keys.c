@@ -5,7 +5,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
 // How long an unfinished sequence waits for more, in milliseconds, and how long ESC does: long enough for
@@ -20,12 +19,6 @@ static int escape_delay;
 static char bytes[4096];
 static size_t first, next, count;
 static int64_t read_at;
-
-static int64_t milliseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 // ESCDELAY, which curses reads, too.
 static int delay_of_environment(void) {
@@ -67,7 +60,7 @@ static bool read_more(void) {
     ssize_t result = read(STDIN_FILENO, bytes + count, sizeof bytes - count);
     if (result <= 0) return false;
     count += (size_t)result;
-    read_at = milliseconds();
+    read_at = clock_milliseconds();
     return true;
 }
 
@@ -76,7 +69,7 @@ static int remaining_silence(void) {
     if (next < count) return 0;
     if (!ct_input_is_unfinished(&input)) return -1;
     int64_t wait = input.state == CT_INPUT_ESCAPE ? escape_delay : longest_silence;
-    int64_t rest = read_at + wait - milliseconds();
+    int64_t rest = read_at + wait - clock_milliseconds();
     return rest < 0 ? 0 : (int)rest;
 }
 
@@ -120,9 +113,9 @@ int32_t ct_term_read_key(void) {
 }
 
 void keys_drop_until(bool (*is_done)(void), int patience) {
-    int64_t end = milliseconds() + patience;
+    int64_t end = clock_milliseconds() + patience;
     while (!is_done()) {
-        int64_t rest = end - milliseconds();
+        int64_t rest = end - clock_milliseconds();
         if (rest <= 0 || !is_readable((int)rest)) return;
         int32_t meaning;
         while (!is_done() && next_meaning(&meaning)) query_hear(meaning, &input);

@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 // How long an answer may take that is still waited for at the end, and for how long then. In milliseconds.
 static const int64_t prompt_answer = 1000;
@@ -20,17 +19,9 @@ int32_t ct_term_background(void) { return background; }
 
 bool ct_term_has_wide_ambiguous(void) { return has_wide_ambiguous; }
 
-static int64_t milliseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
-// Some show what they do not understand.
-static bool understands_questions(void) {
+bool query_is_understood(const char *type) {
     static const char *const deaf[] = {"linux", "dumb", "vt", "ansi", "cons", "sun", "wy"};
-    const char *type = getenv("TERM");
-    if (type == NULL || !reports_are_possible()) return false;
+    if (type == NULL) return false;
     for (size_t i = 0; i < sizeof deaf / sizeof *deaf; i++) {
         // "vte" speaks the language of xterm.
         if (strncmp(type, deaf[i], strlen(deaf[i])) == 0 && strncmp(type, "vte", 3) != 0) return false;
@@ -42,12 +33,13 @@ void query_ask(bool has_colors, bool shows_unicode) {
     is_waiting = false;
     background = -1;
     has_wide_ambiguous = false;
-    if (!understands_questions() || (!has_colors && !shows_unicode)) return;
+    bool is_possible = query_is_understood(getenv("TERM")) && reports_are_possible();
+    if (!is_possible || (!has_colors && !shows_unicode)) return;
     if (has_colors) output_append("\033]11;?\033\\");
     // The first frame clears it away again.
     if (shows_unicode) output_append("\r\xE2\x94\x80\033[6n\r");
     output_append("\033[c");
-    asked_at = milliseconds();
+    asked_at = clock_milliseconds();
     is_waiting = true;
 }
 
@@ -64,6 +56,6 @@ void query_hear(int32_t reply, const ct_input *input) {
 static bool is_answered(void) { return !is_waiting; }
 
 void query_finish(void) {
-    if (is_waiting && milliseconds() - asked_at < prompt_answer) keys_drop_until(is_answered, patience);
+    if (is_waiting && clock_milliseconds() - asked_at < prompt_answer) keys_drop_until(is_answered, patience);
     is_waiting = false;
 }

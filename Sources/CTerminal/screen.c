@@ -134,6 +134,8 @@ void ct_term_resume(void) {
     // the terminal need not hear of that.
     endwin();
     output_discard();
+    // A shell that had the terminal meanwhile has switched some of them off.
+    output_append(reports_on(is_mouse_ours));
     clearok(curscr, TRUE);
 }
 

@@ -25,8 +25,10 @@ struct Suspension {
     return try #require(found)
   }
 
-  @Test("Ctrl-Z gives the terminal to the shell, fg takes it again", arguments: Page.allCases)
-  func suspend(page: Page) throws {
+  @Test(
+    "Ctrl-Z gives the terminal to the shell, fg takes it again", arguments: Page.allCases,
+    ["\u{1A}", "\u{1B}[122;5u"])
+  func suspend(page: Page, key: String) throws {
     let terminal =
       page == .tooSmall ? try PseudoTerminal(columns: 30, rows: 8) : try PseudoTerminal()
     let before = terminal.modes
@@ -42,10 +44,11 @@ struct Suspension {
     let process = try dashboard(of: shell)
 
     let stop = terminal.mark
-    try terminal.type("\u{1A}")
+    try terminal.type(key)
     try terminal.wait(for: "[stopped 148]", since: stop)
     #expect(terminal.modes == before)
     let said = terminal.text(since: stop)
+    #expect(said.contains(Words.bracketsOff))
     #expect(said.contains(Words.leaveScreen) && said.contains(Words.showCursor))
     try checkStopped(process)
 
@@ -54,6 +57,7 @@ struct Suspension {
     try terminal.wait(for: Words.enterScreen, since: go)
     try terminal.wait(for: page == .help ? "scroll" : page.lastWord, since: go)
     #expect(!terminal.modes.isCooked)
+    #expect(terminal.has(Words.bracketsOn, since: go))
     let ticks = ProcessFacts(process)?.ticks ?? 0
     try eventually("workers that work again") { (ProcessFacts(process)?.ticks ?? 0) > ticks + 5 }
 
@@ -81,6 +85,7 @@ struct Suspension {
     opened.child.send(SIGCONT)
     try opened.terminal.wait(for: "atomtop", since: mark)
     try opened.terminal.wait(for: "help", since: mark)
+    #expect(opened.terminal.has(Words.bracketsOn, since: mark))
     try opened.terminal.type("q")
     #expect(try opened.wait() == .exit(0))
     #expect(opened.terminal.modes == opened.before)

@@ -41,10 +41,17 @@ struct WidthProbe {
   }
 
   @Test(
+    "what was sent before does not hide the answer",
+    arguments: [String(repeating: "\u{1B}[", count: 200), "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}[I"])
+  func behind(noise: String) throws {
+    #expect(try characters(noise + Self.answer(2)).contains("two columns wide"))
+  }
+
+  @Test(
     "one column, or an answer that tells nothing: it does not",
     arguments: [
       answer(1), answer(0), attributes, "\u{1B}[7;3R" + attributes, "\u{1B}[1;1Rc" + attributes,
-      "\u{1B}]11;rgb:0/0/0\u{7}" + answer(1), String(repeating: "\u{1B}[", count: 200) + answer(2),
+      "\u{1B}]11;rgb:0/0/0\u{7}" + answer(1), String(repeating: "\u{1B}[", count: 200) + answer(1),
     ])
   func narrow(answer: String) throws {
     let said = try characters(answer)

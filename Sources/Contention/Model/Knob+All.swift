@@ -122,7 +122,7 @@ extension Knob {
 extension Knob {
   /// A number of steps of work.
   private static func steps(
-    _ get: @escaping KnobSetting.Get<Int>, _ set: @escaping KnobSetting.Set<Int>
+    _ get: @escaping KnobSetting.Getter<Int>, _ set: @escaping KnobSetting.Setter<Int>
   ) -> KnobSetting {
     .number(
       get, set, in: Plan.stepRange,

@@ -8,11 +8,11 @@ struct KnobSetting: Sendable {
 
   /// How a plan's own property is read and written. Not a key path: those are made when the program runs, and
   /// the first frame would wait half a millisecond for all of them.
-  typealias Get<Value> = @Sendable (Plan) -> Value
-  typealias Set<Value> = @Sendable (inout Plan, Value) -> Void
+  typealias Getter<Value> = @Sendable (Plan) -> Value
+  typealias Setter<Value> = @Sendable (inout Plan, Value) -> Void
 
   static func number(
-    _ get: @escaping Get<Int>, _ set: @escaping Set<Int>, in range: ClosedRange<Int>,
+    _ get: @escaping Getter<Int>, _ set: @escaping Setter<Int>, in range: ClosedRange<Int>,
     by steps: KnobValues.Steps
   ) -> KnobSetting {
     KnobSetting(
@@ -21,7 +21,7 @@ struct KnobSetting: Sendable {
   }
 
   static func optionalNumber(
-    _ get: @escaping Get<Int?>, _ set: @escaping Set<Int?>, in range: ClosedRange<Int>,
+    _ get: @escaping Getter<Int?>, _ set: @escaping Setter<Int?>, in range: ClosedRange<Int>,
     by steps: KnobValues.Steps
   ) -> KnobSetting {
     KnobSetting(
@@ -34,7 +34,7 @@ struct KnobSetting: Sendable {
   }
 
   static func name<Name: KnobName>(
-    _ get: @escaping Get<Name>, _ set: @escaping Set<Name>, noun: String
+    _ get: @escaping Getter<Name>, _ set: @escaping Setter<Name>, noun: String
   ) -> KnobSetting {
     KnobSetting(
       values: .name(of: Name.names, noun: noun), get: { .name(get($0).rawValue) },
@@ -42,7 +42,7 @@ struct KnobSetting: Sendable {
   }
 
   static func optionalName<Name: KnobName>(
-    _ get: @escaping Get<Name?>, _ set: @escaping Set<Name?>, noun: String
+    _ get: @escaping Getter<Name?>, _ set: @escaping Setter<Name?>, noun: String
   ) -> KnobSetting {
     KnobSetting(
       values: .name(of: Name.names, noun: noun), isOptional: true,
@@ -50,14 +50,14 @@ struct KnobSetting: Sendable {
       set: { plan, value in set(&plan, Name(value)) })
   }
 
-  static func flag(_ get: @escaping Get<Bool>, _ set: @escaping Set<Bool>) -> KnobSetting {
+  static func flag(_ get: @escaping Getter<Bool>, _ set: @escaping Setter<Bool>) -> KnobSetting {
     KnobSetting(
       values: .flag, get: { .flag(get($0)) },
       set: { if case .flag(let isOn) = $1 { set(&$0, isOn) } })
   }
 
   static func optionalNumbers(
-    _ get: @escaping Get<[UInt64]?>, _ set: @escaping Set<[UInt64]?>, upTo most: UInt64,
+    _ get: @escaping Getter<[UInt64]?>, _ set: @escaping Setter<[UInt64]?>, upTo most: UInt64,
     count: ClosedRange<Int>
   ) -> KnobSetting {
     KnobSetting(

@@ -6,10 +6,10 @@ public struct Grid: Sendable, Equatable {
   public let height: Int
   private var cells: [Cell]
   /// The row and column where the cursor rests: what is selected, which a braille display follows.
-  public var cursor = Place(row: 0, column: 0)
+  public var cursor = Position(row: 0, column: 0)
 
-  /// A cell's place.
-  public struct Place: Sendable, Equatable {
+  /// Where a cell is.
+  public struct Position: Sendable, Equatable {
     /// From the top, from 0.
     public var row: Int
     /// From the left, from 0.

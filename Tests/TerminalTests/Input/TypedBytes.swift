@@ -102,7 +102,7 @@ struct TypedBytes {
   }
 
   @Test(
-    "Ctrl-C and q act where the terminal sends code points, and Ctrl-Z does",
+    "Ctrl-C and q act where the terminal sends code points",
     arguments: [("\u{1B}[99;5u", 130), ("\u{1B}[27;5;99~", 130), ("\u{1B}[113u", 0)])
   func codePoints(bytes: String, status: Int32) throws {
     let opened = try Opened()

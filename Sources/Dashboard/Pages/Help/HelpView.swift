@@ -19,7 +19,7 @@ struct HelpView {
     let last = min(firstLine + rows, lines.count)
     let note = lines.count > rows ? "\(firstLine + 1)–\(last) of \(lines.count)" : ""
     let inner = Box.draw("Help", note: note, in: area, on: &grid).inset(rows: 0)
-    grid.cursor = Grid.Place(row: inner.row, column: inner.column)
+    grid.cursor = Grid.Position(row: inner.row, column: inner.column)
     for (index, line) in lines.dropFirst(firstLine).prefix(inner.height).enumerated() {
       let row = inner.row + index
       if line.isHeading {

@@ -40,7 +40,7 @@ struct LessonView {
     for (row, line) in lines.dropFirst(player.scroll).prefix(area.height).enumerated() {
       line.draw(row: area.row + row, column: column, in: area, on: &grid)
       let isSelected = line.cells.first?.scalar == "▸"
-      if row == 0 || isSelected { grid.cursor = Grid.Place(row: area.row + row, column: column) }
+      if row == 0 || isSelected { grid.cursor = Grid.Position(row: area.row + row, column: column) }
     }
   }
 

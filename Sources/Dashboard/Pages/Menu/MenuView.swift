@@ -32,7 +32,7 @@ struct MenuView {
 
   private func draw(_ setting: Setting, _ line: Area, on grid: inout Grid) {
     let isSelected = setting == selected
-    if isSelected { grid.cursor = Grid.Place(row: line.row, column: line.column) }
+    if isSelected { grid.cursor = Grid.Position(row: line.row, column: line.column) }
     let style: Style = isSelected ? Style(.accent, .bold) : .plain
     grid.put(
       (isSelected ? "▸ " : "  ") + setting.title, row: line.row, column: line.column, style,

@@ -17,7 +17,7 @@ struct OverviewView {
         note: number == layout.firstTile ? moreNote(layout) : "",
         isSelected ? Style(.accent, .bold) : .heading, frame: isSelected ? Style(.accent) : .faint,
         in: area, on: &grid)
-      if isSelected { grid.cursor = Grid.Place(row: area.row, column: area.column + 2) }
+      if isSelected { grid.cursor = Grid.Position(row: area.row, column: area.column + 2) }
       ScenarioTile(scene: scene, scenario: scenario).draw(in: inner.inset(rows: 0), on: &grid)
     }
   }

@@ -62,7 +62,7 @@ struct VariantTable {
     let name: Style = row.seen == nil ? .faint : isChosen ? Style(.accent, .bold) : .plain
     if isChosen {
       grid.put("▸", row: area.row, column: area.column, name, in: area)
-      grid.cursor = Grid.Place(row: area.row, column: area.column)
+      grid.cursor = Grid.Position(row: area.row, column: area.column)
     }
     grid.put(
       "\(row.variant.role.mark)", row: area.row, column: area.column + 1,
