@@ -26,6 +26,10 @@ struct CrowdedLesson {
   @Test("its keys are handled above the workers, as the dashboard's are, and answer")
   func keys() throws {
     let dashboard = try Opened(.scenario, ["--threads", "\(Self.workers)"])
+    try crowded(dashboard.child)
+    // The thread that answers is the one that raises itself, just after it asked for the workers.
+    try dashboard.terminal.type("?")
+    try dashboard.terminal.wait(for: "scroll")
     let policy = try #require(ProcessFacts(dashboard.child.id)).policy
     try dashboard.terminal.type("q")
     #expect(try dashboard.wait() == .exit(0))
@@ -39,10 +43,7 @@ struct CrowdedLesson {
       try terminal.type("\u{1B}[C")
       try terminal.wait(for: step == 1 ? "They add" : "stop", since: mark)
     }
-    try eventually("\(Self.workers) workers") {
-      (ProcessFacts(child.id)?.threads ?? 0) > Self.workers
-    }
-    try #require(ProcessFacts(child.id)?.policy == policy)
+    try crowded(child)
     for _ in 0..<5 {
       for word in ["closes", "stop"] {
         let mark = terminal.mark
@@ -50,7 +51,14 @@ struct CrowdedLesson {
         try terminal.wait(for: word, since: mark)
       }
     }
+    #expect(ProcessFacts(child.id)?.policy == policy)
     try terminal.type("q")
     #expect(try child.wait { terminal.read() } == .exit(0))
+  }
+
+  private func crowded(_ child: Child) throws {
+    try eventually("\(Self.workers) workers") {
+      (ProcessFacts(child.id)?.threads ?? 0) > Self.workers
+    }
   }
 }
