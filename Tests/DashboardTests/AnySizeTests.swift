@@ -137,7 +137,10 @@ struct AnySizeTests {
       String(repeating: "title", count: 20), note: "note",
       footer: String(repeating: "f", count: 99),
       in: area, on: &grid)
-    Bar.draw(7, row: 6, column: 8, width: 900, .plain, in: area, on: &grid)
+    for isHollow in [false, true] {
+      Bar(share: 7, style: .plain, isHollow: isHollow)
+        .draw(row: 6, column: 8, width: 900, in: area, on: &grid)
+    }
     scene.plot(Catalogue.scenarios[0], in: area, on: &grid)
     KeyLine.draw(
       [KeyHint("a", String(repeating: "b", count: 99))], always: [KeyHint("q", "quit")],

@@ -36,12 +36,13 @@ struct CodePanelTests {
     var dashboard = open("once")
     dashboard.type("cl")
     #expect(
-      dashboard.lines.suffix(5) == [
+      dashboard.lines.suffix(6) == [
         "┌ ● cas in Rust ──────────────────────────────────────────────── l: TypeScript ┐",
         "│   // strong: there is no second attempt that could make up for it            │",
         "│ ▸ won = flag.compare_exchange(false, true, AcqRel, Acquire).is_ok();         │",
         "└ ▸ where threads meet ────────────────────────────────────────────────────────┘",
-        " ↑↓ variant   l language   + - workers   f focus   c close   ? help   q quit",
+        " ↑↓ variant   l language   + - workers   f focus   g gap   m ordering   c close",
+        " Space freeze   r reset   R defaults   o options   Esc back   ? help   q quit",
       ])
   }
 

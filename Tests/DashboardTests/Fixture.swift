@@ -45,7 +45,9 @@ struct Fixture {
         ScenarioSnapshot(
           scenario.name,
           variants: scenario.variants(for: state.plan).enumerated().map { index, variant in
-            seen(variant, of: scenario, index)
+            var seen = seen(variant, of: scenario, index)
+            seen.granted?.backoff = state.plan.backoff
+            return seen
           },
           noise: noise)
       })

@@ -33,7 +33,7 @@ struct HelpTests {
     var dashboard = open(width, height)
     let last = try #require(dashboard.page.helpLines.last)
     dashboard.press(.end)
-    #expect(dashboard.lines[height - 3].contains(last.text))
+    #expect(dashboard.lines[height - 2 - dashboard.state.keyRows].contains(last.text))
     let end = dashboard.state.overlay
     for key in [Key.end, .down, .pageDown] {
       dashboard.press(key)

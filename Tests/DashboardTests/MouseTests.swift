@@ -37,7 +37,7 @@ struct MouseTests {
     let layout = ScenarioLayout(dashboard.state, scenario)
     let digits = max(2, String(count - 1).count)
     for panel in layout.panels {
-      for strip in panel.inset().inset(rows: 0).columns(layout.workerColumns) {
+      for strip in WorkerColumns.strips(layout.workerColumns, in: panel) {
         for row in [strip.row + 1, strip.row + 2, strip.bottom - 1] {
           dashboard.state.worker = nil
           let grid = dashboard.grid

@@ -95,8 +95,8 @@ struct OpenDashboard {
   var watched: Grid { fixture.watched(page).frame(now: 100) }
 
   var lines: [String] { grid.lines }
-  /// The line of keys that shows.
-  var keyLine: String { lines.last ?? "" }
+  /// The lines of keys that show, as one.
+  var keyLine: String { lines.suffix(state.keyRows).joined() }
   var statusLine: String { lines[1] }
 }
 
@@ -106,6 +106,7 @@ extension Reaction: Equatable {
     switch (left, right) {
     case (.none, .none), (.stop, .stop), (.reset, .reset), (.quit, .quit), (.show, .show): true
     case (.run(let left), .run(let right)): left == right
+    case (.startOver(let left), .startOver(let right)): left == right
     case (.freeze(let left), .freeze(let right)): left == right
     case (.open(let left), .open(let right)): left == right
     default: false

@@ -130,6 +130,6 @@ struct PageTests {
     #expect(dashboard.scroll == 1 + rows)
     dashboard.press(.left)
     #expect(dashboard.scroll == rows)
-    #expect(dashboard.lines.contains { $0.contains(" \(rows)–\(2 * rows - 1)/64 ") })
+    #expect(dashboard.lines.contains { $0.contains(" \(rows)–\(2 * rows - 1) of 64 ") })
   }
 }

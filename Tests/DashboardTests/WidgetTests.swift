@@ -5,9 +5,10 @@ import Testing
 
 @Suite("Widgets")
 struct WidgetTests {
-  private func bar(_ share: Double, width: Int = 8) -> String {
+  private func bar(_ share: Double, isHollow: Bool = false, width: Int = 8) -> String {
     var grid = Grid(width: width, height: 1)
-    Bar.draw(share, row: 0, column: 0, width: width, .plain, in: grid.area, on: &grid)
+    Bar(share: share, style: .plain, isHollow: isHollow)
+      .draw(row: 0, column: 0, width: width, in: grid.area, on: &grid)
     return grid.lines[0]
   }
 
@@ -20,6 +21,11 @@ struct WidgetTests {
     #expect(bar(1e-9) == "▌")
     #expect(bar(.nan) == "")
     #expect(bar(0.5 + 1 / 64) == "████▏")
+    #expect(bar(0, isHollow: true) == "")
+    #expect(bar(1e-9, isHollow: true) == "░")
+    #expect(bar(0.5, isHollow: true) == "░░░░")
+    #expect(bar(1, isHollow: true) == "░░░░░░░░")
+    #expect(bar(1.1, isHollow: true) == "░░░░░░░»", "it goes on beyond the scale")
   }
 
   @Test("a plot's newest points stand at the right, and time without figures is empty")

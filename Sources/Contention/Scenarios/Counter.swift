@@ -11,6 +11,7 @@ extension Scenario {
     law: Law(
       statement: "value == operations",
       summary: { "total = \($0.observed)" },
+      sides: { ledger, _ in Law.operations(ledger, "value") },
       verdict: Law.lostUpdates,
       merge: Law.sum),
     choices: [.ordering, .backoff, .outsideWork, .gap],
@@ -46,6 +47,11 @@ extension Scenario {
 }
 
 extension Law {
+  /// The sides of laws of the form value == operations.
+  static func operations(_ ledger: Ledger, _ value: String) -> String {
+    "\(Figures.grouped(ledger.expected)) operations, \(value) \(Figures.grouped(ledger.observed))"
+  }
+
   /// The verdict of laws of the form value == operations.
   @Sendable
   static func lostUpdates(_ ledger: Ledger) -> Verdict {

@@ -12,6 +12,9 @@ extension Scenario {
     law: Law(
       statement: "no ID is handed out twice",
       summary: { "generated \($0.expected) IDs, \($0.observed) unique" },
+      sides: { ledger, _ in
+        "\(Figures.grouped(ledger.expected)) IDs, \(Figures.grouped(ledger.observed)) of them different"
+      },
       verdict: verdictOnIDs,
       merge: Law.sum),
     choices: [.ordering, .outsideWork, .gap],

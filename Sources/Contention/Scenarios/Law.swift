@@ -2,7 +2,10 @@
 public struct Law: Sendable {
   /// How a ledger stands, in words. A count of something wrong has a denominator.
   public struct Verdict: Sendable, Equatable {
-    /// At most 14 columns: "exact", "LOST 53.9 %".
+    /// The most columns of ``short``.
+    public static let shortColumns = 14
+
+    /// At most ``shortColumns`` columns: "exact", "LOST 53.9 %".
     public var short: String
     /// At most 34 columns, as a tile of the overview may have: "WRONG in 0.1 % of 9.71 M looks".
     public var medium: String
@@ -21,6 +24,9 @@ public struct Law: Sendable {
   public let statement: String
   /// The result in the words of the scenario: "total = 8000".
   public let summary: @Sendable (Ledger) -> String
+  /// Both sides of a ledger of this variant to the last digit: "942,303 operations, value 942,303". The
+  /// verdict follows it, and must be clear from it.
+  public let sides: @Sendable (_ ledger: Ledger, _ variant: String) -> String
   /// How a ledger stands. Asked only about ledgers of closed slices.
   public let verdict: @Sendable (Ledger) -> Verdict
   /// Adds the ledger of a newly closed slice to those before it.

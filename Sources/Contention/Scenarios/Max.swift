@@ -11,6 +11,7 @@ extension Scenario {
     law: Law(
       statement: "value == highest sample offered",
       summary: { "max = \($0.observed)" },
+      sides: sidesOfMaximum,
       verdict: verdictOnMaximum,
       merge: Law.latest),
     choices: [.ordering, .backoff, .outsideWork, .gap, .samples],
@@ -30,6 +31,17 @@ extension Scenario {
         LockedMax.contest(setup) { .init(in: $0, setup) }
       },
     ])
+
+  /// Where workers saw the maximum fall, that is what broke the law: its two sides may well be equal again.
+  @Sendable
+  private static func sidesOfMaximum(_ ledger: Ledger, _ variant: String) -> String {
+    guard ledger.sightings > 0 else {
+      return "highest sample \(Figures.grouped(ledger.expected)), "
+        + "maximum \(Figures.grouped(ledger.observed))"
+    }
+    return "seen going backwards \(Figures.times(ledger.sightings)) in "
+      + "\(Figures.count(ledger.looks)) looks"
+  }
 
   @Sendable
   private static func verdictOnMaximum(_ ledger: Ledger) -> Law.Verdict {

@@ -17,6 +17,9 @@ extension Scenario {
           ? "winners = \(ledger.observed)"
           : "winners = \(ledger.observed) in \(ledger.expected) rounds"
       },
+      sides: { ledger, _ in
+        "\(Figures.grouped(ledger.expected)) rounds, \(Figures.grouped(ledger.observed)) winners"
+      },
       verdict: verdictOnWinners,
       merge: Law.sum),
     choices: [.ordering, .outsideWork, .gap],

@@ -7,9 +7,17 @@ extension Scenario {
       \(instructions.family): \(instructions.lesson) An ordering is no speed setting: it says what \
       other threads may rely on.
       """,
+    oneCPURemark: "One CPU: what an ordering costs shows; what it is good for takes two CPUs.",
+    highlights: ["store-relaxed", "store-seq-cst"],
     law: Law(
       statement: "value is one that a worker stored; adds: value == operations",
       summary: { "\($0.observed) of \($0.expected) as expected" },
+      sides: { ledger, variant in
+        guard !variant.hasPrefix("add") else { return Law.operations(ledger, "value") }
+        let slices =
+          "\(Figures.grouped(ledger.observed)) of \(Figures.grouped(ledger.expected)) slices"
+        return "\(slices) end with the last store of a worker"
+      },
       verdict: Law.lostUpdates,
       merge: Law.sum),
     choices: [.outsideWork],

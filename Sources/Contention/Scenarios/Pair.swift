@@ -11,6 +11,10 @@ extension Scenario {
     law: Law(
       statement: "a reader never sees a wrong sum",
       summary: { "wrong sums = \($0.violations) of \($0.expected) reads" },
+      sides: { ledger, _ in
+        let wrong = ledger.violations == 0 ? "no" : Figures.grouped(ledger.violations)
+        return "\(Figures.grouped(ledger.expected)) reads, \(wrong) wrong sums"
+      },
       verdict: verdictOnSums,
       merge: Law.sum),
     choices: [.ordering, .backoff, .outsideWork, .gap],

@@ -8,6 +8,12 @@ public struct Scenario: Sendable {
   public let explanation: String
   /// What to know where there are more workers than CPUs, in one line; nil: nothing special.
   public var crowdedRemark: String?
+  /// What cannot show where there is one CPU only, in one line.
+  public var oneCPURemark =
+    "One CPU: workers take turns, so what takes two at once hardly ever happens."
+  /// The correct variants, besides the baseline, that say most where there is room for a few; empty: the first
+  /// that is atomic.
+  var highlights: [String] = []
   /// What must hold between slices.
   public let law: Law
   /// The knobs that mean something here, of those that do not everywhere.
@@ -22,6 +28,11 @@ public struct Scenario: Sendable {
   public var showsStopping = false
   /// The implementations, in the order in which they are shown and run.
   public let variants: [Variant]
+
+  /// The names of the correct variants, besides the baseline, that say most.
+  public var highlighted: [String] {
+    highlights.isEmpty ? variants.filter { $0.role == .atomic }.prefix(1).map(\.name) : highlights
+  }
 
   /// The ordering that `plan` means for this scenario.
   public func ordering(for plan: Plan) -> MemoryOrdering? {

@@ -9,9 +9,12 @@ extension Scenario {
       gives each word 128 bytes to itself.
       """,
     crowdedRemark: "Workers on the same CPU share its cache: only CPUs contend for a line.",
+    oneCPURemark: "One CPU: nobody else writes, so both ways are equally fast. It takes two CPUs.",
+    highlights: ["one-line", "own-line"],
     law: Law(
       statement: "each word == its worker's operations",
       summary: { "total = \($0.observed)" },
+      sides: { ledger, _ in Law.operations(ledger, "sum of all words") },
       verdict: Law.lostUpdates,
       merge: Law.sum),
     choices: [.ordering, .outsideWork],

@@ -15,6 +15,7 @@ extension Scenario {
     law: Law(
       statement: "value == operations, and never two holders",
       summary: { "count = \($0.observed)" },
+      sides: { ledger, _ in Law.operations(ledger, "value") },
       verdict: verdictOnLock,
       merge: Law.sum),
     choices: [.ordering, .backoff, .criticalSection, .outsideWork, .gap],

@@ -46,6 +46,22 @@ public struct Area: Sendable, Equatable {
     return taken
   }
 
+  /// Takes away up to `columns` columns at the left and returns them.
+  mutating func takeLeft(_ columns: Int) -> Area {
+    let count = max(0, min(columns, width))
+    let taken = Area(row: row, column: column, width: count, height: height)
+    self = Area(row: row, column: column + count, width: width - count, height: height)
+    return taken
+  }
+
+  /// Takes away up to `columns` columns at the right and returns them.
+  mutating func takeRight(_ columns: Int) -> Area {
+    let count = max(0, min(columns, width))
+    let taken = Area(row: row, column: column + width - count, width: count, height: height)
+    self = Area(row: row, column: column, width: width - count, height: height)
+    return taken
+  }
+
   /// `count` parts of almost equal width, side by side.
   func columns(_ count: Int) -> [Area] {
     (0..<count).map { index in

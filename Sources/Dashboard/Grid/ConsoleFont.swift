@@ -14,7 +14,7 @@ enum ConsoleFont {
   }
 
   private static let common = Set<Unicode.Scalar>(
-    "·µ→←↑↓▲▼≤≥±≈÷─│┌┐└┘├┤┬┴█░▒•■äöüÄÖÜßéèàñçåæÆÅÉ°".unicodeScalars)
+    "·µ→←↑↓▲▼≤≥±≈÷─│┌┐└┘├┤┬┴█░▒»•■äöüÄÖÜßéèàñçåæÆÅÉ°".unicodeScalars)
 
   private static let substitutes: [Unicode.Scalar: Unicode.Scalar] = ["●": "•", "▣": "■"]
 }

@@ -12,6 +12,9 @@ public protocol Page: Sendable {
   /// The variants whose workers it shows one by one; nil: all of them.
   var detailed: Set<VariantID>? { get }
 
+  /// Lines for its keys.
+  var keyRows: Int { get }
+
   /// Takes in what somebody did. `now` is the loop's clock in seconds.
   mutating func handle(_ event: Event, now: Double) -> Reaction
 
@@ -23,6 +26,8 @@ public protocol Page: Sendable {
 }
 
 extension Page {
+  public var keyRows: Int { 1 }
+
   /// The frame, as large as the screen.
   public func frame(now: Double) -> Grid {
     var grid = Grid(width: size.width, height: size.height)
@@ -35,7 +40,7 @@ extension Page {
   func draw(now: Double, on grid: inout Grid) {
     grid.fill(grid.area)
     if TooSmallView.fits(grid.area) {
-      draw(in: Frame(grid.area), now: now, on: &grid)
+      draw(in: Frame(grid.area, keyRows: keyRows), now: now, on: &grid)
     } else {
       TooSmallView().draw(on: &grid)
     }
@@ -74,6 +79,8 @@ public enum Reaction: Sendable {
   case freeze(Bool)
   /// Restart all figures.
   case reset
+  /// Restart with this, all figures at zero and no worker parked.
+  case startOver(Work)
   /// Show this page instead, and do its ``Page/work`` if that is another one.
   case show(any Page)
   /// Show the lesson of this name.

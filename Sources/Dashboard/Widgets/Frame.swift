@@ -6,13 +6,13 @@ public struct Frame {
   let status: Area
   /// What is between.
   let body: Area
-  /// The bottom line: keys.
+  /// The last lines: keys.
   let keys: Area
 
-  init(_ area: Area) {
+  init(_ area: Area, keyRows: Int = 1) {
     var rest = area
     header = rest.takeTop(1)
-    keys = rest.takeBottom(1)
+    keys = rest.takeBottom(keyRows)
     status = rest.takeTop(1)
     body = rest
   }

@@ -13,24 +13,49 @@ struct KeyHint: Sendable, Equatable {
   fileprivate var columns: Int { key.columns + 1 + label.columns }
 }
 
-/// The bottom line: what the keys do now. A hint that does not fit is left out, and a shorter one after it
-/// may take its place. Those in `always` always show.
+/// The bottom lines: what the keys do now. A hint that does not fit is left out, and a shorter one after it
+/// may take its place. Those in `always` always show, at the end.
 enum KeyLine {
   private static let gap = 3
 
   static func draw(_ hints: [KeyHint], always: [KeyHint], in area: Area, on grid: inout Grid) {
     guard !area.isEmpty else { return }
-    var room = area.width - 1
-    for hint in always { room -= hint.columns + gap }
+    var rest = hints
+    let all = hints + always
+    // Where all fit in one line they are not torn apart.
+    let first = columns(all) - gap < area.width ? area.height - 1 : 0
+    for row in first..<area.height {
+      let isLast = row == area.height - 1
+      var line = Area(row: area.row + row, column: area.column, width: area.width, height: 1)
+      let last = isLast ? always : []
+      let shown = fitting(&rest, line.width - 1 - columns(last))
+      _ = line.takeLeft(1)
+      draw(shown + last, in: line, on: &grid)
+    }
+  }
+
+  private static func columns(_ hints: [KeyHint]) -> Int {
+    hints.reduce(0) { $0 + $1.columns + gap }
+  }
+
+  /// Takes as many of `hints` as fit, from the first. Of those that do not, the next line may have more room.
+  private static func fitting(_ hints: inout [KeyHint], _ columns: Int) -> [KeyHint] {
+    var room = columns
     var shown: [KeyHint] = []
-    for hint in hints where hint.columns <= room {
+    hints.removeAll { hint in
+      guard hint.columns <= room else { return false }
       shown.append(hint)
       room -= hint.columns + gap
+      return true
     }
-    var column = area.column + 1
-    for hint in shown + always {
-      column = grid.put(hint.key, row: area.row, column: column, Style(.accent, .bold), in: area)
-      column = grid.put(" " + hint.label, row: area.row, column: column, in: area) + gap
+    return shown
+  }
+
+  private static func draw(_ hints: [KeyHint], in line: Area, on grid: inout Grid) {
+    var column = line.column
+    for hint in hints {
+      column = grid.put(hint.key, row: line.row, column: column, Style(.accent, .bold), in: line)
+      column = grid.put(" " + hint.label, row: line.row, column: column, in: line) + gap
     }
   }
 }

@@ -184,6 +184,10 @@ struct Screen: ~Copyable {
     case .stop: workers.stop()
     case .freeze(let frozen): workers.freeze(frozen)
     case .reset: workers.reset()
+    case .startOver(let work):
+      workers.freeze(false)
+      run(work)
+      workers.reset()
     case .show(let next): show(next)
     case .open(let name): open(lesson: name)
     case .quit: return false

@@ -93,7 +93,10 @@ struct LessonSceneTests {
     #expect(lines[0] == header(4))
     #expect(lines[1] == " running: atomtop run -s counter --threads 8 --ops 1000")
     #expect(lines[23] == " Esc stop   ← back   ? help   q quit")
-    #expect(lines[2..<23] == SampleLesson.page().frame(now: 0).lines[2..<23])
+    let page = SampleLesson.page()
+    var grid = Grid(width: 80, height: 24)
+    page.draw(Scene(state: page.state, now: 0), in: Frame(grid.area).body, on: &grid)
+    #expect(lines[2..<23] == grid.lines[2..<23])
   }
 
   @Test("a run that was refused or stopped says what to do")

@@ -109,6 +109,13 @@ enum DashboardKeys {
             return .reset
           }
         ]),
+      Table.Row(
+        "R", "Everything as atomtop was started, for the next demonstration.",
+        [
+          Binding("R", hint: { _ in KeyHint("R", "defaults") }) { state, press in
+            state.startOver(press.now)
+          }
+        ]),
     ] + Table.quit.rows + [
       // The terminal turns it into a signal.
       Table.Row("Ctrl-Z", "Suspend; the shell's fg comes back.", []),
@@ -128,7 +135,7 @@ enum DashboardKeys {
       Binding(" ", hint: { KeyHint("Space", $0.isFrozen ? "go on" : "freeze") }) { state, press in
         state.isFrozen.toggle()
         state.announce(
-          state.isFrozen ? "frozen: the workers are parked, Space goes on" : "running again",
+          state.isFrozen ? "the workers are parked, and nothing changes" : "running again",
           press.now)
         return .freeze(state.isFrozen)
       }
@@ -136,6 +143,11 @@ enum DashboardKeys {
 }
 
 extension DashboardState {
+  /// The keys that a page hints at. On a frozen screen the one that goes on comes first.
+  func goingOnFirst(_ keys: [Key]) -> [Key] {
+    isFrozen ? [" "] + keys.filter { $0 != " " } : keys
+  }
+
   /// Moves a setting to its next value, or the one before, because a key was pressed.
   mutating func step(_ setting: Setting, by direction: Int, _ press: Press) -> Reaction {
     step(setting, by: direction, sight.snapshot, press.now)

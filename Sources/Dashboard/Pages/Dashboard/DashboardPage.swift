@@ -29,6 +29,7 @@ extension DashboardPage {
   var size: Area { state.size }
   var display: DisplayOptions { state.display }
   var work: Work? { .measure(state.plan) }
+  var keyRows: Int { state.keyRows }
 
   var help: [HelpText.Section] { HelpText.sections(state) }
 

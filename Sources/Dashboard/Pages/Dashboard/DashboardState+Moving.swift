@@ -17,7 +17,16 @@ extension DashboardState {
     let before = (place: place, plan: plan)
     enter(scenario)
     changed = now
+    sayInherited(now)
     return before == (place, plan) ? .reset : .show(page)
+  }
+
+  /// Says which settings the page has from the one before.
+  private mutating func sayInherited(_ now: Double) {
+    let plan = planInForce
+    let turned = turnedKnobs(in: plan).compactMap { $0.forms(in: plan).first }
+    guard !turned.isEmpty else { return }
+    announce("still set: \(turned.joined(separator: ", ")); R resets everything", now)
   }
 
   /// Opens the overview.
@@ -33,6 +42,21 @@ extension DashboardState {
     let index = overview.firstIndex { $0.name == scenario?.name }.map { $0 + 1 } ?? 0
     let next = (index + direction + overview.count + 1) % (overview.count + 1)
     return next == 0 ? openOverview(now) : open(overview[next - 1], now)
+  }
+
+  /// Takes everything back that was changed since atomtop was started, but for what only concerns the
+  /// display. The page stays.
+  mutating func startOver(_ now: Double) -> Reaction {
+    let open = scenario
+    plan = asked
+    (inPlay, chosen, worker) = ([:], [:], nil)
+    isFrozen = false
+    code.isOpen = false
+    sight.forget()
+    if let open { enter(open) } else { leave() }
+    changed = now
+    announce("everything as it was started; figures restart from zero", now)
+    return .startOver(.measure(plan))
   }
 
   /// Takes back a change that the system refused, and says why. The plan before it still runs.
@@ -53,7 +77,7 @@ extension DashboardState {
     forget()
     plan.scenarios = [name]
     plan.variants = variantsInPlay(of: scenario)
-    plan.includesBaseline = asksBaseline && inPlay[name] == nil
+    plan.includesBaseline = asked.includesBaseline && inPlay[name] == nil
   }
 
   private mutating func leave() {
@@ -61,7 +85,7 @@ extension DashboardState {
     forget()
     plan.scenarios = overview.map(\.name)
     plan.variants = overviewVariants
-    plan.includesBaseline = asksBaseline
+    plan.includesBaseline = asked.includesBaseline
   }
 
   /// Forgets what belongs to one page only.
@@ -74,7 +98,7 @@ extension DashboardState {
 
   /// The variants that the command line named, if every scenario of the overview has one of them.
   private var overviewVariants: Set<String>? {
-    guard let asked = askedVariants else { return nil }
+    guard let asked = asked.variants else { return nil }
     let isShared = overview.allSatisfy { scenario in
       scenario.variants.contains { asked.contains($0.name) }
     }
@@ -84,7 +108,7 @@ extension DashboardState {
   private func variantsInPlay(of scenario: Scenario) -> Set<String>? {
     if let chosen = inPlay[scenario.name] { return chosen }
     // Names that the command line gave may mean nothing here.
-    guard let asked = askedVariants, scenario.variants.contains(where: { asked.contains($0.name) })
+    guard let asked = asked.variants, scenario.variants.contains(where: { asked.contains($0.name) })
     else { return nil }
     return asked
   }

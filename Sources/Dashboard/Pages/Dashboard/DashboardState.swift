@@ -45,10 +45,8 @@ public struct DashboardState: Sendable {
 
   /// The scenarios of the overview.
   let overview: [Scenario]
-  /// The variants that the command line asked for.
-  let askedVariants: Set<String>?
-  /// Whether the command line wanted the baseline.
-  let asksBaseline: Bool
+  /// What the command line asked for.
+  let asked: Plan
   /// The variants in play where somebody chose, by scenario.
   var inPlay: [String: Set<String>] = [:]
   /// The scenario that was opened last.
@@ -69,8 +67,7 @@ public struct DashboardState: Sendable {
     self.plan = plan
     self.machine = machine
     self.display = display
-    askedVariants = plan.variants
-    asksBaseline = plan.includesBaseline
+    asked = plan
     overview = plan.scenarios.compactMap(Catalogue.scenario)
     sight = Sight(plan: plan, machine: machine)
     if let scenario = scenario.flatMap(Catalogue.scenario) { enter(scenario) }
@@ -104,6 +101,12 @@ public struct DashboardState: Sendable {
 }
 
 extension DashboardState {
+  /// Lines for keys: two where the screen has room for them, and one would not do.
+  var keyRows: Int { size.height >= 24 && size.width < 160 ? 2 : 1 }
+
+  /// The parts of the screen.
+  var frame: Frame { Frame(size, keyRows: keyRows) }
+
   /// Has the changed plan measured, says so, and keeps the rates from before.
   mutating func change(_ text: String, _ snapshot: Snapshot, _ now: Double) -> Reaction {
     changed = now
@@ -114,7 +117,7 @@ extension DashboardState {
         }
       }
     }
-    let restart = isFrozen ? "figures restart, Space goes on" : "figures restart"
+    let restart = isFrozen ? "figures restart when it goes on" : "figures restart"
     announce("\(text); \(restart), \"was\" is the rate before", now)
     return .run(.measure(plan))
   }

@@ -6,54 +6,68 @@ struct HeaderView {
   let heading: Heading
 
   func draw(in frame: Frame, on grid: inout Grid) {
-    drawHeader(frame.header, on: &grid)
-    drawStatus(frame.status, on: &grid)
+    let rest = drawHeader(frame.header, on: &grid)
+    drawStatus(frame.status, rest, on: &grid)
   }
 
   // MARK: First line
 
-  private func drawHeader(_ area: Area, on grid: inout Grid) {
+  /// Returns what has no room there.
+  private func drawHeader(_ area: Area, on grid: inout Grid) -> HeaderFact.Shown {
     var column = grid.put(" atomtop", row: area.row, column: area.column, .heading, in: area)
     if let place = heading.place {
       column = grid.put(" ▸ ", row: area.row, column: column, .faint, in: area)
       column = grid.put(place, row: area.row, column: column, Style(.accent, .bold), in: area)
     }
     column += 3
-    let right = clock
     let end = area.column + area.width - 1
-    for (forms, style) in facts {
-      let room = end - column - 2 - right.columns
-      guard let fact = forms.first(where: { $0.columns <= room }) else { continue }
-      column = grid.put(fact, row: area.row, column: column, style, in: area) + 2
-    }
-    grid.putRight(right, row: area.row, end: end, in: area)
+    let (first, second) = HeaderFact.arranged(facts, columns: end - column - 2 - clock.columns)
+    HeaderFact.draw(first, row: area.row, column: column, in: area, on: &grid)
+    grid.putRight(clock, row: area.row, end: end, in: area)
+    return second
   }
 
   private var clock: String { Figures.clock(scene.snapshot.elapsed) }
 
-  /// The facts of the first line, the most important first, each in all its forms, the longest first. On a
-  /// narrow screen shorter forms show, and the last facts are left out.
-  private var facts: [(forms: [String], style: Style)] {
+  /// The most important first: who runs, then what was turned.
+  private var facts: [HeaderFact] {
     let plan = scene.state.plan
     let machine = scene.snapshot.machine
-    var facts: [([String], Style)] = []
-    if scene.state.isFrozen { facts.append((["FROZEN"], Style(.accent, [.bold, .reversed]))) }
-    if machine.isDebugBuild { facts.append((["DEBUG BUILD: rates mean nothing"], .alarm)) }
-    facts.append((crew, .plain))
-    if let focus = plan.focus { facts.append((["focus: \(focus.variant)"], Style(.accent))) }
-    facts += choices.map { ([$0], .plain) }
-    return facts + heading.facts.map { ([$0.text], $0.style) }
+    var facts: [HeaderFact] = []
+    if scene.state.isFrozen {
+      facts.append(HeaderFact(forms: ["FROZEN"], style: Style(.accent, [.bold, .reversed])))
+    }
+    if machine.isDebugBuild {
+      facts.append(
+        HeaderFact(forms: ["DEBUG BUILD: rates mean nothing", "DEBUG BUILD"], style: .alarm))
+    }
+    facts += crew
+    if let focus = plan.focus {
+      facts.append(
+        HeaderFact(forms: ["focus: \(focus.variant)", focus.variant], style: Style(.accent)))
+    }
+    return facts + choices
+      + heading.facts.map { HeaderFact(forms: [$0.text], style: $0.style, isRequired: false) }
   }
 
-  /// Who runs where, by what the system granted: the longest form first.
-  private var crew: [String] {
+  /// Who runs where, by what the system granted.
+  private var crew: [HeaderFact] {
     let plan = scene.state.plan
     let workers = Conditions.count(plan.threads, "worker")
     let cpus = Conditions.count(scene.snapshot.machine.cpus, "CPU")
     let seen = conditions.first { $0.part.granted != nil }
     let placement = seen?.placement ?? (plan.isPinned ? "pinned" : "not pinned")
-    let short = "\(workers) on \(cpus), \(placement)"
-    return [seen?.priority.map { "\(short), \($0)" }, short, workers].compactMap { $0 }
+    let short = ["\(workers) on \(cpus)", workers]
+    guard placement != "pinned" else {
+      return [HeaderFact(forms: ["\(workers) on \(cpus), pinned"] + short)]
+        + [seen?.priority].compactMap { $0.map(Self.turned) }
+    }
+    return [HeaderFact(forms: short), Self.turned(placement)]
+      + [seen?.priority].compactMap { $0.map(Self.turned) }
+  }
+
+  private static func turned(_ text: String) -> HeaderFact {
+    HeaderFact(forms: [text], style: Style(.accent))
   }
 
   /// The conditions of each scenario that shows.
@@ -61,45 +75,50 @@ struct HeaderView {
     heading.parts.map { Conditions(snapshot: scene.snapshot, part: $0) }
   }
 
-  /// What was chosen and matters here: the ordering, then what differs from the default.
-  private var choices: [String] {
-    let state = scene.state
-    var plan = state.planInForce
+  /// What differs from the default, and the ordering in any case.
+  private var choices: [HeaderFact] {
+    var plan = scene.state.planInForce
     if let granted = conditions.compactMap(\.part.granted?.backoff).first { plan.backoff = granted }
-    let ordering = state.isAvailable(.knob(.ordering)) ? plan.ordering?.rawValue : nil
-    return [ordering].compactMap { $0 }
-      + Knob.onScreen.compactMap { knob in
-        guard knob != .ordering, knob.isTurned(in: plan), state.isAvailable(.knob(knob)) else {
-          return nil
-        }
-        return knob.value(in: plan).map { "\(knob.title) \($0.text)" }
-      }
+    return scene.state.turnedKnobs(in: plan).map { knob in
+      HeaderFact(forms: knob.forms(in: plan), style: Style(.accent))
+    } + [usualOrdering].compactMap { $0 }
+  }
+
+  /// The ordering where it is the scenario's default.
+  private var usualOrdering: HeaderFact? {
+    guard let scenario = scene.state.scenario,
+      let ordering = scenario.ordering(for: scene.state.plan),
+      ordering == scenario.orderings.first
+    else { return nil }
+    return HeaderFact(forms: [ordering.rawValue], isRequired: false)
   }
 
   // MARK: Second line
 
-  private func drawStatus(_ area: Area, on grid: inout Grid) {
-    var text = heading.sentence
-    var style = Style.faint
-    if let defect = scene.snapshot.defect {
-      // More important than anything else that could be said.
-      text = defect.description
-      style = .alarm
-    } else if let started = scene.snapshot.startedWorkers, lasts(scene.state.sight.startingSince) {
-      text = "starting workers: \(started) of \(scene.state.plan.threads)"
-      style = Style(.accent)
-    } else if isLate {
-      text = "workers are still stopping: figures are still from before"
-      style = Style(.accent)
-    } else if let said = scene.state.announcement, said.until > scene.now {
-      text = said.text
-      style = said.isAlarm ? .alarm : Style(.accent)
-    } else if let warning {
-      text = warning
-      style = .alarm
+  private func drawStatus(_ line: Area, _ rest: HeaderFact.Shown, on grid: inout Grid) {
+    var area = line
+    if !rest.isEmpty {
+      let facts = area.takeRight(HeaderFact.width(rest) + 2)
+      HeaderFact.draw(rest, row: facts.row, column: facts.column + 1, in: facts, on: &grid)
     }
-    if text.columns > area.width - 2 { text = text.prefix(columns: area.width - 3) + "…" }
+    var (text, style) = status
+    if text.columns > area.width - 2 { text = text.prefix(columns: max(0, area.width - 3)) + "…" }
     grid.put(text, row: area.row, column: area.column + 1, style, in: area)
+  }
+
+  /// The most important thing that can be said now.
+  private var status: (text: String, style: Style) {
+    if let defect = scene.snapshot.defect { return (defect.description, .alarm) }
+    if let started = scene.snapshot.startedWorkers, lasts(scene.state.sight.startingSince) {
+      return ("starting workers: \(started) of \(scene.state.plan.threads)", Style(.accent))
+    }
+    if isLate {
+      return ("workers are still stopping: figures are still from before", Style(.accent))
+    }
+    if let said = scene.state.announcement, said.until > scene.now {
+      return (said.text, said.isAlarm ? .alarm : Style(.accent))
+    }
+    return warning.map { ($0, .alarm) } ?? (heading.sentence, .faint)
   }
 
   /// Why figures are not what their label says; nil: they are.

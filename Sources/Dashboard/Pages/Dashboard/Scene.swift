@@ -14,12 +14,24 @@ struct Scene: Sendable {
     snapshot.scenarios.first { $0.name == scenario.name }
   }
 
+  /// A variant's rate beside those of the others. What is broken does not set the scale for what is correct:
+  /// a bar that is fast and wrong would squash all others.
+  func bar(of variant: Variant, of scenario: Scenario) -> Bar? {
+    guard let part = part(of: scenario), let rate = part.seen(variant)?.typicalRate else {
+      return nil
+    }
+    let correct = scenario.variants.filter { $0.role != .broken }
+      .compactMap { part.seen($0)?.typicalRate }.max()
+    let style = Style(scenario.hue(of: variant))
+    return Bar(share: rate / (correct ?? rate), style: style, isHollow: variant.role == .broken)
+  }
+
   /// How long a slice is, in words.
   var sliceLength: String { "slice \(snapshot.sliceMilliseconds) ms" }
 
   /// What stands where figures will be.
   var waitingNote: String {
-    state.isFrozen ? "frozen: Space goes on" : "waiting for its first slice"
+    state.isFrozen ? "the workers are parked" : "waiting for its first slice"
   }
 
   /// What plots are drawn with.
@@ -43,10 +55,21 @@ struct Scene: Sendable {
     }
   }
 
-  /// Draws the last minute of a scenario.
+  /// The seconds that a plot's width stands for. It grows with what there is to show.
+  private func plotSeconds(_ scenario: Scenario) -> Int {
+    let known = series(of: scenario, rows: scenario.variants.count).map(\.points.count).max() ?? 0
+    let seconds = Double(known) * History().interval
+    return [10, 20, 30, 60].first { Double($0) >= seconds } ?? 60
+  }
+
+  /// What a plot of a scenario shows, in words.
+  func plotTitle(_ scenario: Scenario) -> String { "ops/s, last \(plotSeconds(scenario)) s" }
+
+  /// Draws the last minute of a scenario, or what there is of it.
   func plot(_ scenario: Scenario, in area: Area, on grid: inout Grid) {
     Plot(
-      series: series(of: scenario, rows: area.height), capacity: History().capacity, glyphs: graph
+      series: series(of: scenario, rows: area.height),
+      capacity: Int(Double(plotSeconds(scenario)) / History().interval), glyphs: graph
     ).draw(in: area, on: &grid)
   }
 }

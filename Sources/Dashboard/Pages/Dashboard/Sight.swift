@@ -17,6 +17,9 @@ struct Sight: Sendable {
       sliceMilliseconds: plan.effectiveSlice(cpus: machine.cpus), scenarios: [])
   }
 
+  /// Forgets the last minute.
+  mutating func forget() { histories = Histories() }
+
   /// Takes in what is seen at `now`, in seconds of a steady clock.
   mutating func take(_ seen: Snapshot, now: Double) {
     snapshot = seen

@@ -1,6 +1,6 @@
 /// The keys of the help.
 enum HelpKeys {
-  static let hinted: [Key] = [.escape, .up, " "]
+  static let hinted: [Key] = [.escape, .up, " ", .tab]
 
   static func table<Page: DashboardPage>() -> KeyTable<Page> {
     KeyTable<Page>([
@@ -15,6 +15,16 @@ enum HelpKeys {
           },
           Binding(.home) { page, _ in page.scrollHelp(-page.helpLines.count) },
           Binding(.end) { page, _ in page.scrollHelp(page.helpLines.count) },
+        ]),
+      KeyTable.Row(
+        "Tab", "",
+        [
+          Binding(
+            .tab, hint: { page in page.nextHelpHeading.map { KeyHint("Tab", $0.title) } }
+          ) { page, _ in
+            page.state.overlay = .help(firstLine: page.nextHelpHeading?.line ?? 0)
+            return .none
+          }
         ]),
       KeyTable.Row(
         "Esc", "",
@@ -34,8 +44,18 @@ extension DashboardPage {
     HelpView.lines(help, width: size.width)
   }
 
+  /// The heading after the first line that shows, and behind the last one the first.
+  var nextHelpHeading: (line: Int, title: String)? {
+    guard case .help(let first) = state.overlay else { return nil }
+    let lines = helpLines
+    let headings = lines.indices.filter { lines[$0].isHeading }
+    let last = max(0, lines.count - helpRows)
+    let next = first < last ? headings.first { $0 > first } : nil
+    return (next ?? headings.first).map { ($0, lines[$0].text) }
+  }
+
   /// Lines that show at once.
-  var helpRows: Int { max(1, Frame(size).body.height - 2) }
+  var helpRows: Int { max(1, state.frame.body.height - 2) }
 
   /// Scrolls, but never beyond the page that ends with the last line.
   @discardableResult

@@ -11,7 +11,7 @@ enum HelpText {
   static func sections(_ state: DashboardState) -> [Section] {
     var sections: [Section] = []
     if let scenario = state.scenario { sections.append(about(scenario, state)) }
-    return sections + [idea, marks, columns, keys]
+    return sections + [idea, marks, columns, words, keys]
   }
 
   private static func about(_ scenario: Scenario, _ state: DashboardState) -> Section {
@@ -100,7 +100,11 @@ enum HelpText {
         "exact: the law held in every slice. LOST, WRONG, TWICE, EXTRA, TWO HOLDERS: how it broke."
       ),
       ("w, cpu", "The worker's number, and the CPU that it runs on."),
-      ("bars", "Lengths compare within their table: the longest is the fastest."),
+      (
+        "bars",
+        "Lengths compare within their table. A broken variant's bar is hollow (░) and sets no scale for "
+          + "the others: » where it goes on beyond them."
+      ),
       ("plot", "The last minute, each step up by the same factor: a logarithmic scale."),
     ])
 

@@ -61,7 +61,33 @@ extension Knob {
   }()
 }
 
+extension Knob {
+  /// Its value in `plan` as the header says it, the longest form first: "critical section 100".
+  func forms(in plan: Plan) -> [String] {
+    guard let value = value(in: plan)?.text else { return [] }
+    switch self {
+    case .ordering: return [value]
+    case .backoff: return ["\(title) \(value)", value]
+    case .criticalSection: return ["\(title) \(value)", "inside \(value)"]
+    case .outsideWork: return ["\(title) \(value)", "outside \(value)"]
+    case .samples: return ["\(title) \(value)", "own samples"]
+    case .slice: return ["\(title) \(value) ms"]
+    default: return ["\(title) \(value)"]
+    }
+  }
+}
+
 extension DashboardState {
+  /// The knobs whose values in `plan` are not the default here, the most important first. Workers, pinning
+  /// and priority are said in another way.
+  func turnedKnobs(in plan: Plan) -> [Knob] {
+    (Knob.onScreen + [.samples, .slice]).filter { knob in
+      guard isAvailable(.knob(knob)) else { return false }
+      guard knob == .ordering, let scenario else { return knob.isTurned(in: plan) }
+      return scenario.ordering(for: plan) != scenario.orderings.first
+    }
+  }
+
   /// Whether a setting means anything on this page.
   func isAvailable(_ setting: Setting) -> Bool {
     switch setting {

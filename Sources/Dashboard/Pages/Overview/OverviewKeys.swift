@@ -1,5 +1,9 @@
 extension OverviewPage {
-  var hintedKeys: [Key] { ["1", .enter, "+", " ", "o", "r", .up, "m", "b", "g", "t"] }
+  var hintedKeys: [Key] {
+    state.goingOnFirst([
+      "1", .enter, .up, "+", " ", "o", "b", "g", "m", "r", "R", "t", "s", "w", "p",
+    ])
+  }
 
   static let keys = KeyTable<OverviewPage>([
     KeyTable.Row(

@@ -30,7 +30,7 @@ struct OverviewPage: DashboardPage {
 
   /// Where the tiles lie on this screen.
   var layout: OverviewLayout {
-    OverviewLayout(Frame(size).body, count: state.overview.count, selected: tile)
+    OverviewLayout(state.frame.body, count: state.overview.count, selected: tile)
   }
 
   /// Selects a tile if there is one of that number.

@@ -14,12 +14,20 @@ struct OverviewView {
       let isSelected = number == tile
       let inner = Box.draw(
         "\(isSelected ? "▸ " : "")\(number + 1) \(scenario.name)",
-        note: number == layout.firstTile ? moreNote(layout) : "",
+        note: note(number, layout, area),
         isSelected ? Style(.accent, .bold) : .heading, frame: isSelected ? Style(.accent) : .faint,
         in: area, on: &grid)
       if isSelected { grid.cursor = Grid.Position(row: area.row, column: area.column + 2) }
       ScenarioTile(scene: scene, scenario: scenario).draw(in: inner.inset(rows: 0), on: &grid)
     }
+  }
+
+  /// In the first tile which of them show, and in each how many of its variants do, where those are not all.
+  private func note(_ number: Int, _ layout: OverviewLayout, _ area: Area) -> String {
+    let more = number == layout.firstTile ? moreNote(layout) : ""
+    guard more.isEmpty else { return more }
+    return ScenarioTile(scene: scene, scenario: scene.state.overview[number])
+      .note(rows: area.height - 2)
   }
 
   private func moreNote(_ layout: OverviewLayout) -> String {

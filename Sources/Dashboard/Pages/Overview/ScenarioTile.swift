@@ -29,9 +29,14 @@ struct ScenarioTile {
     }
   }
 
+  /// How many of its variants show in `rows`, where not all do: "3 of 7 variants"; empty: all do.
+  func note(rows: Int) -> String {
+    let shown = fitting(lines, rows).count { $0.nameWidth > 0 }
+    return shown < variants.count ? "\(shown) of \(variants.count) variants" : ""
+  }
+
   func draw(in area: Area, on grid: inout Grid) {
-    let all = lines
-    let shown = fitting(all, area.height)
+    let shown = fitting(lines, area.height)
     let nameWidth = shown.map(\.nameWidth).max() ?? 0
     for (index, line) in shown.enumerated() {
       draw(line, row: area.row + index, nameWidth, area, on: &grid)
@@ -40,7 +45,7 @@ struct ScenarioTile {
     guard spare >= 6 else { return }
     var rest = area
     _ = rest.takeTop(shown.count + 1)
-    grid.put("ops/s, last 60 s", row: rest.row, column: rest.column, .faint, in: rest)
+    grid.put(scene.plotTitle(scenario), row: rest.row, column: rest.column, .faint, in: rest)
     _ = rest.takeTop(1)
     scene.plot(scenario, in: rest, on: &grid)
   }
@@ -60,7 +65,7 @@ struct ScenarioTile {
   private func rank(_ variant: Variant) -> Int {
     if variant.role == .broken || variant.isBaseline { return 0 }
     if variant.role == .lock { return 3 }
-    return variant.name == variants.first { $0.role == .atomic }?.name ? 1 : 2
+    return scenario.highlighted.contains(variant.name) ? 1 : 2
   }
 
   /// What happens to a variant besides its rate.
@@ -80,7 +85,7 @@ struct ScenarioTile {
 
   private var unbrokenNote: String {
     scene.state.plan.threads == 1
-      ? "one worker has no rival: + adds one" : "nothing lost yet; g widens the gap"
+      ? "one worker has no rival: + adds one" : "nothing wrong so far; g widens the gap"
   }
 
   /// The lines that fit. If a broken variant's verdict does not, the variant's own line has it.
@@ -144,29 +149,28 @@ struct ScenarioTile {
       grid.putRight(Figures.ratio(ratio), row: row, end: end, in: area)
     }
     let start = column + 9
-    Bar.draw(
-      share(seen?.typicalRate), row: row, column: start, width: end - 7 - start,
-      Style(scenario.hue(of: variant)), in: area, on: &grid)
+    scene.bar(of: variant, of: scenario)?.draw(
+      row: row, column: start, width: end - 7 - start, in: area, on: &grid)
   }
 
-  /// Rate and verdict in one line. The narrowest tile has just room for both.
+  /// Rate and verdict in one line, or where there is no room for both the verdict.
   private func drawMerged(
     _ variant: Variant, _ ledger: Ledger, row: Int, column: Int, _ area: Area, on grid: inout Grid
   ) {
-    let text = seen(variant)?.typicalRate.map { Figures.si($0) } ?? "–"
-    grid.putRight(text, row: row, end: column + 6, in: area)
-    grid.put(
-      scenario.law.verdict(ledger).short, row: row, column: column + 7, .alarm, in: area)
+    let verdict = scenario.law.verdict(ledger)
+    let end = area.column + area.width
+    // The rate with its unit: "320 M LOST" would read as 320 M lost.
+    let rate = seen(variant)?.typicalRate.map { Figures.si($0) + "/s" } ?? "–"
+    let behind = column + 9
+    guard behind + verdict.short.columns <= end else {
+      grid.put(verdict.fitting(end - column), row: row, column: column, .alarm, in: area)
+      return
+    }
+    grid.putRight(rate, row: row, end: behind - 1, in: area)
+    grid.put(verdict.fitting(end - behind), row: row, column: behind, .alarm, in: area)
   }
 
   private func seen(_ variant: Variant) -> VariantSnapshot? {
     scene.part(of: scenario)?.variants.first { $0.id.variant == variant.name }
-  }
-
-  /// The rate as a share of the fastest variant's.
-  private func share(_ rate: Double?) -> Double {
-    let fastest = scene.part(of: scenario)?.variants.compactMap(\.typicalRate).max() ?? 0
-    guard let rate, fastest > 0 else { return 0 }
-    return rate / fastest
   }
 }

@@ -1,10 +1,19 @@
 extension ScenarioPage {
   var hintedKeys: [Key] {
-    let usual: [Key] = [
-      .up, "l", "+", "f", "c", "o", .escape, " ", "r", "m", "g", "b", "s", "v", .left, .tab,
-    ]
-    // On a frozen screen the key that goes on comes first.
-    return state.isFrozen ? [" "] + usual.filter { $0 != " " } : usual
+    // Where there is a line only, the way back and the keys that show most.
+    let usual: [Key] =
+      state.keyRows == 1
+      ? [
+        .up, "l", "+", .escape, " ", "b", "g", "m", "f", "c", "o", "r", "R", "s", "w", "v", "p",
+        .left,
+        .tab,
+      ]
+      : [
+        .up, "l", "+", "f", "b", "g", "m", "c", " ", "r", "R", "o", .escape, "v", "s", "w", "p",
+        .left,
+        .tab,
+      ]
+    return state.goingOnFirst(usual)
   }
 
   static let keys = KeyTable<ScenarioPage>(

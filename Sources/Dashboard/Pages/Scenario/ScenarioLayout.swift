@@ -5,10 +5,6 @@ import Contention
 struct ScenarioLayout {
   /// The columns that two panels side by side need.
   private static let pairWidth = 74
-  /// The columns that a worker's row needs. Wide panels hold several side by side.
-  private static let workerWidth = 44
-  /// A frame and the row of titles.
-  private static let panelRows = 3
   private static let leastPlotRows = 5
 
   /// The titles above the variants.
@@ -24,13 +20,17 @@ struct ScenarioLayout {
   /// One panel, or two: the selected variant's workers and the baseline's.
   let panels: [Area]
   let plot: Area
+  /// What to look at, where there is room to spare.
+  let explanation: Area
   /// Workers beside each other in a panel.
   let workerColumns: Int
   /// Workers that show in a panel.
   let workerRows: Int
 
-  init(_ state: DashboardState, _ scenario: Scenario) {
-    var rest = Frame(state.size).body
+  /// The layout in `body`, or else in that of the whole screen.
+  init(_ state: DashboardState, _ scenario: Scenario, in body: Area? = nil) {
+    let all = body ?? state.frame.body
+    var rest = all
     titles = rest.takeTop(1)
     let count = scenario.variants.count
     let chosen = state.chosenVariant(of: scenario)
@@ -41,19 +41,20 @@ struct ScenarioLayout {
     remark = rest.takeTop(rest.height >= 9 ? 1 : 0)
 
     let hasPair = rest.width >= Self.pairWidth && !chosen.isBaseline
-    let panelWidth = hasPair ? rest.width / 2 : rest.width
-    let most = max(1, (panelWidth - 2) / Self.workerWidth)
-    // As many columns as the rows make necessary, so that few workers get long bars.
-    let plotRows = rest.height >= 10 ? Self.leastPlotRows : 0
-    let rows = max(0, rest.height - plotRows - Self.panelRows)
-    let needed = rows > 0 ? (state.plan.threads + rows - 1) / rows : 1
-    workerColumns = max(1, min(most, needed))
-    let wanted = (state.plan.threads + workerColumns - 1) / workerColumns
-    let height = min(rows, wanted)
-    workerRows = height * workerColumns
-    let strip = rest.takeTop(height > 0 ? height + Self.panelRows : 0)
-    panels = strip.height == 0 ? [] : strip.columns(hasPair ? 2 : 1)
-    plot = rest.height >= 3 ? rest : Area(width: 0, height: 0)
+    let panels = hasPair ? 2 : 1
+    let workers = WorkerColumns(
+      count: state.plan.threads, width: rest.width / panels - 2, height: rest.height,
+      plotRows: Self.leastPlotRows)
+    workerColumns = workers.columns
+    workerRows = workers.rows * workers.columns
+    let strip = rest.takeTop(workers.rows > 0 ? workers.rows + WorkerColumns.frameRows : 0)
+    self.panels = strip.height == 0 ? [] : strip.columns(panels)
+    // A plot that takes half of a large screen would look more important than the figures.
+    let most = max(Self.leastPlotRows, all.height * 9 / 20)
+    plot = rest.height >= 3 ? rest.takeTop(most) : Area(width: 0, height: 0)
+    let text = TextWrap.lines(scenario.explanation, width: rest.width - 4)
+    explanation =
+      rest.height >= text.count + 2 ? rest.takeTop(text.count + 2) : Area(width: 0, height: 0)
   }
 
   /// The worker whose row lies at a cell; nil where there is none.
@@ -65,7 +66,10 @@ struct ScenarioLayout {
     let line = row - panel.row - 2
     let rows = workerRows / workerColumns
     guard (0..<rows).contains(line) else { return nil }
-    let strip = (column - panel.column) * workerColumns / max(1, panel.width)
+    let strips = WorkerColumns.strips(workerColumns, in: panel)
+    guard let strip = strips.firstIndex(where: { $0.contains(row: row, column: column) }) else {
+      return nil
+    }
     let first = max(0, min(scroll, count - workerRows))
     let worker = first + strip * rows + line
     return worker < count ? worker : nil

@@ -32,7 +32,7 @@ struct ScenarioPage: DashboardPage {
   }
 
   func draw(_ scene: Scene, in body: Area, on grid: inout Grid) {
-    ScenarioView(scene: scene, scenario: scenario, scroll: scroll).draw(on: &grid)
+    ScenarioView(scene: scene, scenario: scenario, scroll: scroll).draw(in: body, on: &grid)
     if state.code.isOpen { CodePanel(state: state, scenario: scenario).draw(in: body, on: &grid) }
   }
 

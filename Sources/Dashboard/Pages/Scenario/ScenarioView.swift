@@ -8,8 +8,8 @@ struct ScenarioView {
   /// The first worker row that shows.
   let scroll: Int
 
-  func draw(on grid: inout Grid) {
-    let layout = ScenarioLayout(scene.state, scenario)
+  func draw(in body: Area, on grid: inout Grid) {
+    let layout = ScenarioLayout(scene.state, scenario, in: body)
     let chosen = scene.state.chosenVariant(of: scenario)
     VariantTable(scene: scene, scenario: scenario).draw(layout, on: &grid)
     drawLedger(chosen, layout.ledger, on: &grid)
@@ -18,9 +18,20 @@ struct ScenarioView {
       WorkerPanel(scene: scene, scenario: scenario, variant: variant, scroll: scroll)
         .draw(in: area, layout, on: &grid)
     }
-    guard !layout.plot.isEmpty else { return }
-    let inner = Box.draw("ops/s, last 60 s", .faint, in: layout.plot, on: &grid)
-    scene.plot(scenario, in: inner, on: &grid)
+    if !layout.plot.isEmpty {
+      let inner = Box.draw(scene.plotTitle(scenario), .faint, in: layout.plot, on: &grid)
+      scene.plot(scenario, in: inner, on: &grid)
+    }
+    drawExplanation(in: layout.explanation, on: &grid)
+  }
+
+  /// What to look at here.
+  private func drawExplanation(in area: Area, on grid: inout Grid) {
+    guard !area.isEmpty else { return }
+    let inner = Box.draw("What to look at", .faint, in: area, on: &grid).inset(rows: 0)
+    for (row, line) in TextWrap.lines(scenario.explanation, width: inner.width).enumerated() {
+      grid.put(line, row: inner.row + row, column: inner.column, in: inner)
+    }
   }
 
   private func panelVariants(_ chosen: Variant) -> [Variant] {
@@ -42,20 +53,15 @@ struct ScenarioView {
       grid.put(scene.waitingNote, row: area.row, column: column, .faint, in: area)
       return
     }
+    // A figure without its last digits would be a wrong one.
+    let end = area.column + area.width
+    let style: Style = ledger.holds ? .heading : .alarm
+    let sides = scenario.law.sides(ledger, variant.name) + ": "
     let verdict = scenario.law.verdict(ledger).short
-    let figures = figures(ledger, columns: area.column + area.width - column - verdict.columns)
-    column = grid.put(figures, row: area.row, column: column, in: area)
-    grid.put(
-      verdict, row: area.row, column: column, ledger.holds ? .heading : .alarm, in: area)
-  }
-
-  /// The law's two sides in `columns`, empty if they do not fit: a figure without its last digits would be
-  /// a wrong one.
-  private func figures(_ ledger: Ledger, columns: Int) -> String {
-    let expected = Figures.grouped(ledger.expected)
-    let observed = Figures.grouped(ledger.observed)
-    return ["expected \(expected), found \(observed): ", "\(observed) of \(expected): "]
-      .first { $0.columns <= columns } ?? ""
+    if column + sides.columns + verdict.columns <= end {
+      column = grid.put(sides, row: area.row, column: column, in: area)
+    }
+    grid.put(verdict, row: area.row, column: column, style, in: area)
   }
 
   private func drawRemark(_ variant: Variant, _ area: Area, on grid: inout Grid) {
@@ -71,11 +77,12 @@ struct ScenarioView {
     if variant.role == .broken, scene.part(of: scenario)?.seen(variant)?.ledger?.holds ?? false {
       return cpus == 1
         ? "One CPU: workers overlap only where one is interrupted. g widens the gap."
-        : "Nothing lost so far. g widens the gap between its two steps."
+        : "Nothing wrong so far. g widens the gap between its two steps."
     }
     if scenario.showsStopping, let stopping = scene.part(of: scenario)?.seen(variant)?.stopping {
       return stopping.sentence
     }
+    if cpus == 1 { return scenario.oneCPURemark }
     if plan.threads > cpus, let note = scenario.crowdedRemark { return note }
     return variant.summary.prefix(1).uppercased() + variant.summary.dropFirst() + "."
   }

@@ -8,7 +8,7 @@ struct VariantTable {
   /// One column: its title, its width, and what it says of a variant.
   private struct Column {
     let title: String
-    let width: Int
+    var width: Int
     /// Columns of a lower rank go first when there is no room.
     let rank: Int
     let draw: (Row, Area, inout Grid) -> Void
@@ -81,6 +81,8 @@ struct VariantTable {
   /// Columns of this rank and lower give way to bars.
   private static let spareRank = 3
   private static let leastBar = 6
+  /// The rate and the law stay however narrow the screen is.
+  private static let leastColumns = 2
 
   private var nameWidth: Int { 3 + (scenario.variants.map(\.name.columns).max() ?? 0) }
 
@@ -92,8 +94,11 @@ struct VariantTable {
       // Bars say more than the columns that are there for wide screens only.
       let bars = least <= Self.spareRank ? Self.leastBar : 0
       guard total() + bars > width else { break }
+      if kept.count <= Self.leastColumns { break }
       kept.removeAll { $0.rank == least }
     }
+    // On the narrowest screens verdicts get what is left.
+    if total() > width { kept[kept.count - 1].width -= total() - width }
     let room = min(width - total(), 60)
     // Behind the rate and its spread.
     guard room >= 4, let rate = kept.lastIndex(where: { ["ops/s", "±"].contains($0.title) })
@@ -180,19 +185,18 @@ struct VariantTable {
         return
       }
       grid.put(
-        scenario.law.verdict(ledger).short, row: area.row, column: column,
+        scenario.law.verdict(ledger).brief(area.width - 2), row: area.row, column: column,
         ledger.holds ? .plain : .alarm, in: area)
     }
-    return Column(title: "law", width: 15, rank: 9, draw: draw, isLeft: true)
+    // Two blanks, and the longest of short verdicts.
+    return Column(
+      title: "law", width: 2 + Law.Verdict.shortColumns, rank: 9, draw: draw, isLeft: true)
   }
 
   private func bars(width: Int) -> Column {
-    let fastest = scene.part(of: scenario)?.variants.compactMap(\.typicalRate).max() ?? 0
-    return Column(title: "", width: width, rank: 0) { row, area, grid in
-      guard let rate = row.seen?.typicalRate, fastest > 0 else { return }
-      Bar.draw(
-        rate / fastest, row: area.row, column: area.column + 1, width: area.width - 1,
-        Style(scenario.hue(of: row.variant)), in: area, on: &grid)
+    Column(title: "", width: width, rank: 0) { row, area, grid in
+      scene.bar(of: row.variant, of: scenario)?.draw(
+        row: area.row, column: area.column + 1, width: area.width - 1, in: area, on: &grid)
     }
   }
 

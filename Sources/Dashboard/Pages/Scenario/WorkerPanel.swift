@@ -12,7 +12,7 @@ struct WorkerPanel {
   func draw(in area: Area, _ layout: ScenarioLayout, on grid: inout Grid) {
     let seen = scene.part(of: scenario)?.seen(variant)
     let inner = Box.draw(
-      title(seen), footer: waits(seen, area.width - 4), in: area, on: &grid)
+      title(seen), note: range(layout), footer: waits(seen, area.width - 4), in: area, on: &grid)
     // The title begins with the mark.
     if area.width > 4 {
       grid.put("\(variant.role.mark)", row: area.row, column: area.column + 2, Style(hue), in: area)
@@ -21,10 +21,9 @@ struct WorkerPanel {
     let workers = seen?.workers ?? []
     let fastest = workers.compactMap(\.liveRate).max() ?? 0
     let rows = inner.height - 1
-    for (index, strip) in inner.inset(rows: 0).columns(layout.workerColumns).enumerated() {
+    for (index, strip) in WorkerColumns.strips(layout.workerColumns, in: area).enumerated() {
       var column = strip
-      if index + 1 < layout.workerColumns { column.width -= 2 }
-      drawTitles(column.takeTop(1), index == 0 ? range(layout) : "", on: &grid)
+      drawTitles(column.takeTop(1), on: &grid)
       let first = firstWorker(layout) + index * rows
       for row in 0..<rows where workers.indices.contains(first + row) {
         draw(workers[first + row], of: fastest, column.takeTop(1), on: &grid)
@@ -53,7 +52,7 @@ struct WorkerPanel {
     let count = scene.state.plan.threads
     guard layout.workerRows < count else { return "" }
     let first = firstWorker(layout)
-    return "\(first)–\(min(first + layout.workerRows, count) - 1)/\(count)"
+    return "\(first)–\(min(first + layout.workerRows, count) - 1) of \(count)"
   }
 
   private func firstWorker(_ layout: ScenarioLayout) -> Int {
@@ -90,20 +89,22 @@ struct WorkerPanel {
 
   private var numberWidth: Int { max(2, String(scene.state.plan.threads - 1).count) }
 
-  private func drawTitles(_ area: Area, _ range: String, on grid: inout Grid) {
+  /// What a row has to have so that its last figure fits beside a bar.
+  private static let widthForExtra = 30
+
+  private func hasExtra(_ area: Area) -> Bool {
+    !extraTitle.isEmpty && area.width >= Self.widthForExtra
+  }
+
+  private func drawTitles(_ area: Area, on grid: inout Grid) {
     var column = area.column
     grid.putRight("w", row: area.row, end: column + numberWidth, .faint, in: area)
     column += numberWidth + 1
     grid.putRight("cpu", row: area.row, end: column + 3, .faint, in: area)
     column += 3
     grid.putRight("ops/s", row: area.row, end: column + Self.rateWidth, .faint, in: area)
-    let start = column + Self.rateWidth + 1
-    let room = area.column + area.width - start - (extraTitle.isEmpty ? 0 : extraTitle.columns + 1)
-    // A number that is cut off would read as another one.
-    if range.columns <= room {
-      grid.put(range, row: area.row, column: start, Style(.accent), in: area)
-    }
-    grid.putRight(extraTitle, row: area.row, end: area.column + area.width, .faint, in: area)
+    let title = hasExtra(area) ? extraTitle : ""
+    grid.putRight(title, row: area.row, end: area.column + area.width, .faint, in: area)
   }
 
   private func draw(
@@ -122,12 +123,12 @@ struct WorkerPanel {
       in: area)
     column += Self.rateWidth + 1
     let end = area.column + area.width
-    let extra = extra(worker)
-    grid.putRight(extra, row: area.row, end: end, in: area)
-    let room = end - column - (extraTitle.isEmpty ? 0 : extraWidth + 1)
+    let hasExtra = hasExtra(area)
+    if hasExtra { grid.putRight(extra(worker), row: area.row, end: end, in: area) }
+    let room = end - column - (hasExtra ? extraWidth + 1 : 0)
     guard let rate = worker.liveRate, fastest > 0 else { return }
-    Bar.draw(
-      rate / fastest, row: area.row, column: column, width: room, Style(hue), in: area, on: &grid)
+    Bar(share: rate / fastest, style: Style(hue), isHollow: variant.role == .broken)
+      .draw(row: area.row, column: column, width: room, in: area, on: &grid)
   }
 
   // MARK: The last column
