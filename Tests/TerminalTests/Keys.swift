@@ -56,13 +56,13 @@ struct Keys {
 
   @Test("keys that a terminal sends as sequences arrive, and Escape alone is Escape")
   func sequences() throws {
-    let tmux = try open("-t 40")
+    let tmux = try open("-t 100")
     try tmux.wait(for: "▸ 1 counter")
     for (key, shown) in [
       ("Right", "▸ 2 max"), ("Left", "▸ 1 counter"), ("End", "▸ 8 pair"), ("Home", "▸ 1 counter"),
       ("Tab", "atomtop ▸ counter"), ("BTab", "▸ 1 counter"), ("Enter", "atomtop ▸ counter"),
-      ("Down", "▸● cas-loop"), ("Up", "▸● fetch-add"), ("End", "–39/40"), ("Home", " 0–"),
-      ("NPage", "–39/40"), ("PPage", " 0–"), ("Escape", "▸ 1 counter"),
+      ("Down", "▸● cas-loop"), ("Up", "▸● fetch-add"), ("End", "–99 of 100"), ("Home", " 0–"),
+      ("NPage", "–99 of 100"), ("PPage", " 0–"), ("Escape", "▸ 1 counter"),
     ] {
       try tmux.press(key)
       try tmux.wait(for: shown)

@@ -26,6 +26,7 @@ public protocol Page: Sendable {
 }
 
 extension Page {
+  /// One, unless a page says otherwise.
   public var keyRows: Int { 1 }
 
   /// The frame, as large as the screen.

@@ -14,7 +14,8 @@ struct KeyHint: Sendable, Equatable {
 }
 
 /// The bottom lines: what the keys do now. A hint that does not fit is left out, and a shorter one after it
-/// may take its place. Those in `always` always show, at the end.
+/// may take its place. Those in `always` always show, at the end. The last cell stays free: writing
+/// to that of a screen takes detours.
 enum KeyLine {
   private static let gap = 3
 
@@ -23,12 +24,12 @@ enum KeyLine {
     var rest = hints
     let all = hints + always
     // Where all fit in one line they are not torn apart.
-    let first = columns(all) - gap < area.width ? area.height - 1 : 0
+    let first = columns(all) - gap <= area.width - 2 ? area.height - 1 : 0
     for row in first..<area.height {
       let isLast = row == area.height - 1
       var line = Area(row: area.row + row, column: area.column, width: area.width, height: 1)
       let last = isLast ? always : []
-      let shown = fitting(&rest, line.width - 1 - columns(last))
+      let shown = fitting(&rest, line.width - 2 - columns(last))
       _ = line.takeLeft(1)
       draw(shown + last, in: line, on: &grid)
     }

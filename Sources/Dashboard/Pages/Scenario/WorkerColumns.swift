@@ -4,8 +4,8 @@ struct WorkerColumns {
   static let frameRows = 3
   /// The columns that a worker's row takes with everything in it.
   private static let fullWidth = 44
-  /// The columns that it takes without its last figure, and with a short bar.
-  private static let leastWidth = 19
+  /// The columns that it takes besides its number without its last figure, and with a short bar.
+  private static let leastWidth = 17
 
   let columns: Int
   let rows: Int
@@ -23,7 +23,7 @@ struct WorkerColumns {
     let all = max(0, height - Self.frameRows)
     let beside = height >= 2 * plotRows ? max(0, all - plotRows) : all
     let full = max(1, width / Self.fullWidth)
-    let most = max(full, width / Self.leastWidth)
+    let most = max(full, width / (Self.leastWidth + max(2, String(count - 1).count)))
     let wanted = [(beside, full), (beside, most), (all, most)].first { $0 * $1 >= count }
     let (rows, columns) = wanted ?? (beside, most)
     // As many columns as the rows make necessary, so that few workers get long bars.

@@ -12,7 +12,8 @@ struct WorkerPanel {
   func draw(in area: Area, _ layout: ScenarioLayout, on grid: inout Grid) {
     let seen = scene.part(of: scenario)?.seen(variant)
     let inner = Box.draw(
-      title(seen), note: range(layout), footer: waits(seen, area.width - 4), in: area, on: &grid)
+      title(seen, range(layout), area.width), note: range(layout),
+      footer: waits(seen, area.width - 4), in: area, on: &grid)
     // The title begins with the mark.
     if area.width > 4 {
       grid.put("\(variant.role.mark)", row: area.row, column: area.column + 2, Style(hue), in: area)
@@ -37,14 +38,19 @@ struct WorkerPanel {
 
   private var hue: Hue { scenario.hue(of: variant) }
 
-  private func title(_ seen: VariantSnapshot?) -> String {
-    var title = "\(variant.role.mark) \(variant.name)"
-    if variant.isBaseline { title += " (baseline)" }
+  /// As much of what is known in total as leaves room for `note`: the table above has it, too.
+  private func title(_ seen: VariantSnapshot?, _ note: String, _ width: Int) -> String {
+    let name = "\(variant.role.mark) \(variant.name)"
+    var forms = [name, variant.isBaseline ? name + " (baseline)" : name]
     if let seen, let rate = seen.typicalRate {
-      title += " · \(Figures.si(rate))/s" + (seen.isMarked ? " ?" : "")
+      forms.append(forms[1] + " · \(Figures.si(rate))/s" + (seen.isMarked ? " ?" : ""))
     }
-    if let share = seen?.casFailureShare { title += " · \(Figures.percent(share)) fail" }
-    return title
+    if let share = seen?.casFailureShare, let last = forms.last {
+      forms.append(last + " · \(Figures.percent(share)) fail")
+    }
+    // Blanks on both sides of either, and a piece of the frame.
+    let room = width - 2 - (note.isEmpty ? 2 : note.columns + 5)
+    return forms.last { $0.columns <= room } ?? name
   }
 
   /// Which workers show, where not all do.
