@@ -64,9 +64,10 @@ extension EngineTests {
 
     private func summary(_ plan: Plan) throws -> String {
       let scenario = try #require(Catalogue.scenario(named: plan.scenarios[0]))
-      let ledger = try #require(try finished(plan).ledger)
+      let seen = try finished(plan)
+      let ledger = try #require(seen.ledger)
       #expect(ledger.holds)
-      return scenario.law.summary(ledger)
+      return scenario.law.summary(ledger, seen.id.variant)
     }
   }
 }

@@ -10,7 +10,7 @@ extension Scenario {
       """,
     law: Law(
       statement: "value == operations",
-      summary: { "total = \($0.observed)" },
+      summary: { ledger, _ in "total = \(ledger.observed)" },
       sides: { ledger, _ in Law.operations(ledger, "value") },
       verdict: Law.lostUpdates,
       merge: Law.sum),

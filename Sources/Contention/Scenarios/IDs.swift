@@ -11,7 +11,7 @@ extension Scenario {
       """,
     law: Law(
       statement: "no ID is handed out twice",
-      summary: { "generated \($0.expected) IDs, \($0.observed) unique" },
+      summary: { ledger, _ in "generated \(ledger.expected) IDs, \(ledger.observed) unique" },
       sides: { ledger, _ in
         "\(Figures.grouped(ledger.expected)) IDs, \(Figures.grouped(ledger.observed)) of them different"
       },

@@ -22,8 +22,8 @@ public struct Law: Sendable {
 
   /// The law as a formula: "value == operations".
   public let statement: String
-  /// The result in the words of the scenario: "total = 8000".
-  public let summary: @Sendable (Ledger) -> String
+  /// A variant's result in the words of the scenario: "total = 8000".
+  public let summary: @Sendable (_ ledger: Ledger, _ variant: String) -> String
   /// Both sides of a ledger of this variant to the last digit: "942,303 operations, value 942,303". The
   /// verdict follows it, and must be clear from it.
   public let sides: @Sendable (_ ledger: Ledger, _ variant: String) -> String

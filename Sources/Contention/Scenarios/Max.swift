@@ -10,7 +10,7 @@ extension Scenario {
       """,
     law: Law(
       statement: "value == highest sample offered",
-      summary: { "max = \($0.observed)" },
+      summary: { ledger, _ in "max = \(ledger.observed)" },
       sides: sidesOfMaximum,
       verdict: verdictOnMaximum,
       merge: Law.latest),

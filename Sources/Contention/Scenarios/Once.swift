@@ -12,7 +12,7 @@ extension Scenario {
       "More workers than CPUs: every round needs many switches between them.",
     law: Law(
       statement: "winners == rounds",
-      summary: { ledger in
+      summary: { ledger, _ in
         ledger.expected == 1
           ? "winners = \(ledger.observed)"
           : "winners = \(ledger.observed) in \(ledger.expected) rounds"

@@ -11,9 +11,13 @@ extension Scenario {
     highlights: ["store-relaxed", "store-seq-cst"],
     law: Law(
       statement: "value is one that a worker stored; adds: value == operations",
-      summary: { "\($0.observed) of \($0.expected) as expected" },
+      summary: { ledger, variant in
+        isAdd(variant)
+          ? "total = \(ledger.observed)"
+          : "\(ledger.observed) of \(ledger.expected) slices ended with the last store of a worker"
+      },
       sides: { ledger, variant in
-        guard !variant.hasPrefix("add") else { return Law.operations(ledger, "value") }
+        guard !isAdd(variant) else { return Law.operations(ledger, "value") }
         let slices =
           "\(Figures.grouped(ledger.observed)) of \(Figures.grouped(ledger.expected)) slices"
         return "\(slices) end with the last store of a worker"
@@ -49,6 +53,9 @@ extension Scenario {
 }
 
 private let instructions = Instructions.here
+
+/// The variants whose law is about a sum; those of the others are about the last value.
+private func isAdd(_ variant: String) -> Bool { variant.hasPrefix("add-") }
 
 /// What a worker stores, so that one can tell who stored it and when: the worker in the upper 16
 /// bits, the number of its operation in the lower 48.

@@ -10,7 +10,7 @@ extension Scenario {
       """,
     law: Law(
       statement: "a reader never sees a wrong sum",
-      summary: { "wrong sums = \($0.violations) of \($0.expected) reads" },
+      summary: { ledger, _ in "wrong sums = \(ledger.violations) of \(ledger.expected) reads" },
       sides: { ledger, _ in
         let wrong = ledger.violations == 0 ? "no" : Figures.grouped(ledger.violations)
         return "\(Figures.grouped(ledger.expected)) reads, \(wrong) wrong sums"

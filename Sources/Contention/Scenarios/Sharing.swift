@@ -13,7 +13,7 @@ extension Scenario {
     highlights: ["one-line", "own-line"],
     law: Law(
       statement: "each word == its worker's operations",
-      summary: { "total = \($0.observed)" },
+      summary: { ledger, _ in "total = \(ledger.observed)" },
       sides: { ledger, _ in Law.operations(ledger, "sum of all words") },
       verdict: Law.lostUpdates,
       merge: Law.sum),

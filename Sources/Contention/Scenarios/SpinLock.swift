@@ -14,7 +14,7 @@ extension Scenario {
       "More workers than CPUs: spinning burns the time that the holder needs.",
     law: Law(
       statement: "value == operations, and never two holders",
-      summary: { "count = \($0.observed)" },
+      summary: { ledger, _ in "count = \(ledger.observed)" },
       sides: { ledger, _ in Law.operations(ledger, "value") },
       verdict: verdictOnLock,
       merge: Law.sum),

@@ -49,7 +49,7 @@ struct CSVReport {
     // Without name and role, which `start` has.
     row += fields.variant(seen).dropFirst(2)
     row += fields.workersOnly(seen)
-    row += fields.law(part.scenario.law, seen.ledger).inside("law")
+    row += fields.law(part.scenario.law, seen).inside("law")
     row += fields.wait(seen.wait).inside("wait_ns")
     row += surroundings(part)
     return row

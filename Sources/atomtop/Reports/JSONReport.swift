@@ -32,7 +32,7 @@ struct JSONReport {
 
   private func variant(_ seen: VariantSnapshot, of part: ScenarioSnapshot) -> JSON {
     let parts: JSONFields = [
-      "law": .object(fields.law(part.scenario.law, seen.ledger)),
+      "law": .object(fields.law(part.scenario.law, seen)),
       "wait_ns": seen.wait == nil ? .null : .object(fields.wait(seen.wait)),
       "workers": .array(seen.workers.map { .object(fields.worker($0, of: seen)) }),
     ]

@@ -73,15 +73,16 @@ struct ReportFields {
     return fields
   }
 
-  func law(_ law: Law, _ ledger: Ledger?) -> JSONFields {
-    [
+  func law(_ law: Law, _ seen: VariantSnapshot) -> JSONFields {
+    let ledger = seen.ledger
+    return [
       "statement": .string(law.statement),
       "expected": JSON(ledger?.expected),
       "observed": JSON(ledger?.observed),
       "violations": JSON(ledger?.violations),
       "sightings": JSON(ledger?.sightings),
       "holds": JSON(ledger?.holds),
-      "summary": JSON(ledger.map(law.summary)),
+      "summary": JSON(ledger.map { law.summary($0, seen.id.variant) }),
     ]
   }
 

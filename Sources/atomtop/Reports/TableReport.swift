@@ -57,7 +57,7 @@ struct TableReport {
 
   private func summaries(_ part: ScenarioSnapshot) -> [String] {
     part.variants.compactMap { seen in
-      seen.ledger.map { "\(seen.id.variant): \(part.scenario.law.summary($0))" }
+      seen.ledger.map { "\(seen.id.variant): \(part.scenario.law.summary($0, seen.id.variant))" }
     }
   }
 }

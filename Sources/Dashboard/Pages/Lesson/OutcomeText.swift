@@ -64,7 +64,7 @@ struct OutcomeText {
       + StyledLine(variant.name.padded(to: width + 2))
     // Only a run with a number of operations has an outcome that can be known before.
     if case .operations = page.state.sight.snapshot.plan.limit {
-      start = start + StyledLine(page.scenario.law.summary(ledger) + "  ", .heading)
+      start = start + StyledLine(page.scenario.law.summary(ledger, variant.name) + "  ", .heading)
     }
     let room = LessonView.width(player) - start.cells.count
     let verdict = page.scenario.law.verdict(ledger).fitting(room)
