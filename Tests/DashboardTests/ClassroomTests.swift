@@ -165,6 +165,19 @@ struct ClassroomTests {
     }
   }
 
+  @Test("a broken law has one word, however long the verdict", arguments: Catalogue.scenarios)
+  func word(_ scenario: Scenario) {
+    let ledgers = [
+      Ledger(expected: 1000, observed: 900), Ledger(expected: 1000, observed: 1100),
+      Ledger(expected: 1000, observed: 1000, sightings: 20, looks: 100),
+    ]
+    for ledger in ledgers {
+      let verdict = scenario.law.verdict(ledger)
+      let words = [verdict.short, verdict.medium, verdict.long].map { $0.prefix { $0 != " " } }
+      #expect(Set(words).count == 1, "\(words)")
+    }
+  }
+
   @Test("one CPU: every page says what cannot show", arguments: scenarios)
   func oneCPU(_ name: String) {
     let page = Fixture(workers: 2, cpus: 1, place: .scenario(name)).render().lines

@@ -37,8 +37,8 @@ struct Plot {
   let capacity: Int
   let glyphs: GraphGlyphs
 
-  /// Columns of the axis' figures: "999 M ".
-  private static let axisWidth = 6
+  /// Columns of the axis' figures: "10.0 M ".
+  private static let axisWidth = 7
 
   /// Draws axis, lines and labels.
   func draw(in area: Area, on grid: inout Grid) {
