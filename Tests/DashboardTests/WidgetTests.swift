@@ -31,7 +31,7 @@ struct WidgetTests {
   @Test("a plot's newest points stand at the right, and time without figures is empty")
   func plot() {
     let points: [Double?] = [1, 10, nil, 100]
-    var grid = Grid(width: 30, height: 3)
+    var grid = Grid(width: 31, height: 3)
     Plot(
       series: [Series(mark: "●", name: "line", style: .plain, points: points)], capacity: 20,
       glyphs: .ascii
@@ -130,7 +130,7 @@ struct WidgetTests {
 
   /// One series with a mark alone at its end, as tall and as wide as said.
   private func plot(_ points: [Double?], _ glyphs: GraphGlyphs, height: Int) -> [String] {
-    var grid = Grid(width: 30, height: height)
+    var grid = Grid(width: 31, height: height)
     Plot(
       series: [Series(mark: "●", name: "", style: .plain, points: points)], capacity: points.count,
       glyphs: glyphs
