@@ -1,3 +1,4 @@
+import Dashboard
 import Foundation
 import TestSupport
 import Testing
@@ -13,6 +14,35 @@ struct LessonCommandTests {
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("did you mean 'lost-update'?"))
     #expect(outcome.errors.filter { $0 == "\n" }.count == 1)
+  }
+
+  @Test("the number in the list opens a lesson")
+  func numbers() throws {
+    for (index, name) in Course.names.enumerated() {
+      let file = try LessonFile("\(index + 1)", reader: CommandOfLesson.work)
+      #expect(file.name == name)
+    }
+    let outcome = try Outcome.of(["lesson", "1"])
+    #expect(outcome.ending == .exit(0) && outcome.lines.first == "# Store, load, add")
+  }
+
+  @Test(
+    "a number that is not in the list is answered with those that are",
+    arguments: ["0", "16", "99999999999999999999"])
+  func noSuchNumber(_ number: String) throws {
+    let outcome = try Outcome.of(["lesson", number])
+    #expect(outcome.ending == .exit(64) && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("lesson '\(number)'"))
+    #expect(outcome.errors.contains("from 1 to \(Course.names.count)"))
+  }
+
+  @Test("a list fits a terminal of 80 by 24", arguments: ["lesson", "walkthrough", "list"])
+  func lists(_ command: String) throws {
+    let outcome = try Outcome.of([command], environment: ["LANG": "C.UTF-8"])
+    #expect(outcome.ending == .exit(0))
+    // The prompt needs a row, and so did the command.
+    #expect(outcome.lines.count <= 22)
+    #expect(outcome.lines.allSatisfy { $0.columns <= 80 })
   }
 
   @Test("a folder is no lesson")

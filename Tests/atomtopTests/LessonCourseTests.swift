@@ -1,8 +1,9 @@
-import Dashboard
+import Contention
 import Foundation
 import TestSupport
 import Testing
 
+@testable import Dashboard
 @testable import atomtop
 
 @Suite("Course", .serialized)
@@ -43,6 +44,47 @@ struct LessonCourseTests {
     #expect(lesson.summary.count <= 90 && lesson.summary.hasSuffix("."))
   }
 
+  @Test("the answer to the exercise is hidden until it is asked for", arguments: Course.names)
+  func exercise(_ name: String) throws {
+    let exercise = try #require(try lesson(name).sections.last { $0.heading == "Exercise" })
+    let answers = exercise.blocks.filter { if case .answer = $0 { true } else { false } }
+    #expect(answers.count == 1)
+    let outcome = try #require(Course.text(name))
+    #expect(!outcome.contains("Check:"))
+  }
+
+  @Test("what a question says of rates is of variants that its run has", arguments: Course.names)
+  func expectations(_ name: String) throws {
+    let blocks = try lesson(name).sections.flatMap(\.blocks)
+    for (index, block) in blocks.enumerated() {
+      guard case .prediction(let prediction) = block, let expected = prediction.expectation,
+        case .run(let run)? = blocks[index...].first(where: {
+          if case .run = $0 { true } else { false }
+        }),
+        case .measure(let plan) = run.work
+      else { continue }
+      let variants = plan.scenarios.compactMap(Catalogue.scenario).flatMap {
+        $0.variants(for: plan)
+      }
+      .map(\.name)
+      #expect(variants.contains(expected.slower) && variants.contains(expected.faster))
+    }
+  }
+
+  @Test(
+    "no step is empty but for headings", arguments: Course.names, [(80, 24), (120, 40), (200, 60)])
+  func content(_ name: String, _ size: (Int, Int)) throws {
+    var player = LessonPlayer(lesson: try lesson(name), next: Course.name(after: name))
+    _ = player.handle(.resize(width: size.0, height: size.1), now: 0)
+    for index in player.steps.indices {
+      player.index = index
+      let lines = player.frame(now: 0).lines.dropFirst(2).dropLast()
+      #expect(lines.count { !$0.allSatisfy { $0 == " " } } >= 3, "step \(index + 1)")
+    }
+    player.index = player.steps.count - 1
+    #expect(!player.frame(now: 0).lines.contains { $0.contains("?.") || $0.contains("!.") })
+  }
+
   @Test("every answer says why", arguments: Course.names)
   func explained(_ name: String) throws {
     for case .prediction(let prediction) in try lesson(name).sections.flatMap(\.blocks) {
@@ -63,6 +105,12 @@ struct LessonCourseTests {
     ("pair", "When more than one word must be right at the same time, use a lock"),
     ("pair", "Do not protect a list or a dictionary with an atomic flag"),
     ("exclusive", "Take results out after the join, with plain code"),
+    ("fetch", "Use the highest operation that fits"),
+    ("fetch", "Use relaxed for counters and statistics"),
+    ("fetch", "Use the weak CAS inside a loop and the strong one for a single attempt"),
+    ("fetch", "the atomic lives as long as its threads"),
+    ("fetch", "Use a lock as soon as it is more than one word"),
+    ("fetch", "While nobody else can be there, use no atomic operation at all"),
   ]
 
   @Test("the course teaches every rule", arguments: rules)
@@ -71,7 +119,7 @@ struct LessonCourseTests {
     #expect(text.contains(rule))
   }
 
-  @Test("without a name the course is listed, in order, with a sentence each")
+  @Test("without a name the course is listed, in order, a line each")
   func list() throws {
     let outcome = try Outcome.of(["lesson"])
     #expect(outcome.ending == .exit(0))
@@ -90,6 +138,7 @@ struct LessonCourseTests {
     "sharing-atomics": ["fetch-add: total = 1000"],
     "compare-exchange": ["final = 200", "cas-loop: total = 8000000"],
     "max": ["cas-loop: max = 7"],
+    "fetch": ["final = 18"],
     "once": ["cas: winners = 1", "cas: winners = 200 in 200 rounds"],
     "ids": ["fetch-add: generated 1000 IDs, 1000 unique"],
     "overflow": ["wrapped: was 255, now 0", "refused: still 255"],

@@ -24,6 +24,14 @@ struct LessonOutcomeTests {
       ]),
     Case(
       command: "walkthrough overflow", lines: ["wrapped: was 255, now 0", "refused: still 255"]),
+    Case(
+      command: "walkthrough compare-exchange --language rust",
+      lines: ["first attempt: Ok(100)", "second attempt: Err(200)", "final = 200"]),
+    Case(
+      command: "walkthrough fetch",
+      lines: [
+        "- no atomic operation while nobody else can be there: lesson exclusive"
+      ]),
     Case(command: "walkthrough exclusive", lines: ["grown = 42", "taken out = 7"]),
   ]
 

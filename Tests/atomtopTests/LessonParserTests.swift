@@ -81,6 +81,51 @@ struct LessonParserTests {
     #expect(lesson.runs == [LessonRun(command: command, work: .measure(plan))])
   }
 
+  @Test(
+    "adjacent fences in several languages are one piece of code; a lone one, or a second in the same, is not"
+  )
+  func languages() throws {
+    func blocks(_ text: String) throws -> [LessonBlock] {
+      try lesson("# T\n\nS.\n\n## A\n\n\(text)\n").sections[1].blocks
+    }
+    let four = "```swift\ns\n```\n\n```rust\nr\n```\n```typescript\nt\n\nu\n```\n\n\n```c\nc\n```"
+    let code = LessonCode([
+      LessonCode.Version(.swift, ["s"]), LessonCode.Version(.rust, ["r"]),
+      LessonCode.Version(.typescript, ["t", "", "u"]), LessonCode.Version(.c11, ["c"]),
+    ])
+    #expect(try blocks(four) == [.listing(code)])
+    #expect(try blocks("```rust\nr\n```") == [.code(["r"])])
+    #expect(try blocks("```rust\nr\n```\n```rust\nq\n```") == [.code(["r"]), .code(["q"])])
+    #expect(
+      try blocks("```rust\nr\n```\n\nText.\n\n```c\nc\n```")
+        == [.code(["r"]), .paragraph("Text."), .code(["c"])])
+    #expect(try blocks("```\nx\n```\n```c\nc\n```") == [.code(["x"]), .code(["c"])])
+    #expect(try blocks("```python\nx\n```") == [.code(["x"])])
+  }
+
+  @Test("an answer is everything from its heading to the next section")
+  func answers() throws {
+    let lesson = try lesson(
+      "# T\n\nS.\n\n## A\n\nHow?\n\n### Answer\n\nSo.\n\n- thus\n\n## B\n\nText.\n")
+    #expect(
+      lesson.sections[1].blocks == [
+        .paragraph("How?"), .answer([.paragraph("So."), .item("thus", mark: "-")]),
+      ])
+    #expect(lesson.sections[2].blocks == [.paragraph("Text.")])
+  }
+
+  @Test("a question may say which variant is the slower one")
+  func expectation() throws {
+    let lesson = try lesson(
+      "# T\n\nS.\n\n## A\n\n```predict one-line < own-line\nQ?\n- [x] a\n- [ ] b\n```\n")
+    guard case .prediction(let prediction) = lesson.sections[1].blocks[0] else {
+      Issue.record("no question")
+      return
+    }
+    #expect(
+      prediction.expectation == Prediction.Expectation(slower: "one-line", faster: "own-line"))
+  }
+
   @Test("the example for people who write their own lesson is right")
   func example() throws {
     let file = Program.sources.appending(path: "demos/README.md")
@@ -166,6 +211,14 @@ struct LessonParserTests {
       "two right answers", "```predict\nQ?\n- [x] a\n- [X] b\n```", 10, "a second right answer"),
     .block("an answer without words", "```predict\nQ?\n- [x]\n- [ ] b\n```", 9, "no words"),
     .block("an answer without a box", "```predict\nQ?\n- a\n- [x] b\n```", 9, "expected '- [ ] '"),
+    .block("an empty answer", "Q?\n\n### Answer\n\n## B\n\nx", 9, "nothing stands under"),
+    .block(
+      "a run in an answer", "### Answer\n\nSo.\n\n```atomtop\natomtop run --ops 1\n```", 7,
+      "text only"),
+    .block("two answers", "### Answer\n\nSo.\n\n### Answer\n\nThus.", 7, "text only"),
+    .block("half an expectation", "```predict a <\nQ?\n- [x] a\n- [ ] b\n```", 7, "'a <'"),
+    .block("an unclosed version", "```swift\nx\n```\n```c\ny\n", 10, "never closed"),
+    .command("atomtop walkthrough basics --language rust", "chooses the language"),
     .command("atomtop run -s countr", "did you mean 'counter'?"),
     .command("atomtop run --threads 0", "--threads '0'"),
     .command("atomtop run --bogus", "unknown option '--bogus'"),

@@ -1,3 +1,4 @@
+import Dashboard
 import Foundation
 import TestSupport
 import Testing
@@ -17,7 +18,7 @@ struct WalkthroughTests {
     let code = try #require(source).replacing(/"[^"\n]*"/, with: "")
       .replacing(/\s+/, with: " ").replacing("( ", with: "(")
     for step in try Walkthrough.named(name).record.steps {
-      #expect(code.contains(step.code), "\(step.code)")
+      #expect(code.contains(step.code.swift), "\(step.code.swift)")
     }
   }
 
@@ -32,13 +33,24 @@ struct WalkthroughTests {
     }
   }
 
-  @Test("it fits 80 columns")
-  func narrow() {
+  @Test("it fits 80 columns", arguments: Language.ofLessons)
+  func narrow(_ language: Language) {
     for walkthrough in Walkthrough.all {
-      let lines = WalkthroughReport.text(walkthrough).split(separator: "\n")
+      let lines = WalkthroughReport.text(walkthrough, language).split(separator: "\n")
       #expect(lines.allSatisfy { $0.count <= 80 })
     }
     #expect(WalkthroughReport.list.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("fetch performs six operations, each with what it returns and the value after it")
+  func fetch() throws {
+    let steps = try Walkthrough.named("fetch").record.steps
+    #expect(steps.map(\.value) == ["12", "10", "15", "6", "4", "9", "18", "18"])
+    #expect(
+      steps.map { $0.returned?.rust } == [nil, "12", "10", "15", "6", "4", "Ok(9)", "Err(18)"])
+    for name in ["sub", "or", "and", "min", "max", "update"] {
+      #expect(steps.contains { $0.code.rust.contains("fetch_\(name)(") })
+    }
   }
 
   @Test("without a name all are listed")

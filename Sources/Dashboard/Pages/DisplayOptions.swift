@@ -11,6 +11,8 @@ public struct DisplayOptions: Sendable, Equatable {
   public var graph = GraphGlyphs.braille
   /// The characters that can be shown.
   public var charset = Charset.unicode
+  /// The language in which code shows first.
+  public var language = Language.swift
   /// Whether the mouse clicks and scrolls.
   public var usesMouse = false
 

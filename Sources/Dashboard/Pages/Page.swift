@@ -52,8 +52,8 @@ extension Page {
 public enum Work: Sendable, Equatable {
   /// Measure this plan: to its limit, or, where it has none, until something else is wanted.
   case measure(Plan)
-  /// Perform the walkthrough of this name and describe it in lines of at most `width` columns.
-  case walkthrough(String, width: Int)
+  /// Perform the walkthrough of this name.
+  case walkthrough(String)
 }
 
 /// What the workers have come to.
@@ -62,8 +62,8 @@ public enum News: Sendable {
   case seen(Snapshot)
   /// The plan's limit is reached, and this was seen at the end.
   case finished(Snapshot)
-  /// A walkthrough was performed, and these lines describe it.
-  case told([String])
+  /// A walkthrough was performed, and this is what happened in it.
+  case performed(WalkthroughRecord)
   /// The system refused what the work needs; the work before goes on, if there was any.
   case refused(String)
 }

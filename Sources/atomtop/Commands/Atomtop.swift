@@ -13,8 +13,8 @@ struct Atomtop: ParsableCommand {
     usage: """
       atomtop [<options>]
       atomtop run [<options>]
-      atomtop list [--format json]
-      atomtop lesson [<name|file>]
+      atomtop list [<scenario>] [--format json]
+      atomtop lesson [<name|number|file>]
       atomtop walkthrough [<name>]
       atomtop calibrate [--quick] [--pairs <n>]
       atomtop doctor
@@ -35,6 +35,9 @@ struct Atomtop: ParsableCommand {
   @OptionGroup(title: "Dashboard")
   var screenOptions: ScreenOptions
 
+  @OptionGroup(title: "Dashboard")
+  var languageOptions: LanguageOptions
+
   @OptionGroup var textOptions: TextOptions
 
   mutating func run() throws { try live().show() }
@@ -44,14 +47,16 @@ struct Atomtop: ParsableCommand {
     var live = LiveDashboard(plan: try planOptions.plan())
     live.opens = planOptions.scenario.isEmpty ? nil : live.plan.scenarios.first
     live.display = try screenOptions.display(textOptions.charset)
+    live.display.language = try languageOptions.chosen()
     live.usesColor = screenOptions.usesColor
     return live
   }
 
-  /// Refuses options that were given to a verb and that only the dashboard understands. The parser
-  /// gives a root command its options wherever they stand.
-  func refuseScreenOptions(for verb: String) throws(Failure) {
-    guard let given = screenOptions.firstGiven else { return }
+  /// Refuses options that were given to a verb and that only the dashboard understands, and the language
+  /// where no code shows. The parser gives a root command its options wherever they stand.
+  func refuseScreenOptions(for verb: String, hasCode: Bool = false) throws(Failure) {
+    let language = hasCode ? nil : languageOptions.given
+    guard let given = screenOptions.firstGiven ?? language else { return }
     throw .usage(
       "\(given): an option of the dashboard, not of \(verb); 'atomtop help \(verb)' shows what is allowed"
     )

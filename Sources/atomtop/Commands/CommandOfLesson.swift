@@ -25,6 +25,9 @@ enum CommandOfLesson {
     switch command {
     case let run as Run: return .measure(try run.lessonPlan())
     case let walk as Walk:
+      if let given = walk.languageOptions.given {
+        throw Failure.usage("\(given): whoever reads the lesson chooses the language")
+      }
       guard let walkthrough = try walk.chosen() else {
         throw Failure.usage("name the walkthrough")
       }

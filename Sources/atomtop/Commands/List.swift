@@ -5,7 +5,7 @@ import Contention
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List scenarios and variants, with role, law and one line each.")
+    abstract: "List scenarios and variants, or all there is to know of one scenario.")
 
   /// What `list` can print.
   enum Format: String, CaseIterable {
@@ -13,6 +13,13 @@ struct List: ParsableCommand {
   }
 
   @ParentCommand var root: Atomtop
+
+  @Argument(
+    help: ArgumentHelp(
+      "A scenario, to see its law, its choices and a line for each variant. (default: all in brief)",
+      valueName: "scenario"),
+    completion: .list(Catalogue.scenarios.map(\.name)))
+  var name: String?
 
   @Option(
     parsing: .unconditional,
@@ -29,11 +36,23 @@ struct List: ParsableCommand {
     try root.planOptions.refuseAll(for: "list")
     var chosen = Format.table
     if let format { chosen = try OptionText("--format", format).choice(of: "format") }
+    let scenarios = try scenarios()
     switch chosen {
     case .table:
-      try Stream.output.write(textOptions.charset.text(CatalogueReport.table(Catalogue.scenarios)))
+      let text =
+        name == nil
+        ? CatalogueReport.table(scenarios) : scenarios.map(CatalogueReport.card).joined()
+      try Stream.output.write(textOptions.charset.text(text))
     case .json:
-      try Stream.output.write(CatalogueReport.json(Catalogue.scenarios))
+      try Stream.output.write(CatalogueReport.json(scenarios))
     }
+  }
+
+  /// The scenario that was named, or all.
+  private func scenarios() throws(Failure) -> [Scenario] {
+    guard let name else { return Catalogue.scenarios }
+    let names = Catalogue.scenarios.map(\.name)
+    let known = try OptionText("scenario", name).name(among: names, of: "scenario")
+    return Catalogue.scenarios.filter { $0.name == known }
   }
 }

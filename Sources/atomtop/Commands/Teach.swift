@@ -7,7 +7,7 @@ struct Teach: ParsableCommand {
     commandName: "lesson",
     abstract: "Take a guided lesson, step by step, with real runs.",
     discussion: """
-      Without a name: the list of all lessons. A lesson is a page of text with questions to vote \
+      Without a name or number: the list of all lessons. A lesson is a page of text with questions to vote \
       on and runs that answer them. Where standard output is not a terminal, or with --plain, the \
       whole page is printed with the real outcomes in place. Exit status: as that of 'atomtop \
       run', and 65 when a lesson file has a mistake.
@@ -18,7 +18,7 @@ struct Teach: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "A lesson of the course, or a Markdown file. (default: the list of lessons)",
-      valueName: "name|file"),
+      valueName: "name|number|file"),
     completion: .list(Course.names))
   var lesson: String?
 
@@ -28,12 +28,16 @@ struct Teach: ParsableCommand {
   @OptionGroup(title: "Screen")
   var screenOptions: ScreenOptions
 
+  @OptionGroup(title: "Screen")
+  var languageOptions: LanguageOptions
+
   @OptionGroup var textOptions: TextOptions
 
   mutating func run() throws {
     try root.planOptions.refuseAll(for: "lesson")
     let charset = textOptions.charset
-    let display = try screenOptions.display(charset)
+    var display = try screenOptions.display(charset)
+    display.language = try languageOptions.chosen()
     guard let lesson else {
       try Stream.output.write(charset.text(Course.list()))
       return
@@ -47,7 +51,7 @@ struct Teach: ParsableCommand {
         try LessonFile(name, reader: CommandOfLesson.work).page(display)
       }
     } else {
-      try printPage(file, charset)
+      try printPage(file, charset, display.language)
     }
   }
 
@@ -64,8 +68,10 @@ struct Teach: ParsableCommand {
     }
   }
 
-  private func printPage(_ file: LessonFile, _ charset: Charset) throws(Failure) {
-    var page = LessonPage(charset: charset)
-    try page.print(file.lesson, next: file.name.flatMap(Course.name))
+  private func printPage(
+    _ file: LessonFile, _ charset: Charset, _ language: Language
+  ) throws(Failure) {
+    var page = LessonPage(charset: charset, language: language)
+    try page.print(file.lesson, next: file.name.flatMap(Course.name(after:)))
   }
 }

@@ -17,16 +17,19 @@ struct Walk: ParsableCommand {
     completion: .list(Walkthrough.all.map(\.name)))
   var name: String?
 
+  @OptionGroup var languageOptions: LanguageOptions
+
   @OptionGroup var textOptions: TextOptions
 
   mutating func run() throws {
-    let text = try chosen().map(WalkthroughReport.text) ?? WalkthroughReport.list
+    let language = try languageOptions.chosen()
+    let text = try chosen().map { WalkthroughReport.text($0, language) } ?? WalkthroughReport.list
     try Stream.output.write(textOptions.charset.text(text))
   }
 
   /// The walkthrough that was asked for; nil when none was.
   func chosen() throws -> Walkthrough? {
-    try root.refuseScreenOptions(for: "walkthrough")
+    try root.refuseScreenOptions(for: "walkthrough", hasCode: true)
     try root.planOptions.refuseAll(for: "walkthrough")
     return try name.map { name throws(Failure) in try Walkthrough.named(name) }
   }

@@ -5,8 +5,9 @@ enum Course {
   /// Their names in teaching order: each builds on those before. A new lesson is one page in demos/
   /// and one word here.
   static let names = [
-    "basics", "counter", "lost-update", "sharing-atomics", "compare-exchange", "max", "once", "ids",
-    "overflow", "ordering", "spinlock", "sharing", "pair", "exclusive",
+    "basics", "counter", "lost-update", "sharing-atomics", "compare-exchange", "max", "fetch",
+    "once",
+    "ids", "overflow", "ordering", "spinlock", "sharing", "pair", "exclusive",
   ]
 
   /// A page's file in the project, as messages about a mistake in it name it.
@@ -21,25 +22,30 @@ enum Course {
     return names[index + 1]
   }
 
-  /// The list of all lessons, with a sentence each.
+  /// The name of the lesson with this number in the list; nil if `text` is no number.
+  static func name(numbered text: String) throws(Failure) -> String? {
+    guard text.allSatisfy({ $0.isASCII && $0.isWholeNumber }), !text.isEmpty else { return nil }
+    return names[try OptionText("lesson", text).number(in: 1...names.count) - 1]
+  }
+
+  /// The list of all lessons, a line each.
   static func list() throws(Failure) -> String {
-    var text = "The course, in order:\n\n"
     let width = names.map(\.columns).max() ?? 0
+    var lines: [String] = []
     for (index, name) in names.enumerated() {
-      let (_, summary) = try LessonFile.reading(file(name)) { () throws(LessonMistake) in
-        try LessonParser.head(LessonSource.lines(Array((Self.text(name) ?? "").utf8)))
+      let title = try LessonFile.reading(file(name)) { () throws(LessonMistake) in
+        try LessonParser.title(LessonSource.lines(Array((Self.text(name) ?? "").utf8)))
       }
       let number = (index < 9 ? " " : "") + "\(index + 1)"
-      let indent = String(repeating: " ", count: width + 6)
-      let lines = TextWrap.lines(summary, width: 79 - indent.columns)
-      text +=
-        " \(number) \(name.padded(to: width))  " + lines.joined(separator: "\n" + indent) + "\n"
+      lines.append(" \(number) \(name.padded(to: width))  \(title)\n")
     }
-    return text + """
+    return """
+      The course, in order:
 
-      Start with: atomtop lesson \(names[0])
+      \(lines.joined())
+      Start with: atomtop lesson 1, or its name
       In a terminal the lesson waits for you at every step; --plain prints it at once.
-      Your own lesson: atomtop lesson my.md
+      Code is in Swift; --language has rust, typescript and c11. Your own: atomtop lesson my.md
 
       """
   }

@@ -1,8 +1,10 @@
+import Dashboard
+
 /// The line that opens a fenced block.
 struct Fence {
   /// The backticks.
   let marks: String
-  /// The word after them: "atomtop", "predict", a language, or nothing.
+  /// What stands after them: "atomtop", "predict", a language, or nothing.
   let kind: String
 
   /// Reads a line; nil if it opens no block.
@@ -15,6 +17,21 @@ struct Fence {
     kind = String(text.dropFirst(marks.count)).trimmed
   }
 
+  /// The first word after the backticks.
+  var word: String { String(kind.prefix { $0 != " " }) }
+
+  /// What follows that word.
+  var rest: String { String(kind.dropFirst(word.count)).trimmed }
+
+  /// The language, if it is one that lessons can show.
+  var language: Language? {
+    let names: [String: Language] = [
+      "swift": .swift, "rust": .rust, "typescript": .typescript, "ts": .typescript, "c": .c11,
+      "c11": .c11,
+    ]
+    return names[kind]
+  }
+
   /// Whether `line` ends the block.
   func isClosed(by line: String) -> Bool {
     let text = line.trimmed
@@ -24,7 +41,7 @@ struct Fence {
   /// A kind that means something to lessons, where another word for it was probably a slip.
   var nearMiss: String? {
     let kinds = ["atomtop", "predict"]
-    guard kind.count >= 4, !kinds.contains(kind) else { return nil }
-    return Nearest.name(to: kind, among: kinds)
+    guard word.count >= 4, !kinds.contains(word) else { return nil }
+    return Nearest.name(to: word, among: kinds)
   }
 }

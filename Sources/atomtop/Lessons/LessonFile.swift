@@ -6,9 +6,10 @@ struct LessonFile {
   let name: String?
   let lesson: Lesson
 
-  /// The lesson of the course with this name, else the one in the file at this path. Its commands are
-  /// read by `reader`.
-  init(_ text: String, reader: @escaping LessonCommand.Reader) throws(Failure) {
+  /// The lesson of the course with this name or number, else the one in the file at this path. Its
+  /// commands are read by `reader`.
+  init(_ asked: String, reader: @escaping LessonCommand.Reader) throws(Failure) {
+    let text = try Course.name(numbered: asked) ?? asked
     let page = Course.text(text).map { Array($0.utf8) }
     let bytes: [UInt8]
     if let page { bytes = page } else { bytes = try Self.contents(text) }

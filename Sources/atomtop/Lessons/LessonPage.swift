@@ -7,27 +7,39 @@ struct LessonPage {
   private static let width = 80
 
   private let charset: Charset
+  private let language: Language
+  /// The answers to exercises, which stand at the end.
+  private var answers: [[LessonBlock]] = []
   /// The question that the next run answers.
   private var open: Prediction?
   /// Whether the columns of tables have been explained.
   private var hasLegend = false
 
-  init(charset: Charset) { self.charset = charset }
+  /// A page in these characters, with code in `language`.
+  init(charset: Charset, language: Language) {
+    (self.charset, self.language) = (charset, language)
+  }
 
   /// Prints `lesson`, piece by piece, because its runs take their time.
   mutating func print(_ lesson: Lesson, next: String?) throws(Failure) {
     for (index, section) in lesson.sections.enumerated() {
       try write([(index == 0 ? "# " : "## ") + section.heading, ""])
-      for (place, block) in section.blocks.enumerated() {
-        try print(block)
-        // Items of one list stay together.
-        let after = place + 1 < section.blocks.count ? section.blocks[place + 1] : nil
-        if case .item = block, case .item? = after { continue }
-        try write([""])
-      }
+      try print(section.blocks)
       try answerIfOpen()
     }
+    if !answers.isEmpty { try write(["## \(answers.count == 1 ? "Answer" : "Answers")", ""]) }
+    for answer in answers { try print(answer) }
     if let next { try write(["Next in the course: atomtop lesson \(next)"]) }
+  }
+
+  private mutating func print(_ blocks: [LessonBlock]) throws(Failure) {
+    for (place, block) in blocks.enumerated() {
+      try print(block)
+      // Items of one list stay together.
+      let after = place + 1 < blocks.count ? blocks[place + 1] : nil
+      if case .item = block, case .item? = after { continue }
+      try write([""])
+    }
   }
 
   private func write(_ lines: [String]) throws(Failure) {
@@ -42,6 +54,13 @@ struct LessonPage {
       let lines = TextWrap.lines(text, width: Self.width - indent.columns)
       try write(lines.enumerated().map { ($0 == 0 ? mark + " " : indent) + $1 })
     case .code(let lines): try write(lines.map { "    " + $0 })
+    case .listing(let code):
+      let version = code.version(in: language)
+      let title = version.language == language ? [] : [code.title(in: language) + ":", ""]
+      try write(title + version.lines.map { "    " + $0 })
+    case .answer(let blocks):
+      answers.append(blocks)
+      try write(["(Think first. The answer stands at the end.)"])
     case .prediction(let prediction):
       try answerIfOpen()
       try ask(prediction)
@@ -90,7 +109,9 @@ struct LessonPage {
   private mutating func outcome(_ run: LessonRun) throws(Failure) -> [String] {
     switch run.work {
     case .walkthrough(let name):
-      return WalkthroughReport.lines(try Walkthrough.named(name).record)
+      return WalkthroughText(
+        try Walkthrough.named(name).record, language, width: WalkthroughReport.width
+      ).lines
     case .measure(let plan):
       StopSignals.hold()
       let snapshot = try Measurement.perform(plan)
@@ -98,11 +119,26 @@ struct LessonPage {
       // While text is written a signal ends the program as usual: whoever reads may be slow.
       StopSignals.release()
       try LawCheck.check(snapshot)
-      let report = TableReport(snapshot)
-      let text = hasLegend ? report.brief : report.text
-      hasLegend = true
-      return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-        .map(String.init)
+      return table(snapshot) + remarks(snapshot)
+    }
+  }
+
+  private mutating func table(_ snapshot: Snapshot) -> [String] {
+    // Workers that do some operations each have no common rate.
+    let showsRates = snapshot.plan.operations == nil
+    let report = TableReport(snapshot, showsRates: showsRates)
+    let text = hasLegend ? report.brief : report.text
+    hasLegend = hasLegend || showsRates
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map(String.init)
+  }
+
+  /// What to know of a run that does not show what the lesson is about.
+  private func remarks(_ snapshot: Snapshot) -> [String] {
+    snapshot.scenarios.flatMap { part in
+      RunRemarks(snapshot: snapshot, part: part, prediction: open)
+        .sentences(again: "Run it again.")
+        .flatMap { [""] + TextWrap.lines($0, width: Self.width) }
     }
   }
 }

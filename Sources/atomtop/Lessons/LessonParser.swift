@@ -17,11 +17,10 @@ struct LessonParser {
     return try parser.lesson()
   }
 
-  /// The title of the lesson and the sentence under it. Looks at nothing else.
-  static func head(_ lines: [String]) throws(LessonMistake) -> (title: String, summary: String) {
+  /// The title of the lesson. Looks at nothing else.
+  static func title(_ lines: [String]) throws(LessonMistake) -> String {
     var parser = LessonParser(lines) { _ throws(Failure) in throw .usage("no command stands here") }
-    let title = try parser.title()
-    return (title, try parser.summary())
+    return try parser.title()
   }
 
   private init(_ lines: [String], _ reader: @escaping LessonCommand.Reader) {
@@ -108,6 +107,7 @@ struct LessonParser {
   private mutating func block() throws(LessonMistake) -> LessonBlock {
     let line = lines[next]
     if let fence = Fence(line) { return try fenced(fence) }
+    if line.trimmed == "### Answer" { return try answer() }
     if line.hasPrefix("### ") {
       next += 1
       return .paragraph("**" + String(line.dropFirst(4)).trimmed + "**")
@@ -115,6 +115,26 @@ struct LessonParser {
     if line.hasPrefix("|") || line.hasPrefix("    ") { return .code(verbatim()) }
     if let mark = listMark(line) { return .item(item(mark), mark: mark) }
     return .paragraph(paragraph())
+  }
+
+  /// The answer to an exercise: everything up to the next section. It is hidden until it is asked for, so
+  /// nothing in it may want to be a step.
+  private mutating func answer() throws(LessonMistake) -> LessonBlock {
+    let line = next + 1
+    next += 1
+    let blocks = try blocks()
+    guard !blocks.isEmpty else { throw LessonMistake(line, "nothing stands under this heading") }
+    let isText = blocks.allSatisfy { block in
+      switch block {
+      case .paragraph, .item, .code, .listing: true
+      case .prediction, .run, .answer: false
+      }
+    }
+    guard isText else {
+      throw LessonMistake(
+        line, "an answer ends its section and is text only; a question or a run comes before it")
+    }
+    return .answer(blocks)
   }
 
   /// Tables and indented lines stay as they are.
@@ -173,8 +193,44 @@ struct LessonParser {
 
   // MARK: Fences
 
-  /// What stands between this fence and the next.
+  /// A fenced block: a run, a question, or code, of which versions in other languages may follow.
   private mutating func fenced(_ fence: Fence) throws(LessonMistake) -> LessonBlock {
+    let opening = next + 1
+    let inside = try contents(of: fence)
+    switch fence.word {
+    case "atomtop":
+      return .run(try LessonCommand.run(inside, firstLine: opening + 1, reader: reader))
+    case "predict":
+      return .prediction(
+        try PredictionParser.prediction(inside, about: fence.rest, firstLine: opening + 1))
+    default:
+      if let near = fence.nearMiss {
+        throw LessonMistake(opening, "'\(fence.kind)' means nothing; did you mean '\(near)'?")
+      }
+      guard let language = fence.language else { return .code(inside) }
+      var versions = [LessonCode.Version(language, inside)]
+      while let other = nextVersion(beside: versions) {
+        versions.append(LessonCode.Version(other.language, try contents(of: other.fence)))
+      }
+      return versions.count > 1 ? .listing(LessonCode(versions)) : .code(inside)
+    }
+  }
+
+  /// The fence that comes next, if it is code in a language that `versions` do not have. Then it is the
+  /// next line.
+  private mutating func nextVersion(
+    beside versions: [LessonCode.Version]
+  ) -> (fence: Fence, language: Language)? {
+    guard let place = lines[next...].firstIndex(where: { !$0.isBlank }),
+      let fence = Fence(lines[place]), let language = fence.language,
+      !versions.contains(where: { $0.language == language })
+    else { return nil }
+    next = place
+    return (fence, language)
+  }
+
+  /// What stands between this fence and the next.
+  private mutating func contents(of fence: Fence) throws(LessonMistake) -> [String] {
     let opening = next + 1
     next += 1
     var inside: [String] = []
@@ -187,16 +243,6 @@ struct LessonParser {
         opening, "this fence is never closed; end it with a line of \(fence.marks)")
     }
     next += 1
-    switch fence.kind {
-    case "atomtop":
-      return .run(try LessonCommand.run(inside, firstLine: opening + 1, reader: reader))
-    case "predict":
-      return .prediction(try PredictionParser.prediction(inside, firstLine: opening + 1))
-    default:
-      if let near = fence.nearMiss {
-        throw LessonMistake(opening, "'\(fence.kind)' means nothing; did you mean '\(near)'?")
-      }
-      return .code(inside)
-    }
+    return inside
   }
 }

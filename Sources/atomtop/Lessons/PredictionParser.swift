@@ -11,8 +11,9 @@ enum PredictionParser {
   private static let marks = ["- [ ]": false, "- [x]": true, "- [X]": true]
 
   static func prediction(
-    _ lines: [String], firstLine: Int
+    _ lines: [String], about rates: String = "", firstLine: Int
   ) throws(LessonMistake) -> Prediction {
+    let expectation = try expectation(rates, line: firstLine - 1)
     var question: [String] = []
     var answers: [Prediction.Answer] = []
     var right: Int?
@@ -44,7 +45,22 @@ enum PredictionParser {
     guard let right else {
       throw LessonMistake(opening, "no right answer; mark one with [x]")
     }
-    return Prediction(question: question.joined(separator: " "), answers: answers, right: right)
+    return Prediction(
+      question: question.joined(separator: " "), answers: answers, right: right,
+      expectation: expectation)
+  }
+
+  /// What stands behind "predict": "one-line < own-line", or nothing.
+  private static func expectation(
+    _ text: String, line: Int
+  ) throws(LessonMistake) -> Prediction.Expectation? {
+    guard !text.isEmpty else { return nil }
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 3, words[1] == "<" else {
+      throw LessonMistake(
+        line, "'\(text)': expected two variants, the slower one first: 'one-line < own-line'")
+    }
+    return Prediction.Expectation(slower: words[0], faster: words[2])
   }
 
   private static func answer(_ line: String) -> (text: String, isRight: Bool)? {

@@ -6,26 +6,53 @@ enum CatalogueReport {
   /// Rises when a field of the JSON changes its meaning.
   private static let schema: UInt64 = 1
 
-  /// The scenarios for people, in Unicode.
+  /// Columns that a line for people may take.
+  private static let width = 80
+
+  /// All scenarios for people, in Unicode: what each does, and its variants. It fits a screen of 24 rows.
   static func table(_ scenarios: [Scenario]) -> String {
-    let width = scenarios.flatMap(\.variants).map(\.name.columns).max() ?? 0
-    let blocks = scenarios.map { scenario in
-      let choices = Knob.all.filter(scenario.choices.contains).map { "--\($0.option)" }
-      let heading = [
-        "\(scenario.name): \(scenario.operation)",
-        "  law: \(scenario.law.statement)",
-        "  orderings: \(scenario.orderings.isEmpty ? "each variant has its own" : orderings(scenario))",
-        "  choices: \(choices.joined(separator: " "))",
-      ]
-      let variants = scenario.variants.map { variant in
-        let baseline = variant.isBaseline ? " (baseline)" : ""
-        return
-          "  \(variant.role.mark) \(variant.name.padded(to: width))  \(variant.summary)\(baseline)"
-      }
-      return (heading + variants).map { $0 + "\n" }.joined()
+    let blocks = scenarios.flatMap { scenario in
+      TextWrap.lines("\(scenario.name): \(scenario.operation)", width: width).enumerated()
+        .map { $0 == 0 ? $1 : "  " + $1 } + variants(of: scenario)
     }
-    let legend = Role.allCases.map { "\($0.mark) \($0.explanation)" }.joined(separator: "   ")
-    return blocks.joined(separator: "\n") + "\n\(legend)\n"
+    let hint = "atomtop list \(scenarios[0].name): its law, its choices, and what each variant is"
+    return (blocks + ["", legend, hint]).map { $0 + "\n" }.joined()
+  }
+
+  /// One scenario for people: its law, its choices, and a line for each variant.
+  static func card(_ scenario: Scenario) -> String {
+    let width = scenario.variants.map(\.name.columns).max() ?? 0
+    let choices = Knob.all.filter(scenario.choices.contains).map { "--\($0.option)" }
+    let heading = [
+      "\(scenario.name): \(scenario.operation)",
+      "  law: \(scenario.law.statement)",
+      "  orderings: \(scenario.orderings.isEmpty ? "each variant has its own" : orderings(scenario))",
+      "  choices: \(choices.joined(separator: " "))",
+    ]
+    let variants = scenario.variants.map { variant in
+      let baseline = variant.isBaseline ? " (baseline)" : ""
+      return
+        "  \(variant.role.mark) \(variant.name.padded(to: width))  \(variant.summary)\(baseline)"
+    }
+    return (heading + variants + ["", legend]).map { $0 + "\n" }.joined()
+  }
+
+  private static var legend: String {
+    Role.allCases.map { "\($0.mark) \($0.explanation)" }.joined(separator: "   ")
+  }
+
+  /// Variants side by side; a mark stays beside its name.
+  private static func variants(of scenario: Scenario) -> [String] {
+    var lines: [String] = []
+    for variant in scenario.variants {
+      let name = " \(variant.role.mark) \(variant.name)"
+      if let last = lines.last, (last + name).columns <= width {
+        lines[lines.count - 1] += name
+      } else {
+        lines.append(" " + name)
+      }
+    }
+    return lines
   }
 
   /// The scenarios for programs.

@@ -5,6 +5,7 @@ import Dashboard
 struct TableColumns {
   let snapshot: Snapshot
   let part: ScenarioSnapshot
+  var showsRates = true
 
   static let unknown = "–"
 
@@ -32,19 +33,10 @@ struct TableColumns {
 
   /// The columns, without those that would be empty for every variant.
   private var fields: [Field] {
-    // Where some figures are marked the others leave room for it, so that digits stay in line.
-    let unmarked = part.variants.contains(where: \.isMarked) ? "  " : ""
     var fields = [
-      Field(title: "  variant", alignment: .left) { "\($0.variant.role.mark) \($0.id.variant)" },
-      Field(title: "ops/s" + unmarked) { seen in
-        figure(seen.rate?.median) { Figures.si($0) + "/s" } + (seen.isMarked ? " ?" : unmarked)
-      },
+      Field(title: "  variant", alignment: .left) { "\($0.variant.role.mark) \($0.id.variant)" }
     ]
-    if part.variants.contains(where: { $0.rate?.deviation != nil }) {
-      fields.append(Field(title: "±", rank: 5) { figure($0.rate?.deviation, Figures.deviation) })
-    }
-    fields.append(Field(title: "ns/op") { figure($0.nanosecondsPerOperation, Figures.significant) })
-    fields += comparison
+    if showsRates { fields += rates + comparison }
     if part.variants.contains(where: \.variant.countsCAS) {
       fields.append(
         Field(title: Count.casFailures.title) { figure($0.casFailureShare, Figures.percent) })
@@ -60,6 +52,21 @@ struct TableColumns {
       Field(title: "law", alignment: .left) { seen in
         seen.ledger.map { part.scenario.law.verdict($0).long } ?? Self.unknown
       })
+    return fields
+  }
+
+  private var rates: [Field] {
+    // Where some figures are marked the others leave room for it, so that digits stay in line.
+    let unmarked = part.variants.contains(where: \.isMarked) ? "  " : ""
+    var fields = [
+      Field(title: "ops/s" + unmarked) { seen in
+        figure(seen.rate?.median) { Figures.si($0) + "/s" } + (seen.isMarked ? " ?" : unmarked)
+      }
+    ]
+    if part.variants.contains(where: { $0.rate?.deviation != nil }) {
+      fields.append(Field(title: "±", rank: 5) { figure($0.rate?.deviation, Figures.deviation) })
+    }
+    fields.append(Field(title: "ns/op") { figure($0.nanosecondsPerOperation, Figures.significant) })
     return fields
   }
 

@@ -3,17 +3,13 @@ import Contention
 /// What the columns of the tables mean.
 struct TableLegend {
   let snapshot: Snapshot
+  /// Whether the table has rates.
+  var showsRates = true
 
   var lines: [String] {
     let seen = snapshot.scenarios.flatMap(\.variants)
-    var lines = [
-      Role.allCases.map { "\($0.mark) \($0.explanation)" }.joined(separator: "   "),
-      "ops/s, ns/op: the whole crew's operations, and wall time for each of them: medians over slices",
-    ]
-    if seen.contains(where: { $0.rate?.deviation != nil }) {
-      lines.append("±: the middle half of the slices lies within so much of the figure before")
-    }
-    lines += comparison
+    var lines = [Role.allCases.map { "\($0.mark) \($0.explanation)" }.joined(separator: "   ")]
+    if showsRates { lines += rates(seen) }
     if seen.contains(where: \.variant.countsCAS) {
       lines.append("\(Count.casFailures.title): compare-and-swap attempts that failed")
     }
@@ -27,6 +23,14 @@ struct TableLegend {
           + "\(floor) ns cannot be told from none here")
     }
     return lines
+  }
+
+  private func rates(_ seen: [VariantSnapshot]) -> [String] {
+    let medians =
+      "ops/s, ns/op: the whole crew's operations, and wall time for each of them: medians over slices"
+    let hasSpread = seen.contains { $0.rate?.deviation != nil }
+    let spread = "±: the middle half of the slices lies within so much of the figure before"
+    return [medians] + (hasSpread ? [spread] : []) + comparison
   }
 
   private var comparison: [String] {

@@ -5,16 +5,23 @@ import Dashboard
 /// and what the columns mean.
 struct TableReport {
   let snapshot: Snapshot
+  /// Whether the table has rates, and what is made of them.
+  private let showsRates: Bool
   /// Columns that a line of the table may take.
   private let width: Int
 
-  init(_ snapshot: Snapshot, width: Int = Stream.output.width ?? 120) {
+  init(
+    _ snapshot: Snapshot, showsRates: Bool = true, width: Int = Stream.output.width ?? 120
+  ) {
     self.snapshot = snapshot
+    self.showsRates = showsRates
     self.width = width
   }
 
   /// The report with its last line break, in Unicode.
-  var text: String { Self.text(blocks + [TableLegend(snapshot: snapshot).lines]) }
+  var text: String {
+    Self.text(blocks + [TableLegend(snapshot: snapshot, showsRates: showsRates).lines])
+  }
 
   /// The report without the explanation of its columns.
   var brief: String { Self.text(blocks) }
@@ -25,7 +32,7 @@ struct TableReport {
 
   private var blocks: [[String]] {
     var blocks: [[String]] = []
-    if snapshot.machine.isDebugBuild {
+    if showsRates, snapshot.machine.isDebugBuild {
       blocks.append(["DEBUG BUILD: the rates below mean nothing. Measure with a release build."])
     }
     for part in snapshot.scenarios {
@@ -40,7 +47,7 @@ struct TableReport {
   }
 
   private func table(_ part: ScenarioSnapshot) -> [String] {
-    TableColumns(snapshot: snapshot, part: part).table(width: width).lines
+    TableColumns(snapshot: snapshot, part: part, showsRates: showsRates).table(width: width).lines
   }
 
   /// Where a run is short enough to know what must come out, the outcome is said in its words.

@@ -13,15 +13,15 @@ struct Workers: ~Copyable {
   private(set) var work: Work?
   private var isFrozen = false
 
-  /// Does `work` from now on. Returns what came of it at once: that it was refused, or what a
-  /// walkthrough tells. That workers are refused is news of later.
+  /// Does `work` from now on. Returns what came of it at once: that it was refused, or what
+  /// happened in a walkthrough. That workers are refused is news of later.
   mutating func run(_ work: Work) -> News? {
     switch work {
     case .measure(let plan): return measure(plan)
-    case .walkthrough(let name, let width):
+    case .walkthrough(let name):
       stop()
       do {
-        return .told(WalkthroughReport.lines(try Walkthrough.named(name).record, width: width))
+        return .performed(try Walkthrough.named(name).record)
       } catch {
         return .refused(error.messages.joined(separator: " "))
       }

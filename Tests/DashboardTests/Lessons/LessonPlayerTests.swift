@@ -9,6 +9,7 @@ struct LessonPlayerTests {
   func steps() {
     let kinds = SampleLesson.player(next: "max").steps.map { step in
       switch step.kind {
+      case .opening(let blocks): "\(step.heading): opening of \(blocks.count)"
       case .text(let blocks): "\(step.heading): text of \(blocks.count)"
       case .question(let prediction): "\(step.heading): \(prediction.question)"
       case .run(let run, let question): "\(run.command) answers \(question ?? -1)"
@@ -17,7 +18,7 @@ struct LessonPlayerTests {
     }
     #expect(
       kinds == [
-        "A lesson: text of 1", "What to expect: text of 4", "What to expect: What is the total?",
+        "A lesson: opening of 1", "What to expect: text of 4", "What to expect: What is the total?",
         "atomtop run -s counter --threads 8 --ops 1000 answers 2", "What happened: text of 1",
         "end, then max",
       ])
@@ -78,34 +79,6 @@ struct LessonPlayerTests {
     #expect(player.press(.right) == .none)
     #expect(player.index == 4, "one can go on without an outcome")
     #expect(!player.isRevealed(2))
-  }
-
-  @Test("letters and digits vote, and a vote can be changed until the answer is known")
-  func voting() {
-    var player = SampleLesson.player()
-    player.press(.character("b"))
-    #expect(player.votes.isEmpty, "there is no question here")
-    player.press(.right, .right, .character("c"))
-    #expect(player.votes.isEmpty, "there is no third answer")
-    player.press(.character("A"))
-    #expect(player.votes == [2: 0])
-    player.press(.character("2"))
-    #expect(player.votes == [2: 1])
-    player.press(.right)
-    player.finish()
-    player.press(.left, .character("a"))
-    #expect(player.votes == [2: 1] && player.note != nil)
-  }
-
-  @Test("a question without a run is answered by the vote")
-  func lonelyQuestion() {
-    var lesson = SampleLesson.lesson
-    lesson.sections[1].blocks.removeLast()
-    var player = LessonPlayer(lesson: lesson)
-    player.press(.right, .right)
-    #expect(!player.isRevealed(2))
-    player.press(.character("a"))
-    #expect(player.isRevealed(2))
   }
 
   @Test("a step that is too long scrolls before it gives way")
@@ -186,7 +159,7 @@ struct LessonPlayerTests {
     #expect(player.learn(.finished(SampleLesson.seen), now: 0) == .run(.measure(part)))
     #expect(player.isRunning)
     #expect(player.learn(.finished(SampleLesson.seen), now: 0) == .none)
-    guard case .done(let pages, _) = player.runs[1] else {
+    guard case .measured(let pages) = player.runs[1] else {
       Issue.record("it goes on")
       return
     }
@@ -196,15 +169,16 @@ struct LessonPlayerTests {
   @Test("the last line of a page is the first of the next, and a larger screen is filled")
   func pages() {
     var lesson = SampleLesson.lesson
-    lesson.sections[0].blocks = (0..<100).map { .item("line \($0)", mark: "-") }
+    lesson.sections[1].blocks = (0..<100).map { .item("line \($0)", mark: "-") }
     var player = LessonPlayer(lesson: lesson)
+    player.index = 1
     let last = player.lines[22]
     player.press(.right)
     #expect(player.lines[3] == last)
     player.press(.left)
     #expect(player.scroll == 0)
     player.press(.right, .right, .right, .right, .right)
-    #expect(player.index == 0 && player.lines[22] == "  · line 99")
+    #expect(player.index == 1 && player.lines[22] == "  · line 99")
     _ = player.handle(.resize(width: 80, height: 60), now: 0)
     #expect(player.lines[58] == "  · line 99")
   }
@@ -220,17 +194,6 @@ struct LessonPlayerTests {
     #expect(player.scroll == 3)
     _ = player.handle(.wheel(-2), now: 0)
     #expect(player.scroll == 0)
-  }
-
-  @Test("who comes late may still vote, once")
-  func lateVote() {
-    var player = SampleLesson.player()
-    player.press(.right, .right, .right)
-    player.finish()
-    player.press(.left, .character("a"))
-    #expect(player.votes == [2: 0] && player.note == nil)
-    player.press(.character("b"))
-    #expect(player.votes == [2: 0] && player.note != nil)
   }
 
   @Test("r where nothing can run says so")

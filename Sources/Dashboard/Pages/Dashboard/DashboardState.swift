@@ -70,6 +70,7 @@ public struct DashboardState: Sendable {
     asked = plan
     overview = plan.scenarios.compactMap(Catalogue.scenario)
     sight = Sight(plan: plan, machine: machine)
+    code.language = display.language
     if let scenario = scenario.flatMap(Catalogue.scenario) { enter(scenario) }
   }
 

@@ -1,5 +1,3 @@
-import Contention
-
 /// A guided lesson: a page of text with questions to vote on and runs that answer them.
 public struct Lesson: Sendable, Equatable {
   /// What it is about, in a few words.
@@ -44,76 +42,19 @@ public struct LessonSection: Sendable, Equatable {
 }
 
 /// One piece of a lesson. Text may hold `code` between backticks and **strong words**.
-public enum LessonBlock: Sendable, Equatable {
+public indirect enum LessonBlock: Sendable, Equatable {
   /// Running text.
   case paragraph(String)
   /// An item of a list, with what stands before it: "-" or "1.".
   case item(String, mark: String)
   /// Lines that stay as they are.
   case code([String])
+  /// Code in several languages.
+  case listing(LessonCode)
+  /// The answer to an exercise, which shows when it is asked for: text, items, code and listings.
+  case answer([LessonBlock])
   /// A question about what comes next.
   case prediction(Prediction)
   /// A command that is performed.
   case run(LessonRun)
-}
-
-/// A question with answers to vote on, of which one is right.
-public struct Prediction: Sendable, Equatable {
-  /// One answer.
-  public struct Answer: Sendable, Equatable {
-    /// The answer.
-    public var text: String
-    /// Why it is right, or wrong; empty if that needs no words.
-    public var explanation: String
-
-    /// An answer.
-    public init(_ text: String, explanation: String = "") {
-      self.text = text
-      self.explanation = explanation
-    }
-  }
-
-  /// How many answers a question can have: as many as there are keys for.
-  public static let answerCount = 2...4
-
-  /// The question.
-  public var question: String
-  /// The answers, in the order in which they are shown.
-  public var answers: [Answer]
-  /// The right answer's place among them.
-  public var right: Int
-
-  /// A question.
-  public init(question: String, answers: [Answer], right: Int) {
-    self.question = question
-    self.answers = answers
-    self.right = right
-  }
-
-  /// What an answer is called: "a", "b", …
-  public static func letter(_ index: Int) -> String {
-    String(UnicodeScalar(UInt8(truncatingIfNeeded: 0x61 + index)))
-  }
-}
-
-/// A command in a lesson, and what it asks for.
-public struct LessonRun: Sendable, Equatable {
-  /// What a command of a lesson can do.
-  public enum Work: Sendable, Equatable {
-    /// Measure a plan that has a limit.
-    case measure(Plan)
-    /// Go through a walkthrough, by its name.
-    case walkthrough(String)
-  }
-
-  /// The command line as it was written.
-  public var command: String
-  /// What it asks for.
-  public var work: Work
-
-  /// A command.
-  public init(command: String, work: Work) {
-    self.command = command
-    self.work = work
-  }
 }

@@ -1,7 +1,7 @@
 extension LessonPlayer {
   /// The keys that the bottom line shows, the most important first.
   private var hintedKeys: [Key] {
-    isRunning ? [.escape, .left] : ["a", .right, .left, "r", .up]
+    isRunning ? [.escape, .left] : ["a", "1", "s", .right, .left, "r", "l", .up]
   }
 
   /// What the keys do now, for the bottom line.
@@ -26,17 +26,36 @@ extension LessonPlayer {
         "← Page Up", "Go back.",
         [
           Binding(
-            .left, .pageUp, "\u{7F}", "\u{8}",
+            .left, .pageUp,
             hint: { $0.index > 0 || $0.isRunning ? KeyHint("←", "back") : nil }
-          ) { page, _ in page.back() }
+          ) { page, _ in page.back() },
+          Binding("\u{7F}", "\u{8}", when: { !$0.canTakeBack }) { page, _ in page.back() },
         ]),
       KeyTable.Row(
-        "a b c d, 1-4", "Vote for an answer. Vote again to change your mind.",
+        "a b c d", "Vote for an answer. Another letter changes your mind.",
         [
-          Binding(
-            "a", "b", "c", "d", "A", "B", "C", "D", "1", "2", "3", "4", hint: voteHint
-          ) { page, press in page.vote(press.key) }
+          Binding("a", "b", "c", "d", "A", "B", "C", "D", hint: voteHint) { page, press in
+            page.vote(press.key)
+          }
         ]),
+      KeyTable.Row(
+        "0-9 Backspace",
+        "The hands that went up for that answer, up to 999; Backspace takes a digit back.",
+        [
+          Binding("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", hint: handsHint) {
+            page, press in page.count(press.key.number ?? 0)
+          },
+          Binding("\u{7F}", "\u{8}", when: { $0.canTakeBack }) { page, _ in
+            page.ballots[page.index]?.takeBack()
+            return .none
+          },
+        ]),
+      KeyTable.Row(
+        "s", "Show the answer to an exercise, or hide it.",
+        [Binding("s", "S", hint: answerHint) { page, _ in page.toggleAnswer() }]),
+      KeyTable.Row(
+        "l", "Code in the next language: Swift, Rust, TypeScript, C11.",
+        [Binding("l", "L", hint: languageHint) { page, _ in page.changeLanguage() }]),
       KeyTable.Row(
         "r", "Run the command of this step again. Every run is real, so results differ.",
         [Binding("r", hint: runHint) { page, _ in page.runAgain() }]),
@@ -69,10 +88,23 @@ extension LessonPlayer {
   }
 
   private static func voteHint(_ page: LessonPlayer) -> KeyHint? {
-    guard case .question(let prediction) = page.step.kind, page.votes[page.index] == nil else {
-      return nil
-    }
-    return KeyHint("a-\(Prediction.letter(prediction.answers.count - 1))", "vote")
+    guard let question = page.question, !page.isRevealed(page.index) else { return nil }
+    return KeyHint("a-\(Prediction.letter(question.answers.count - 1))", "vote")
+  }
+
+  private static func handsHint(_ page: LessonPlayer) -> KeyHint? {
+    guard page.question != nil, page.ballot.selected != nil, !page.isRevealed(page.index)
+    else { return nil }
+    return KeyHint("0-9", "hands")
+  }
+
+  private static func answerHint(_ page: LessonPlayer) -> KeyHint? {
+    guard page.hasAnswer else { return nil }
+    return KeyHint("s", page.shownAnswers.contains(page.index) ? "hide answer" : "answer")
+  }
+
+  private static func languageHint(_ page: LessonPlayer) -> KeyHint? {
+    page.hasLanguages ? KeyHint("l", page.display.language.nextOfLessons.title) : nil
   }
 
   private static func runHint(_ page: LessonPlayer) -> KeyHint? {

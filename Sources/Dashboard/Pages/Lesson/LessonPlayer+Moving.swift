@@ -6,6 +6,11 @@ extension LessonPlayer {
       // The last line of this page is the first of the next, so that the eye finds it.
       return scrollBy(max(1, LessonView.rows(self) - 1))
     }
+    if case .question = step.kind, run(answering: index) == nil, !isRevealed(index) {
+      // Nothing but this shows who is right.
+      revealed.insert(index)
+      return .none
+    }
     if case .end(let next) = step.kind {
       return next.map { .open(lesson: $0) } ?? say("this is the end; q quits, ← goes back")
     }
@@ -36,26 +41,8 @@ extension LessonPlayer {
   }
 
   /// The scroll that shows the last line at the bottom.
-  private var lastScroll: Int {
+  var lastScroll: Int {
     guard !isRunning else { return 0 }
     return max(0, LessonView.lines(self).count - LessonView.rows(self))
-  }
-
-  mutating func vote(_ key: Key) -> Reaction {
-    guard case .question(let prediction) = step.kind, let answer = Self.answer(key),
-      answer < prediction.answers.count
-    else { return .none }
-    guard !isRevealed(index) || votes[index] == nil else {
-      return say("the answer is known by now")
-    }
-    votes[index] = answer
-    return .none
-  }
-
-  /// The place of the answer that a key stands for: a to d, or 1 to 4.
-  private static func answer(_ key: Key) -> Int? {
-    (0..<Prediction.answerCount.upperBound).first {
-      key.name.lowercased() == Prediction.letter($0) || key.number == $0 + 1
-    }
   }
 }

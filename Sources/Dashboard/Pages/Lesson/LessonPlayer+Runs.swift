@@ -5,14 +5,21 @@ enum LessonRunState: Sendable {
   /// It goes on: the page of the scenario that is measured, nil until something was seen of it, and those
   /// of the scenarios that are over.
   case running(ScenarioPage?, over: [ScenarioPage] = [])
-  /// It came to its end. A measurement has a page for each scenario, a walkthrough has lines.
-  case done([ScenarioPage], lines: [String])
+  /// It was measured, and has a page for each scenario.
+  case measured([ScenarioPage])
+  /// A walkthrough was performed.
+  case performed(WalkthroughRecord)
   /// Somebody ended it.
   case stopped
   /// The system refused what it needs.
   case refused(String)
 
-  var isDone: Bool { if case .done = self { true } else { false } }
+  var isDone: Bool {
+    switch self {
+    case .measured, .performed: true
+    case .running, .stopped, .refused: false
+    }
+  }
 }
 
 /// Runs. While one goes on the scenario's page shows.
@@ -40,7 +47,7 @@ extension LessonPlayer {
       }
       return .run(.measure(waiting.removeFirst()))
     case .walkthrough(let name):
-      return .run(.walkthrough(name, width: LessonView.width(self)))
+      return .run(.walkthrough(name))
     }
   }
 
@@ -73,15 +80,15 @@ extension LessonPlayer {
         runs[index] = .running(nil, over: all)
         return .run(.measure(waiting.removeFirst()))
       }
-      finish(all)
-    case .told(let lines): finish([], lines: lines)
+      finish(.measured(all))
+    case .performed(let record): finish(.performed(record))
     case .refused(let reason): runs[index] = .refused(reason)
     }
     return .none
   }
 
-  private mutating func finish(_ pages: [ScenarioPage], lines: [String] = []) {
-    runs[index] = .done(pages, lines: lines)
+  private mutating func finish(_ outcome: LessonRunState) {
+    runs[index] = outcome
     say(nil)
   }
 

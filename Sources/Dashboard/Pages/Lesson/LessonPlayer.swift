@@ -11,8 +11,12 @@ struct LessonPlayer: Page {
   var size = Area(width: 80, height: 24)
   var display: DisplayOptions
 
-  /// The answer that was voted for, by the step of its question.
-  var votes: [Int: Int] = [:]
+  /// What was voted, by the step of its question.
+  var ballots: [Int: Ballot] = [:]
+  /// The questions that no run answers and whose answer was asked for, by their steps.
+  var revealed: Set<Int> = []
+  /// The steps whose answers to an exercise show.
+  var shownAnswers: Set<Int> = []
   /// How runs stand, by their step.
   var runs: [Int: LessonRunState] = [:]
   /// What is left of the run that goes on: a plan for each scenario.
@@ -36,14 +40,21 @@ struct LessonPlayer: Page {
   /// The step that shows.
   var step: LessonStep { steps[index] }
 
+  /// What was voted at the step that shows.
+  var ballot: Ballot { ballots[index] ?? Ballot() }
+
   /// Whether the answer of the question at a step may be told: its run is done, or, where no run
-  /// answers it, somebody has voted.
+  /// answers it, somebody has gone on.
   func isRevealed(_ question: Int) -> Bool {
-    let answering = steps.indices.first { place in
+    guard let answering = run(answering: question) else { return revealed.contains(question) }
+    return runs[answering]?.isDone ?? false
+  }
+
+  /// The step of the run that answers a question.
+  func run(answering question: Int) -> Int? {
+    steps.indices.first { place in
       if case .run(_, question) = steps[place].kind { true } else { false }
     }
-    guard let answering else { return votes[question] != nil }
-    return runs[answering]?.isDone ?? false
   }
 
   /// Shows a line until the next key; nil: takes it away.

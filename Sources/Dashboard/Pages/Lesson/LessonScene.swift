@@ -54,7 +54,8 @@ struct LessonScene: Sendable {
     if player.isRunning, case .run(let run, _) = player.step.kind {
       return ("running: \(run.command)", Style(.accent))
     }
-    return player.step.heading == player.lesson.title
-      ? (player.lesson.title, .faint) : (player.step.heading, .heading)
+    // The first step has its title in the text.
+    if case .opening = player.step.kind { return ("", .plain) }
+    return (player.step.heading, .heading)
   }
 }

@@ -4,6 +4,8 @@ import Contention
 struct LessonStep: Sendable, Equatable {
   /// What a step asks of the class.
   enum Kind: Sendable, Equatable {
+    /// What the lesson is about, and what it will take.
+    case opening([LessonBlock])
     /// To read.
     case text([LessonBlock])
     /// To vote.
@@ -19,6 +21,14 @@ struct LessonStep: Sendable, Equatable {
   /// What it asks of the class.
   var kind: Kind
 
+  /// What there is to read.
+  var text: [LessonBlock] {
+    switch kind {
+    case .opening(let blocks), .text(let blocks): blocks
+    case .question, .run, .end: []
+    }
+  }
+
   /// The steps of `lesson`, and an end.
   static func steps(of lesson: Lesson, next: String?) -> [LessonStep] {
     var steps: [LessonStep] = []
@@ -27,7 +37,9 @@ struct LessonStep: Sendable, Equatable {
       var text: [LessonBlock] = []
       func flush() {
         guard !text.isEmpty else { return }
-        steps.append(LessonStep(heading: section.heading, kind: .text(text)))
+        steps.append(
+          LessonStep(
+            heading: section.heading, kind: steps.isEmpty ? .opening(text) : .text(text)))
         text = []
       }
       for block in section.blocks {
@@ -40,7 +52,7 @@ struct LessonStep: Sendable, Equatable {
           flush()
           steps.append(LessonStep(heading: section.heading, kind: .run(run, question: open)))
           open = nil
-        case .paragraph, .item, .code: text.append(block)
+        case .paragraph, .item, .code, .listing, .answer: text.append(block)
         }
       }
       flush()

@@ -1,21 +1,41 @@
 /// Running text as lines.
-enum LessonText {
-  static func lines(_ blocks: [LessonBlock], width: Int) -> [StyledLine] {
+struct LessonText {
+  let width: Int
+  var language = Language.swift
+  /// Whether answers to exercises show.
+  var showsAnswers = false
+
+  func lines(_ blocks: [LessonBlock]) -> [StyledLine] {
     var lines: [StyledLine] = []
     var isInList = false
     for block in blocks {
       let isItem = if case .item = block { true } else { false }
       if !lines.isEmpty, !(isInList && isItem) { lines.append(StyledLine()) }
       isInList = isItem
-      switch block {
-      case .paragraph(let text): lines += StyledLine.wrapped(text, width: width)
-      case .item(let text, let mark):
-        lines += hanging(mark == "-" || mark == "*" ? "·" : mark, text, width: width)
-      case .code(let code): lines += code.map { StyledLine("    " + $0, Style(.accent)) }
-      case .prediction, .run: break
-      }
+      lines += self.lines(block)
     }
     return lines
+  }
+
+  private func lines(_ block: LessonBlock) -> [StyledLine] {
+    switch block {
+    case .paragraph(let text): StyledLine.wrapped(text, width: width)
+    case .item(let text, let mark):
+      Self.hanging(mark == "-" || mark == "*" ? "·" : mark, text, width: width)
+    case .code(let code): Self.code(code)
+    case .listing(let code):
+      [StyledLine("    " + code.title(in: language), .faint)]
+        + Self.code(code.version(in: language).lines)
+    case .answer(let blocks):
+      showsAnswers
+        ? [StyledLine("Answer", .heading), StyledLine()] + lines(blocks)
+        : [StyledLine("Press s to show the answer.", Style(.accent))]
+    case .prediction, .run: []
+    }
+  }
+
+  private static func code(_ lines: [String]) -> [StyledLine] {
+    lines.map { StyledLine("    " + $0, Style(.accent)) }
   }
 
   /// `text` beside `mark`, all its lines starting in the same column.

@@ -20,14 +20,18 @@ struct LessonView {
   /// All lines of the step.
   static func lines(_ player: LessonPlayer) -> [StyledLine] {
     let width = width(player)
+    let text = LessonText(
+      width: width, language: player.display.language,
+      showsAnswers: player.shownAnswers.contains(player.index))
     switch player.step.kind {
-    case .text(let blocks): return LessonText.lines(blocks, width: width)
+    case .opening(let blocks):
+      return LessonEnds(player: player, width: width).opening(text.lines(blocks))
+    case .text(let blocks): return text.lines(blocks)
     case .question(let prediction):
-      return QuestionText.lines(
-        prediction, vote: player.votes[player.index], isRevealed: player.isRevealed(player.index),
-        width: width)
+      return QuestionText(prediction: prediction, ballot: player.ballot, width: width)
+        .lines(isRevealed: player.isRevealed(player.index))
     case .run(let run, let question): return OutcomeText(player: player).lines(run, question)
-    case .end(let next): return end(player, next, width)
+    case .end(let next): return LessonEnds(player: player, width: width).end(next)
     }
   }
 
@@ -47,19 +51,5 @@ struct LessonView {
   /// Lines below those that show.
   static func linesBelow(_ player: LessonPlayer) -> Int {
     max(0, lines(player).count - player.scroll - rows(player))
-  }
-
-  private static func end(_ player: LessonPlayer, _ next: String?, _ width: Int) -> [StyledLine] {
-    var lines = StyledLine.wrapped(
-      "That was **\(player.lesson.title)**.", width: width)
-    lines += [StyledLine()]
-    if let next {
-      lines += StyledLine.wrapped("Next in the course: `\(next)`. Enter opens it.", width: width)
-    } else {
-      lines += StyledLine.wrapped(
-        "Try it for yourself: `atomtop` opens the dashboard.", width: width)
-    }
-    return lines + [StyledLine()]
-      + StyledLine.wrapped("← goes back, Home to the first step. q quits.", .faint, width: width)
   }
 }

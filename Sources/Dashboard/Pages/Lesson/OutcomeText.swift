@@ -1,12 +1,12 @@
 import Contention
 
-/// What came of a run: the table of the dashboard, each variant's outcome in words, and the
-/// prediction beside it.
+/// What came of a run: the outcome of each variant, what to know of it, and the prediction beside it.
 struct OutcomeText {
   let player: LessonPlayer
 
+  private var width: Int { LessonView.width(player) }
+
   func lines(_ run: LessonRun, _ question: Int?) -> [StyledLine] {
-    let width = LessonView.width(player)
     var lines = LessonText.hanging(
       "$", run.command, markStyle: .faint, Style(.accent), width: width)
     lines.append(StyledLine())
@@ -17,58 +17,75 @@ struct OutcomeText {
     case .refused(let reason):
       lines += StyledLine.wrapped(reason, .alarm, width: width)
       lines += StyledLine.wrapped("r tries again.", .faint, width: width)
-    case .done(let pages, let text):
-      for page in pages { lines += outcome(page) + [StyledLine()] }
-      lines += text.map { StyledLine($0) }
-      if !text.isEmpty { lines.append(StyledLine()) }
-      lines += verdict(question, width)
+    case .measured(let pages):
+      for page in pages { lines += outcome(page, question) + [StyledLine()] }
+      lines += verdict(question)
+    case .performed(let record):
+      lines += WalkthroughText(record, player.display.language, width: width).lines
+        .map { StyledLine($0) }
+      lines += [StyledLine()] + verdict(question)
     }
     return lines
   }
 
-  private func verdict(_ question: Int?, _ width: Int) -> [StyledLine] {
+  private func prediction(_ question: Int?) -> Prediction? {
     guard let question, case .question(let prediction) = player.steps[question].kind else {
-      return []
+      return nil
     }
-    return QuestionText.verdict(prediction, vote: player.votes[question], width: width)
+    return prediction
+  }
+
+  private func verdict(_ question: Int?) -> [StyledLine] {
+    guard let question, let prediction = prediction(question) else { return [] }
+    let ballot = player.ballots[question] ?? Ballot()
+    return QuestionText(prediction: prediction, ballot: ballot, width: width).verdict
   }
 
   // MARK: Measurements
 
-  private func outcome(_ page: ScenarioPage) -> [StyledLine] {
+  private func outcome(_ page: ScenarioPage, _ question: Int?) -> [StyledLine] {
     let snapshot = page.state.sight.snapshot
-    let scenario = page.scenario
-    guard let part = snapshot.scenarios.first(where: { $0.name == scenario.name })
+    guard let part = snapshot.scenarios.first(where: { $0.name == page.scenario.name })
     else { return [] }
     var lines: [StyledLine] = []
-    if snapshot.machine.isDebugBuild {
-      lines.append(StyledLine("Debug build: the rates mean nothing, the outcomes do.", .alarm))
+    // Only a run with a number of operations has an outcome that can be known before; it has no rates
+    // that could be compared.
+    if snapshot.plan.operations == nil {
+      if snapshot.machine.isDebugBuild {
+        lines.append(StyledLine("Debug build: the rates mean nothing, the outcomes do.", .alarm))
+      }
+      lines += table(page)
+      let conditions = Conditions(snapshot: snapshot, part: part).sentences
+      if !conditions.isEmpty { lines.append(StyledLine()) }
+      lines += conditions.flatMap { StyledLine.wrapped($0, .faint, width: width) }
+    } else {
+      lines += part.variants.flatMap { total($0, page, part) }
     }
-    lines += table(page) + [StyledLine()]
-    for sentence in Conditions(snapshot: snapshot, part: part).sentences {
-      lines += StyledLine.wrapped(sentence, .faint, width: LessonView.width(player))
-    }
-    let width = part.variants.map(\.id.variant.columns).max() ?? 0
-    for seen in part.variants {
-      guard let ledger = seen.ledger else { continue }
-      lines.append(words(seen.variant, ledger, page, width))
+    let remarks = RunRemarks(snapshot: snapshot, part: part, prediction: prediction(question))
+    for remark in remarks.sentences(again: "Press r to run it again.") {
+      lines += [StyledLine()] + StyledLine.wrapped(remark, Style(.accent), width: width)
     }
     return lines
   }
 
-  private func words(
-    _ variant: Variant, _ ledger: Ledger, _ page: ScenarioPage, _ width: Int
-  ) -> StyledLine {
-    var start =
-      StyledLine("\(variant.role.mark) ", Style(page.scenario.hue(of: variant)))
-      + StyledLine(variant.name.padded(to: width + 2))
-    // Only a run with a number of operations has an outcome that can be known before.
-    if case .operations = page.state.sight.snapshot.plan.limit {
-      start = start + StyledLine(page.scenario.law.summary(ledger, variant.name) + "  ", .heading)
-    }
-    let room = LessonView.width(player) - start.cells.count
-    let verdict = page.scenario.law.verdict(ledger).fitting(room)
-    return start + StyledLine(verdict, ledger.holds ? .plain : .alarm)
+  /// A variant's outcome in the words of the scenario, its verdict, and the attempts that failed.
+  private func total(
+    _ seen: VariantSnapshot, _ page: ScenarioPage, _ part: ScenarioSnapshot
+  ) -> [StyledLine] {
+    guard let ledger = seen.ledger else { return [] }
+    let law = page.scenario.law
+    let names = part.variants.map(\.id.variant.columns).max() ?? 0
+    let totals = part.variants.compactMap { $0.ledger.map(law.summary)?.columns }.max() ?? 0
+    var line =
+      StyledLine("\(seen.variant.role.mark) ", Style(page.scenario.hue(of: seen.variant)))
+      + StyledLine(seen.variant.name.padded(to: names + 2))
+      + StyledLine(law.summary(ledger).padded(to: totals + 2), .heading)
+    let verdict = law.verdict(ledger).fitting(width - line.cells.count)
+    line = line + StyledLine(verdict, ledger.holds ? .plain : .alarm)
+    guard let failed = seen.casFailureShare else { return [line] }
+    let share = "  \(Figures.percent(failed)) of attempts failed"
+    guard line.cells.count + share.columns > width else { return [line + StyledLine(share)] }
+    return [line, StyledLine(String(repeating: " ", count: names + 2) + share)]
   }
 
   /// The dashboard's own table, drawn on a grid of its own and taken as lines.

@@ -1,3 +1,4 @@
+import Dashboard
 import Synchronization
 
 extension Walkthrough {
@@ -8,24 +9,38 @@ extension Walkthrough {
   ) { record in
     let owned = Atomic(1)
     record.note(
-      "let owned = Atomic(1)", value: owned.load(ordering: .relaxed),
-      why: "No other thread has heard of it yet. Ownership makes that a fact, not a hope.")
+      Wording(
+        swift: "let owned = Atomic(1)", rust: "let mut owned = AtomicUsize::new(1);",
+        typescript: "let owned = 1; // no thread shares it yet", c11: "int owned = 1;"),
+      value: owned.load(ordering: .relaxed),
+      why: """
+        No other thread has heard of it yet. In Swift and Rust ownership makes that a fact; in C and \
+        TypeScript it is a promise that you keep with a plain variable.
+        """)
 
     let grown = Atomic(take(owned) + 41)
     record.note(
-      "let grown = Atomic(take(owned) + 41)", value: grown.load(ordering: .relaxed),
+      Wording(
+        swift: "let grown = Atomic(take(owned) + 41)", rust: "*owned.get_mut() += 41;",
+        typescript: "owned += 41;", c11: "owned += 41;"),
+      value: grown.load(ordering: .relaxed),
       why: """
-        take consumes the atomic: whoever uses owned after this line gets a compiler error. So \
-        plain arithmetic is safe, with no lock and no atomic instruction. Rust has get_mut for it.
+        Plain arithmetic, with no lock and no atomic instruction. In Swift take consumes the atomic: \
+        whoever uses owned after this line gets a compiler error. In Rust get_mut needs an exclusive \
+        borrow.
         """)
     record.conclude("grown = \(grown.load(ordering: .relaxed))")
 
     let plain = take(Atomic(7))
     record.noteLast(
-      "let plain = take(Atomic(7))", returned: "\(plain)",
+      Wording(
+        swift: "let plain = take(Atomic(7))", rust: "let plain = AtomicUsize::new(7).into_inner();",
+        typescript: "const plain = Int32Array.of(7)[0]; // after the last worker has ended",
+        c11: "int plain = 7; // after the last join a plain read will do"),
+      returned: Wording("\(plain)"),
       why: """
-        The atomic is gone and a plain number is left, as after the last thread has ended. Rust \
-        calls it into_inner.
+        A plain number is left, as after the last thread has ended. In Swift and Rust, where it is \
+        called into_inner, the atomic is gone.
         """)
     record.conclude("taken out = \(plain)")
   }

@@ -1,3 +1,5 @@
+import Dashboard
+
 /// A single-threaded tour of one atomic operation at a time, performed on a real atomic.
 struct Walkthrough: Sendable {
   /// What the user types: "compare-exchange".
@@ -8,7 +10,7 @@ struct Walkthrough: Sendable {
   let perform: @Sendable (inout WalkthroughRecord) -> Void
 
   /// The walkthroughs, in teaching order.
-  static let all: [Walkthrough] = [.basics, .compareExchange, .overflow, .exclusive]
+  static let all: [Walkthrough] = [.basics, .compareExchange, .fetch, .overflow, .exclusive]
 
   /// The walkthrough with this name.
   ///
