@@ -10,7 +10,7 @@ extension Claim {
       $0.variants.count == 3 && $0.comes(to: 8000)
     },
     Claim(
-      "demos/counter.md", "It must be `total = 1000`.",
+      "demos/counter.md", "`total = 1000`, on every run.",
       "-s counter --threads 10 --ops 100 --variant fetch-add"
     ) { $0.comes(to: 1000) },
     Claim(

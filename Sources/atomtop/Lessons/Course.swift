@@ -43,9 +43,9 @@ enum Course {
       The course, in order:
 
       \(lines.joined())
-      Start with: atomtop lesson 1, or its name
+      Start with: atomtop lesson 1, or its name. Your own: atomtop lesson my.md
       In a terminal the lesson waits for you at every step; --plain prints it at once.
-      Code is in Swift; --language has rust, typescript and c11. Your own: atomtop lesson my.md
+      Code is in Swift; --language has rust, typescript and c11, too.
 
       """
   }
