@@ -2,6 +2,9 @@
 public enum Language: String, Sendable, CaseIterable {
   case swift, rust, typescript, c11
 
+  /// Those that people write programs in.
+  public static let written: [Language] = [.swift, .rust, .typescript, .c11]
+
   /// Its name for people.
   public var title: String {
     switch self {
@@ -22,10 +25,9 @@ public enum Language: String, Sendable, CaseIterable {
     }
   }
 
-  /// The one after this, and after the last the first.
-  var next: Language {
-    let all = Self.allCases
-    let index = all.firstIndex(of: self) ?? 0
-    return all[(index + 1) % all.count]
+  /// The one after this among `languages`, and after the last the first.
+  public func next(among languages: [Language] = allCases) -> Language {
+    let index = languages.firstIndex(of: self) ?? -1
+    return languages[(index + 1) % languages.count]
   }
 }

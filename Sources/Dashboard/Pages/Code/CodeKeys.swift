@@ -11,7 +11,7 @@ extension ScenarioPage {
         Binding(
           "l", hint: { _ in KeyHint("l", "language") }, when: { $0.state.code.isOpen }
         ) { page, _ in
-          page.state.code.language = page.state.code.language.next
+          page.state.code.language = page.state.code.language.next()
           return .none
         },
         Binding(.escape, when: { $0.state.code.isOpen }) { page, _ in

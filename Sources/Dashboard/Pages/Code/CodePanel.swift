@@ -18,7 +18,7 @@ struct CodePanel {
     grid.fill(area)
     let inner = Box.draw(
       "\(variant.role.mark) \(variant.name) in \(language.title)",
-      note: "l: \(language.next.title)", footer: footer, Style(.accent, .bold),
+      note: "l: \(language.next().title)", footer: footer, Style(.accent, .bold),
       frame: Style(.accent), in: area, on: &grid)
     guard !lines.isEmpty else {
       grid.put("no listing", row: inner.row, column: inner.column + 1, .faint, in: inner)
