@@ -53,7 +53,7 @@ struct LessonCodeTests {
   @Test("a block has all four languages, short, each from a program", arguments: Course.names)
   func blocks(_ name: String) throws {
     for code in try Self.listings(name) {
-      #expect(code.versions.map(\.language) == Language.ofLessons)
+      #expect(code.versions.map(\.language) == Language.written)
       for version in code.versions {
         #expect(version.lines.count <= 15)
         #expect(version.lines.allSatisfy { $0.columns <= 72 })
@@ -80,7 +80,7 @@ struct LessonCodeTests {
 
   @Test(
     "a walkthrough's steps in other languages are a program's lines",
-    arguments: Walkthrough.all.map(\.name), Language.ofLessons.filter { $0 != .swift })
+    arguments: Walkthrough.all.map(\.name), Language.written.filter { $0 != .swift })
   func steps(_ name: String, _ language: Language) throws {
     let file = "demos/programs/\(name).\(Self.endings[language] ?? "")"
     let program = try String(
@@ -92,7 +92,7 @@ struct LessonCodeTests {
     }
   }
 
-  @Test("--language chooses; a page shows no other language", arguments: Language.ofLessons)
+  @Test("--language chooses; a page shows no other language", arguments: Language.written)
   func plain(_ language: Language) throws {
     let outcome = try Outcome.of(["lesson", "overflow", "--language", language.rawValue])
     #expect(outcome.ending == .exit(0))

@@ -33,7 +33,7 @@ struct WalkthroughTests {
     }
   }
 
-  @Test("it fits 80 columns", arguments: Language.ofLessons)
+  @Test("it fits 80 columns", arguments: Language.written)
   func narrow(_ language: Language) {
     for walkthrough in Walkthrough.all {
       let lines = WalkthroughReport.text(walkthrough, language).split(separator: "\n")

@@ -7,17 +7,17 @@ struct LanguageOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      Code in \(Language.ofLessons.map(\.rawValue).joined(separator: ", ")). (default: swift)
+      Code in \(Language.written.map(\.rawValue).joined(separator: ", ")). (default: swift)
       """,
       valueName: "name"),
-    completion: .list(Language.ofLessons.map(\.rawValue)))
+    completion: .list(Language.written.map(\.rawValue)))
   var language: String?
 
   /// The language that was asked for, or Swift.
   func chosen() throws(Failure) -> Language {
     guard let language else { return .swift }
     let option = OptionText("--language", language)
-    let name = try option.name(among: Language.ofLessons.map(\.rawValue), of: "language")
+    let name = try option.name(among: Language.written.map(\.rawValue), of: "language")
     guard let chosen = Language(rawValue: name) else { throw option.refused("no language") }
     return chosen
   }

@@ -69,7 +69,7 @@ extension LessonPlayer {
 
   /// The next language of code, here and at all other steps.
   mutating func changeLanguage() -> Reaction {
-    display.language = display.language.nextOfLessons
+    display.language = display.language.next(among: Language.written)
     scrollBy(0)
     return hasLanguages ? .none : say("code shows in \(display.language.title)")
   }
