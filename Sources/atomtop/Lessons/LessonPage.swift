@@ -12,8 +12,8 @@ struct LessonPage {
   private var answers: [[LessonBlock]] = []
   /// The question that the next run answers.
   private var open: Prediction?
-  /// Whether the columns of tables have been explained.
-  private var hasLegend = false
+  /// The legends that have been printed: of tables with rates, and of those without.
+  private var legends: Set<Bool> = []
 
   /// A page in these characters, with code in `language`.
   init(charset: Charset, language: Language) {
@@ -127,8 +127,10 @@ struct LessonPage {
     // Workers that do some operations each have no common rate.
     let showsRates = snapshot.plan.operations == nil
     let report = TableReport(snapshot, showsRates: showsRates)
-    let text = hasLegend ? report.brief : report.text
-    hasLegend = hasLegend || showsRates
+    // What the longer legend explains the shorter one does not explain anew.
+    let isExplained = legends.contains(true) || legends.contains(showsRates)
+    let text = isExplained ? report.brief : report.text
+    legends.insert(showsRates)
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       .map(String.init)
   }

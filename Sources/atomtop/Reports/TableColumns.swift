@@ -5,6 +5,7 @@ import Dashboard
 struct TableColumns {
   let snapshot: Snapshot
   let part: ScenarioSnapshot
+  /// Whether it has rates, and what else depends on the time that was taken.
   var showsRates = true
 
   static let unknown = "–"
@@ -41,13 +42,7 @@ struct TableColumns {
       fields.append(
         Field(title: Count.casFailures.title) { figure($0.casFailureShare, Figures.percent) })
     }
-    if part.variants.contains(where: { $0.fairness != nil }) {
-      fields.append(Field(title: "fair") { figure($0.fairness) { Figures.fixed($0, 2) } })
-    }
-    if part.variants.contains(where: { $0.runLength != nil }) {
-      fields.append(Field(title: "run", rank: 6) { figure($0.runLength, Figures.runLength) })
-    }
-    if part.variants.contains(where: { $0.wait != nil }) { fields += waits }
+    if showsRates { fields += order }
     fields.append(
       Field(title: "law", alignment: .left) { seen in
         seen.ledger.map { part.scenario.law.verdict($0).long } ?? Self.unknown
@@ -81,6 +76,18 @@ struct TableColumns {
         })
     }
     return fields
+  }
+
+  /// Who comes after whom, and how long that takes.
+  private var order: [Field] {
+    var fields: [Field] = []
+    if part.variants.contains(where: { $0.fairness != nil }) {
+      fields.append(Field(title: "fair") { figure($0.fairness) { Figures.fixed($0, 2) } })
+    }
+    if part.variants.contains(where: { $0.runLength != nil }) {
+      fields.append(Field(title: "run", rank: 6) { figure($0.runLength, Figures.runLength) })
+    }
+    return part.variants.contains { $0.wait != nil } ? fields + waits : fields
   }
 
   private var waits: [Field] {

@@ -3,7 +3,7 @@ import Contention
 /// What the columns of the tables mean.
 struct TableLegend {
   let snapshot: Snapshot
-  /// Whether the table has rates.
+  /// Whether the table has rates, and what else depends on the time that was taken.
   var showsRates = true
 
   var lines: [String] {
@@ -13,16 +13,17 @@ struct TableLegend {
     if seen.contains(where: \.variant.countsCAS) {
       lines.append("\(Count.casFailures.title): compare-and-swap attempts that failed")
     }
-    lines += order(seen)
-    if let floor = seen.compactMap(\.wait?.floor).first {
-      lines.append(
-        "wait: time to get in, sampled: half, 99 %, 99.9 % of the waits were no longer, the longest, "
-          + "the mean,")
-      lines.append(
-        "  and the worker with the highest mean; a wait of less than "
-          + "\(floor) ns cannot be told from none here")
-    }
-    return lines
+    return showsRates ? lines + order(seen) + waits(seen) : lines
+  }
+
+  private func waits(_ seen: [VariantSnapshot]) -> [String] {
+    guard let floor = seen.compactMap(\.wait?.floor).first else { return [] }
+    return [
+      "wait: time to get in, sampled: half, 99 %, 99.9 % of the waits were no longer, the longest, "
+        + "the mean,",
+      "  and the worker with the highest mean; a wait of less than "
+        + "\(floor) ns cannot be told from none here",
+    ]
   }
 
   private func rates(_ seen: [VariantSnapshot]) -> [String] {

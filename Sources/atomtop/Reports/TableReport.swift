@@ -5,7 +5,7 @@ import Dashboard
 /// and what the columns mean.
 struct TableReport {
   let snapshot: Snapshot
-  /// Whether the table has rates, and what is made of them.
+  /// Whether the table has rates, and what else depends on the time that was taken.
   private let showsRates: Bool
   /// Columns that a line of the table may take.
   private let width: Int
@@ -37,13 +37,17 @@ struct TableReport {
     }
     for part in snapshot.scenarios {
       blocks.append(TableHeading(snapshot: snapshot, part: part).lines + [""] + table(part))
-      let remarks = Conditions(snapshot: snapshot, part: part).sentences
-        .flatMap { TextWrap.lines($0, width: min(width, 100)) }
+      let remarks = showsRates ? conditions(part) : []
       if !remarks.isEmpty { blocks.append(remarks) }
       if part.scenario.showsStopping, !stopping(part).isEmpty { blocks.append(stopping(part)) }
       if showsSummaries { blocks.append(summaries(part)) }
     }
     return blocks
+  }
+
+  private func conditions(_ part: ScenarioSnapshot) -> [String] {
+    Conditions(snapshot: snapshot, part: part).sentences
+      .flatMap { TextWrap.lines($0, width: min(width, 100)) }
   }
 
   private func table(_ part: ScenarioSnapshot) -> [String] {

@@ -64,6 +64,19 @@ struct RunRemarksTests {
     #expect(found.allSatisfy { $0.hasPrefix("One CPU: ") })
   }
 
+  @Test("on one CPU attempts that all but never fail are explained, and others are not")
+  func attempts() {
+    func isSaid(_ failures: UInt64) -> Bool {
+      remarks { snapshot in
+        snapshot.machine = Machine(
+          os: "TestOS", arch: "x86_64", cpu: "Test CPU", allowedCPUs: [0], isDebugBuild: false)
+        snapshot.scenarios[0].variants[1].counts.casAttempts = 1000
+        snapshot.scenarios[0].variants[1].counts.casFailures = failures
+      }.contains { $0.contains("hardly any attempt fails") }
+    }
+    #expect(isSaid(0) && isSaid(9) && !isSaid(11))
+  }
+
   @Test("the screen says it before the prediction is compared")
   func screen() throws {
     var player = SampleLesson.player()

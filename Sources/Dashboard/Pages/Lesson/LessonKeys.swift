@@ -104,7 +104,8 @@ extension LessonPlayer {
   }
 
   private static func languageHint(_ page: LessonPlayer) -> KeyHint? {
-    page.hasLanguages ? KeyHint("l", page.display.language.next(among: Language.written).title) : nil
+    page.hasLanguages
+      ? KeyHint("l", page.display.language.next(among: Language.written).title) : nil
   }
 
   private static func runHint(_ page: LessonPlayer) -> KeyHint? {

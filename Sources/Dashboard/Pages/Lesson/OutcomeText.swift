@@ -58,6 +58,7 @@ struct OutcomeText {
       let conditions = Conditions(snapshot: snapshot, part: part).sentences
       if !conditions.isEmpty { lines.append(StyledLine()) }
       lines += conditions.flatMap { StyledLine.wrapped($0, .faint, width: width) }
+      if page.scenario.showsStopping { lines += stopping(part) }
     } else {
       lines += part.variants.flatMap { total($0, page, part) }
     }
@@ -68,6 +69,15 @@ struct OutcomeText {
     return lines
   }
 
+  /// How long the last worker took to stop, which the tables have no column for.
+  private func stopping(_ part: ScenarioSnapshot) -> [StyledLine] {
+    let sentences = part.variants.compactMap { seen in
+      seen.stopping.map { "\(seen.id.variant): \($0.sentence)" }
+    }
+    return (sentences.isEmpty ? [] : [StyledLine()])
+      + sentences.flatMap { StyledLine.wrapped($0, width: width) }
+  }
+
   /// A variant's outcome in the words of the scenario, its verdict, and the attempts that failed.
   private func total(
     _ seen: VariantSnapshot, _ page: ScenarioPage, _ part: ScenarioSnapshot
@@ -75,11 +85,14 @@ struct OutcomeText {
     guard let ledger = seen.ledger else { return [] }
     let law = page.scenario.law
     let names = part.variants.map(\.id.variant.columns).max() ?? 0
-    let totals = part.variants.compactMap { $0.ledger.map(law.summary)?.columns }.max() ?? 0
+    let totals =
+      part.variants.compactMap { seen in
+        seen.ledger.map { law.summary($0, seen.id.variant).columns }
+      }.max() ?? 0
     var line =
       StyledLine("\(seen.variant.role.mark) ", Style(page.scenario.hue(of: seen.variant)))
       + StyledLine(seen.variant.name.padded(to: names + 2))
-      + StyledLine(law.summary(ledger).padded(to: totals + 2), .heading)
+      + StyledLine(law.summary(ledger, seen.variant.name).padded(to: totals + 2), .heading)
     let verdict = law.verdict(ledger).fitting(width - line.cells.count)
     line = line + StyledLine(verdict, ledger.holds ? .plain : .alarm)
     guard let failed = seen.casFailureShare else { return [line] }

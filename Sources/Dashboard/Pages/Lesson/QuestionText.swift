@@ -53,13 +53,12 @@ struct QuestionText {
 
   private var barWidth: Int { min(24, width / 3) }
 
-  /// Hands as a bar, as long as the answer with most has the whole width.
+  /// Hands as a bar; that of the answer with most of them takes the whole width.
   private func bar(_ hands: Int) -> StyledLine {
     var grid = Grid(width: barWidth, height: 1)
     let most = Double(max(1, ballot.hands.values.max() ?? 0))
-    Bar.draw(
-      Double(hands) / most, row: 0, column: 0, width: barWidth, Style(.accent), in: grid.area,
-      on: &grid)
+    Bar(share: Double(hands) / most, style: Style(.accent))
+      .draw(row: 0, column: 0, width: barWidth, in: grid.area, on: &grid)
     var line = StyledLine("  ")
     line.cells += (0..<barWidth).map { grid[0, $0] }
     let number = String(hands)

@@ -140,7 +140,7 @@ extension Walkthrough {
   private static let practice = [
     "- the operation that says what you mean: this one, lessons fetch and counter",
     "- relaxed for counters and statistics: lessons counter and ordering",
-    "- the weak CAS in a loop, the strong one for a single attempt: compare-exchange",
+    "- the weak CAS in a loop, the strong one for one attempt: compare-exchange",
     "- an Arc or a scope, so that the atomic outlives its threads: sharing-atomics",
     "- a lock as soon as it is more than one word: lesson pair",
     "- no atomic operation while nobody else can be there: lesson exclusive",
