@@ -1,5 +1,5 @@
 // A compare-and-swap that succeeds and one that fails: the walkthrough compare-exchange.
-const word = Int32Array.of(100); // on a SharedArrayBuffer, to be shared
+const word = Int32Array.of(100); // on a SharedArrayBuffer if shared
 const first =
   Atomics.compareExchange(word, 0, 100, 200);
 if (first !== 100) throw new Error("the first fails");

@@ -22,7 +22,7 @@ function expect(holds) {
   if (!holds) throw new Error("another value");
 }
 
-const word = Int32Array.of(12); // on a SharedArrayBuffer, to be shared
+const word = Int32Array.of(12); // on a SharedArrayBuffer if shared
 let seen, found;
 const sub =
   Atomics.sub(word, 0, 2);

@@ -15,7 +15,7 @@ static bool add_unless_full(_Atomic uint8_t *counter, uint8_t amount) {
 
 int main(void) {
   _Atomic uint8_t counter = 255;
-  uint8_t was = atomic_fetch_add_explicit(&counter, 1, memory_order_relaxed);
+  int was = atomic_fetch_add_explicit(&counter, 1, memory_order_relaxed);
   assert(was == 255 && counter == 0);
   atomic_store_explicit(&counter, 255, memory_order_relaxed);
   bool added = add_unless_full(&counter, 1);

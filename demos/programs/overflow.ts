@@ -1,5 +1,5 @@
 // A counter that is full: the walkthrough overflow.
-const counter = Uint8Array.of(255); // on a SharedArrayBuffer, to be shared
+const counter = Uint8Array.of(255); // on a SharedArrayBuffer if shared
 
 function addUnlessFull(counter, amount) {
   let seen = Atomics.load(counter, 0);

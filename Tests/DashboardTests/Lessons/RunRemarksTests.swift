@@ -70,8 +70,10 @@ struct RunRemarksTests {
       remarks { snapshot in
         snapshot.machine = Machine(
           os: "TestOS", arch: "x86_64", cpu: "Test CPU", allowedCPUs: [0], isDebugBuild: false)
-        snapshot.scenarios[0].variants[1].counts.casAttempts = 1000
-        snapshot.scenarios[0].variants[1].counts.casFailures = failures
+        var seen = VariantSnapshot(VariantID(scenario: "counter", variant: "cas-loop"))
+        seen.counts.casAttempts = 1000
+        seen.counts.casFailures = failures
+        snapshot.scenarios[0].variants = [seen]
       }.contains { $0.contains("hardly any attempt fails") }
     }
     #expect(isSaid(0) && isSaid(9) && !isSaid(11))

@@ -11,7 +11,7 @@ extension Walkthrough {
     record.note(
       Wording(
         swift: "let word = Atomic(100)", rust: "let word = AtomicUsize::new(100);",
-        typescript: "const word = Int32Array.of(100); // on a SharedArrayBuffer, to be shared",
+        typescript: "const word = Int32Array.of(100); // on a SharedArrayBuffer if shared",
         c11: "atomic_int word = 100;"),
       value: word.load(ordering: .relaxed),
       why: "Say that you looked a moment ago and saw 100.")

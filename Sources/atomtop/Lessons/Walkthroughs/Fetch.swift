@@ -12,7 +12,7 @@ extension Walkthrough {
     record.note(
       Wording(
         swift: "let word = Atomic(12)", rust: "let word = AtomicI64::new(12);",
-        typescript: "const word = Int32Array.of(12); // on a SharedArrayBuffer, to be shared",
+        typescript: "const word = Int32Array.of(12); // on a SharedArrayBuffer if shared",
         c11: "atomic_int word = 12;"),
       value: word.load(ordering: .relaxed),
       why: "One word, and six ways to change it. Each reads and writes in one step.")
@@ -141,7 +141,7 @@ extension Walkthrough {
     "- the operation that says what you mean: this one, lessons fetch and counter",
     "- relaxed for counters and statistics: lessons counter and ordering",
     "- the weak CAS in a loop, the strong one for one attempt: compare-exchange",
-    "- an Arc or a scope, so that the atomic outlives its threads: sharing-atomics",
+    "- an Arc or a scope, so that an atomic outlives its threads: sharing-atomics",
     "- a lock as soon as it is more than one word: lesson pair",
     "- no atomic operation while nobody else can be there: lesson exclusive",
   ]

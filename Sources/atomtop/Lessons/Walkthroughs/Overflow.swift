@@ -10,7 +10,7 @@ extension Walkthrough {
     record.note(
       Wording(
         swift: "let counter = Atomic<UInt8>(255)", rust: "let counter = AtomicU8::new(255);",
-        typescript: "const counter = Uint8Array.of(255); // on a SharedArrayBuffer, to be shared",
+        typescript: "const counter = Uint8Array.of(255); // on a SharedArrayBuffer if shared",
         c11: "_Atomic uint8_t counter = 255;"),
       value: counter.load(ordering: .relaxed),
       why: """
@@ -24,7 +24,7 @@ extension Walkthrough {
         swift: "let (was, now) = counter.wrappingAdd(1, ordering: .relaxed)",
         rust: "let was = counter.fetch_add(1, Relaxed);",
         typescript: "const was = Atomics.add(counter, 0, 1);",
-        c11: "uint8_t was = atomic_fetch_add_explicit(&counter, 1, memory_order_relaxed);"),
+        c11: "int was = atomic_fetch_add_explicit(&counter, 1, memory_order_relaxed);"),
       returned: .change(was, now), value: counter.load(ordering: .relaxed),
       why: """
         It wraps around and tells nobody, in debug and in release builds. If this counter gave \
