@@ -44,20 +44,16 @@ public struct RunRemarks {
 
   // MARK: One CPU
 
+  /// A broken variant that broke needs no remark: it showed.
   private var onOneCPU: [String] {
-    var sentences: [String] = []
-    if part.name == "sharing" {
-      sentences.append("One CPU: false sharing cannot show, for the line stays where it is.")
+    guard part.variants.contains(where: { $0.variant.role == .broken }) else {
+      return [part.scenario.oneCPURemark]
     }
-    if !unbroken.isEmpty {
-      sentences.append(
+    return unbroken.isEmpty
+      ? []
+      : [
         "One CPU: workers overlap only where one is interrupted, so nothing went wrong with "
-          + "\(unbroken.joined(separator: ", ")). With two CPUs it does, sooner or later.")
-    }
-    // In a race for one flag all but the winner fail, wherever they run.
-    if part.variants.contains(where: { ($0.casFailureShare ?? 1) < 0.01 }) {
-      sentences.append("One CPU: hardly any attempt fails, for nobody writes meanwhile.")
-    }
-    return sentences
+          + "\(unbroken.joined(separator: ", ")). With two CPUs it does, sooner or later."
+      ]
   }
 }
