@@ -69,7 +69,7 @@ struct node {
 };
 
 static inline struct node *node_of(const cr_arena *arena, uint64_t worker) {
-    return (struct node *)((char *)arena->nodes + worker * CR_LINE);
+    return (struct node *)line_of(arena, worker);
 }
 
 /// `first`: one more than the number of the last worker in the queue; 0: the lock is free.

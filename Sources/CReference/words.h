@@ -2,6 +2,9 @@
 #ifndef WORDS_H
 #define WORDS_H
 
+// C11 alone has no pthread_rwlock_t.
+#define _GNU_SOURCE
+
 #include "CReference.h"
 #include "CSystem.h"
 
@@ -31,6 +34,11 @@ static inline void store(word *to, uint64_t value) {
 
 static inline void store_release(word *to, uint64_t value) {
     atomic_store_explicit(to, value, memory_order_release);
+}
+
+/// The beginning of a worker's line.
+static inline word *line_of(const cr_arena *arena, uint64_t worker) {
+    return (word *)((char *)arena->nodes + worker * CR_LINE);
 }
 
 /// The gate's word. Each loop asks for its place once: looking it up in the arena at every operation cost

@@ -134,7 +134,8 @@ struct KeyTests {
       let reaction = dashboard.press(.character(Character(key)))
       #expect(reaction == .run(.measure(dashboard.state.plan)), "\(key)")
       #expect(dashboard.statusLine.contains("figures restart"), "\(key)")
-      #expect(dashboard.state.before.count == 5, "\(key)")
+      let variants = Catalogue.scenario(named: "counter")?.variants.count
+      #expect(dashboard.state.before.count == variants, "\(key)")
       dashboard.type("r")
       #expect(dashboard.reactions.last == .reset)
       #expect(dashboard.state.before.isEmpty)

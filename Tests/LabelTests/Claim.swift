@@ -36,6 +36,7 @@ struct Claim {
       "LoadGapStore", "mov v, [m]", "call", "inc v", "mov [m], v",
       strong: ["mov v, [m]", "call", "inc v", "xchg [m], v"]),
     Claim("FetchAdd", "lock inc [m]"),
+    Claim("ShardedAdd", "inc [m]", strong: ["mov v, [m]", "inc v", "xchg [m], v"]),
     Claim("CASLoopAdd", "mov v, [m]", "lock cmpxchg [m], v"),
     Claim("CASBackoffLoopAdd", "mov v, [m]", "lock cmpxchg [m], v"),
     // max
@@ -85,7 +86,8 @@ struct Claim {
     // pair
     Claim("TwoAtomics", "lock add [m], v", "lock add [m], v"),
     Claim("PackedPair", "mov v, [m]", "lock cmpxchg [m], v"),
-    Claim("LockedPair", lock, "add [m], v", unlock),
+    Claim("LockedPair", "add [m], v"),
+    Claim("ReadWriteLock", "call pthread_rwlock_wrlock", "call pthread_rwlock_unlock"),
   ]
 
   /// What the plain loop runs for every operation, behind the operation's own instructions.

@@ -9,7 +9,7 @@ struct BypassTests {
     .appending(path: "../../Sources/Contention").standardized
 
   /// Where the value between slices is set or read: by the conductor, and by what it asks.
-  private static let settling: Set = ["reset", "ledger", "rounds", "finalSum"]
+  private static let settling: Set = ["reset", "ledger", "rounds", "finalSum", "finalValues"]
 
   /// The functions and properties of `text` that use a word's value between slices.
   private static func users(in text: String) -> [String] {

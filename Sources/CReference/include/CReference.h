@@ -26,6 +26,7 @@ typedef struct {
     /// One line per worker.
     uint64_t *nodes;
     pthread_mutex_t *mutex;
+    pthread_rwlock_t *rwlock;
     uint64_t workers;
     /// Looks at a word between two yields, while waiting for all workers to meet.
     uint64_t looks;
@@ -44,6 +45,8 @@ uint64_t cr_counter_fetch_add(const cr_arena *arena, uint64_t worker);
 uint64_t cr_counter_fetch_add_outside_work(const cr_arena *arena, uint64_t worker);
 uint64_t cr_counter_cas_loop(const cr_arena *arena, uint64_t worker);
 uint64_t cr_counter_mutex(const cr_arena *arena, uint64_t worker);
+/// `nodes`: each worker's own word.
+uint64_t cr_counter_sharded(const cr_arena *arena, uint64_t worker);
 
 /// `value`: the maximum, which is offered rising random samples.
 uint64_t cr_max_cas_loop(const cr_arena *arena, uint64_t worker);
@@ -73,5 +76,8 @@ uint64_t cr_ordering_store_release(const cr_arena *arena, uint64_t worker);
 uint64_t cr_ordering_store_seq_cst(const cr_arena *arena, uint64_t worker);
 uint64_t cr_ordering_store_seq_cst_outside_work(const cr_arena *arena, uint64_t worker);
 uint64_t cr_ordering_add_seq_cst(const cr_arena *arena, uint64_t worker);
+
+/// `value` and the word behind it: the two accounts.
+uint64_t cr_pair_rwlock(const cr_arena *arena, uint64_t worker);
 
 #endif

@@ -49,7 +49,7 @@ protocol Access: Sendable {
 
   // MARK: Blocking
 
-  /// Waits for the mutex and takes it.
+  /// Waits for the mutex, or for one side of a lock that readers share, and takes it.
   func lock(_ mutex: some BlockingMutex)
   /// Gives the mutex back.
   func unlock(_ mutex: some BlockingMutex)
@@ -70,10 +70,19 @@ protocol Access: Sendable {
 /// What a compare-and-swap returns: whether it replaced the value, and the value it found.
 typealias CAS = (exchanged: Bool, original: UInt64)
 
-/// A mutex of the C or the Swift library, which may put waiters to sleep.
+/// A mutex of the C or the Swift library, which may put waiters to sleep, or one side of a lock that readers
+/// share.
 protocol BlockingMutex: Sendable {
-  /// The line of memory that it lies on.
+  /// The line of memory that it lies on. Both sides of a lock that readers share lie on the same.
   var word: SharedWord { get }
+  /// Whether others that share it may have it at the same time. Nobody has it beside one that does not
+  /// share.
+  var isShared: Bool { get }
   func lock()
   func unlock()
+}
+
+extension BlockingMutex {
+  @inline(__always)
+  var isShared: Bool { false }
 }

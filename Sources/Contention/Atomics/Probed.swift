@@ -69,8 +69,12 @@ struct Probed: Access {
 
   // MARK: Blocking
 
-  func lock(_ mutex: some BlockingMutex) { _ = script.answer(.lock, mutex.word, .acquire) }
-  func unlock(_ mutex: some BlockingMutex) { _ = script.answer(.unlock, mutex.word, .release) }
+  func lock(_ mutex: some BlockingMutex) {
+    _ = script.answer(.lock(isShared: mutex.isShared), mutex.word, .acquire)
+  }
+  func unlock(_ mutex: some BlockingMutex) {
+    _ = script.answer(.unlock(isShared: mutex.isShared), mutex.word, .release)
+  }
 
   // MARK: What a worker does by itself
 

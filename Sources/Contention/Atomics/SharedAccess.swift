@@ -9,8 +9,10 @@ struct SharedAccess: Hashable {
     case compareExchange(Swap, isWeak: Bool)
     case max(UInt64)
     case fence
-    /// Taking a mutex that puts waiters to sleep, and giving it back.
-    case lock, unlock
+    /// Taking a mutex that puts waiters to sleep, and giving it back. Where it is shared, several workers
+    /// may have it at once, and none beside them that does not share.
+    case lock(isShared: Bool)
+    case unlock(isShared: Bool)
   }
 
   /// What a compare-and-swap does.

@@ -15,6 +15,7 @@ struct Reference: Sendable {
     counting("counter", "load-store", cr_counter_load_store, isBroken: true),
     counting("counter", "fetch-add", cr_counter_fetch_add),
     counting("counter", "cas-loop", cr_counter_cas_loop),
+    other("counter", "sharded", cr_counter_sharded),
     counting("counter", "mutex", cr_counter_mutex),
     other("max", "cas-loop", cr_max_cas_loop),
     other("max", "fetch-max", cr_max_fetch_max),
@@ -31,6 +32,7 @@ struct Reference: Sendable {
     other("ordering", "store-seq-cst", cr_ordering_store_seq_cst),
     counting("ordering", "add-relaxed", cr_counter_fetch_add),
     counting("ordering", "add-seq-cst", cr_ordering_add_seq_cst),
+    other("pair", "rwlock", cr_pair_rwlock),
   ]
 
   /// One step shows what it costs a loop to test for work; a hundred, that it does all of them. With
@@ -110,13 +112,20 @@ private struct Arena: @unchecked Sendable {
       to: cr_arena(
         open: Self.plain(gate.word.shared), value: Self.plain(value), first: Self.plain(first),
         second: Self.plain(second), nodes: Self.plain(memory.words(setup.workers)[0]),
-        mutex: PthreadMutex(in: memory).pointer, workers: UInt64(setup.workers),
+        mutex: PthreadMutex(in: memory).pointer, rwlock: Self.rwlock(in: memory),
+        workers: UInt64(setup.workers),
         looks: UInt64(setup.looksPerYield), outside_work: UInt64(subject.outsideWork),
         critical_section: UInt64(subject.criticalSection)))
   }
 
   func reset() {
-    for word in [value, first, second] { word.settled = 0 }
+    for word in [value, value.neighbour, first, second] { word.settled = 0 }
+  }
+
+  private static func rwlock(in memory: SharedMemory) -> UnsafeMutablePointer<pthread_rwlock_t> {
+    let lock = PthreadReadWriteLock(on: memory.distantWords("rwlock")[0])
+    lock.initialize(in: memory)
+    return lock.pointer
   }
 
   private static func plain(_ word: SharedWord) -> UnsafeMutablePointer<UInt64> {

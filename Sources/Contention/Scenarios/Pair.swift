@@ -30,7 +30,11 @@ extension Scenario {
         PackedPair.contest(setup) { .init(word: $0.word("both")) }
       },
       .lock("mutex", "both accounts under a default pthread mutex") { setup in
-        LockedPair.contest(setup) { .init(in: $0, setup) }
+        LockedPair<StandardMutex>.contest(setup) { .init(in: $0, setup) }
+      },
+      .lock("rwlock", "a default pthread_rwlock: readers share it, a writer waits for all") {
+        setup in
+        LockedPair<ReadWriteLock>.contest(setup) { .init(in: $0, setup) }
       },
     ])
 
@@ -149,11 +153,11 @@ private struct PackedPair: PairOperation {
   private func sum(of value: UInt64) -> UInt64 { (value >> 32) &+ (value & 0xFFFF_FFFF) }
 }
 
-/// Plain steps, which the lock makes one.
-private struct LockedPair: PairOperation {
+/// Plain steps, which the lock makes one. Who reads says so, for locks that readers share.
+private struct LockedPair<Lock: Exclusion>: PairOperation {
   private let first: SharedWord
   private let second: SharedWord
-  private let lock: StandardMutex
+  private let lock: Lock
 
   static var waits: Bool { true }
   static var notesOrder: Bool { true }
@@ -162,7 +166,7 @@ private struct LockedPair: PairOperation {
     first = memory.word("first")
     second = first.neighbour
     memory.call(second, "second")
-    lock = StandardMutex(in: memory, setup)
+    lock = Lock(in: memory, setup)
   }
 
   func reset() {
@@ -184,7 +188,7 @@ private struct LockedPair: PairOperation {
   func sum(_ access: some Access, _ worker: inout Registers) -> UInt64 {
     var sum: UInt64 = 0
     let plain = access.plain
-    lock.timed(access, &worker) { _ in
+    lock.timed(access, &worker, reads: true) { _ in
       sum = plain.load(first) &+ plain.load(second)
     }
     return sum

@@ -22,55 +22,24 @@ extension Scenario {
     orderingReason: "relaxed suffices: every word has one writer.",
     variants: [
       .atomic("one-line", "words side by side: 8 of them on one cache line of 64 bytes") { setup in
-        OwnWordAdd.contest(setup) { .init(words: packed($0, setup)) }
+        OwnWordAdd.contest(setup) { .init(words: .packed(in: $0, setup)) }
       },
       .atomic("own-line", "each word on 128 bytes of its own") { setup in
-        OwnWordAdd.contest(setup) { .init(words: padded($0, setup)) }
+        OwnWordAdd.contest(setup) { .init(words: .padded(in: $0, setup)) }
       },
       .lock("mutex", "words side by side, all under one default pthread mutex") { setup in
         LockedOwnWordAdd.contest(setup) { .init(in: $0, setup) }
       },
     ])
-
-  private static func packed(
-    _ memory: SharedMemory, _ setup: Setup
-  ) -> OwnWords<PackedWords> {
-    OwnWords(memory.packedWords(setup.workers), count: setup.workers, in: memory)
-  }
-
-  private static func padded(
-    _ memory: SharedMemory, _ setup: Setup
-  ) -> OwnWords<SharedWords> {
-    OwnWords(memory.words(setup.workers), count: setup.workers, in: memory)
-  }
 }
 
-/// A word per worker.
-private struct OwnWords<Words: WordTable>: Sendable {
-  let words: Words
-  private let count: Int
-
-  init(_ words: Words, count: Int, in memory: SharedMemory) {
-    self.words = words
-    self.count = count
-    for index in 0..<count { memory.call(words[index], "word \(index)") }
-  }
-
-  func reset() {
-    for index in 0..<count { words[index].settled = 0 }
-  }
-
+extension OwnWords {
   /// Both sides summed up, and word by word what differs.
-  func ledger(_ totals: Totals) -> Ledger {
-    var observed: UInt64 = 0
-    var violations: UInt64 = 0
-    for (index, operations) in totals.operations.enumerated() {
-      let word = words[index].settled
-      observed &+= word
-      violations &+= word > operations ? word - operations : operations - word
-    }
+  fileprivate func ledger(_ totals: Totals) -> Ledger {
+    let pairs = zip(finalValues, totals.operations)
     return Ledger(
-      expected: totals.counts.operations, observed: observed, violations: violations)
+      expected: totals.counts.operations, observed: finalValues.reduce(0, &+),
+      violations: pairs.reduce(0) { $0 &+ ($1.0 > $1.1 ? $1.0 - $1.1 : $1.1 - $1.0) })
   }
 }
 
@@ -82,7 +51,7 @@ private struct OwnWordAdd<Words: WordTable>: StatelessOperation {
 
   @inline(__always)
   func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
-    _ = access.add(1, to: words.words[worker.index])
+    _ = access.add(1, to: words[worker.index])
     return true
   }
 
@@ -98,7 +67,7 @@ private struct LockedOwnWordAdd: StatelessOperation {
   static var notesOrder: Bool { true }
 
   init(in memory: SharedMemory, _ setup: Setup) {
-    words = OwnWords(memory.packedWords(setup.workers), count: setup.workers, in: memory)
+    words = .packed(in: memory, setup)
     lock = StandardMutex(in: memory, setup)
   }
 
@@ -106,7 +75,7 @@ private struct LockedOwnWordAdd: StatelessOperation {
 
   @inline(__always)
   func perform(_ access: some Access, _ worker: inout Registers) -> Bool {
-    let word = words.words[worker.index]
+    let word = words[worker.index]
     let plain = access.plain
     lock.timed(access, &worker) { _ in plain.store(plain.load(word) &+ 1, in: word) }
     return true

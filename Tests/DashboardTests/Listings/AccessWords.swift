@@ -32,7 +32,8 @@ struct AccessWords {
       (".compareExchange(", [.compareExchange]), (".weakCompareExchange(", [.weakCompareExchange]),
       (".max(", [.max]), ("atomicMemoryFence(", [.fence]),
       ("pthread_mutex_lock(", [.lock]), ("pthread_mutex_unlock(", [.unlock]),
-      ("mutex.withLock {", [.lock, .unlock]),
+      ("mutex.withLock {", [.lock, .unlock]), ("pthread_rwlock_wrlock(", [.lock]),
+      ("pthread_rwlock_rdlock(", [.sharedLock]), ("pthread_rwlock_unlock(", [.unlock]),
     ],
     orderings: [
       "relaxed": .relaxed, "acquiring": .acquire, "releasing": .release,
@@ -47,15 +48,18 @@ struct AccessWords {
       (".compare_exchange_weak(", [.weakCompareExchange]),
       (".fetch_max(", [.max]), ("fence(", [.fence]),
       ("mutex.lock(", [.lock]), ("drop(data", [.unlock]),
+      ("lock.write(", [.lock]), ("lock.read(", [.sharedLock]),
     ],
     orderings: [
       "Relaxed": .relaxed, "Acquire": .acquire, "Release": .release, "AcqRel": .acquireRelease,
       "SeqCst": .sequentiallyConsistent,
     ])
 
-  /// It has one ordering, which is never written, and makes a mutex of a word called lock.
+  /// It has one ordering, which is never written, and makes a mutex of a word called lock, or a count of
+  /// readers.
   private static let typescript = AccessWords(
     calls: [
+      ("Atomics.compareExchange(lock, 0, n", [.sharedLock]), ("Atomics.sub(lock", [.unlock]),
       ("Atomics.compareExchange(lock", [.lock]), ("Atomics.store(lock", [.unlock]),
       ("Atomics.load(", [.load]), ("Atomics.store(", [.store]), ("value[0] += 1", [.load, .store]),
       ("Atomics.add(", [.add]), ("Atomics.sub(", [.add]), ("Atomics.exchange(", [.exchange]),
@@ -73,6 +77,8 @@ struct AccessWords {
       ("atomic_compare_exchange_weak_explicit(", [.weakCompareExchange]),
       ("atomic_thread_fence(", [.fence]),
       ("pthread_mutex_lock(", [.lock]), ("pthread_mutex_unlock(", [.unlock]),
+      ("pthread_rwlock_wrlock(", [.lock]), ("pthread_rwlock_rdlock(", [.sharedLock]),
+      ("pthread_rwlock_unlock(", [.unlock]),
     ],
     orderings: [
       "memory_order_relaxed": .relaxed, "memory_order_acquire": .acquire,

@@ -6,7 +6,8 @@ import Testing
 /// An access to a shared word, or the taking or freeing of a mutex, as a listing's text says it.
 struct ListedAccess: Hashable {
   enum Kind {
-    case load, store, add, exchange, compareExchange, weakCompareExchange, max, fence, lock, unlock
+    case load, store, add, exchange, compareExchange, weakCompareExchange, max, fence
+    case lock, sharedLock, unlock
   }
 
   var kind: Kind
@@ -51,7 +52,7 @@ struct ListedAccess: Hashable {
   /// A call's own orderings come last; before them may stand those of a call within it.
   private static func access(_ kind: Kind, _ orderings: [SharedAccess.Effect]) -> ListedAccess {
     switch kind {
-    case .lock, .unlock: ListedAccess(kind: kind)
+    case .lock, .sharedLock, .unlock: ListedAccess(kind: kind)
     case .compareExchange, .weakCompareExchange:
       ListedAccess(
         kind: kind, ordering: orderings.first, failureOrdering: orderings.last)

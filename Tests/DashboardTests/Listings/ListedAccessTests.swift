@@ -33,7 +33,7 @@ extension ListingTests {
     private func compared(_ id: VariantID, _ language: Language) throws -> [ListedAccess] {
       let accesses = try ListedAccess.list(of: id, language)
       guard accesses.contains(where: { $0.kind == .lock }) else { return accesses }
-      return accesses.filter { $0.kind == .lock || $0.kind == .unlock }
+      return accesses.filter { [.lock, .sharedLock, .unlock].contains($0.kind) }
     }
 
     @Test("and are found in their texts")
@@ -50,6 +50,10 @@ extension ListingTests {
       for (scenario, variant, kinds) in [
         ("pair", "mutex", [.lock, .load, .store, .load, .store, .unlock]),
         ("counter", "swift-mutex", [.lock, .load, .store, .unlock]),
+        (
+          "pair", "rwlock",
+          [.lock, .load, .store, .load, .store, .unlock, .sharedLock, .load, .load, .unlock]
+        ),
       ] as [(String, String, [ListedAccess.Kind])] {
         let id = VariantID(scenario: scenario, variant: variant)
         #expect(try ListedAccess.list(of: id, .swift).map(\.kind) == kinds)

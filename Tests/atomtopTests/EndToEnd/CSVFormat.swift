@@ -1,3 +1,4 @@
+import Contention
 import TestSupport
 import Testing
 
@@ -13,8 +14,8 @@ struct CSVFormat {
     let table = try #require(CSVText(outcome.output), "not as RFC 4180 has it")
     #expect(table.titles == CSVText.reportTitles)
     let rows = table.rows
-    // Five variants of counter, four of max.
-    #expect(rows.count == 9 * 4)
+    let variants = ["counter", "max"].compactMap { Catalogue.scenario(named: $0)?.variants.count }
+    #expect(rows.count == variants.reduce(0, +) * 4)
     for start in stride(from: 0, to: rows.count, by: 4) {
       let group = rows[start..<start + 4]
       #expect(group.compactMap { $0["worker"] } == ["0", "1", "2", "all"])

@@ -1,4 +1,4 @@
-// Adds 1 to a shared value with a compare-and-swap, tried again until it succeeds.
+// Adds 1 to a shared value with a compare-and-swap, tried again until it succeeds: twice.
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
 
@@ -10,11 +10,13 @@ fn add_one(counter: &AtomicU64) {
   {
     seen = found;
   }
+  // the library's own loop:
+  counter.fetch_update(Relaxed, Relaxed, |n| Some(n + 1)).unwrap(); // ▸
   // :shown
 }
 
 fn main() {
   let counter = AtomicU64::new(0);
   add_one(&counter);
-  assert_eq!(counter.into_inner(), 1);
+  assert_eq!(counter.into_inner(), 2);
 }

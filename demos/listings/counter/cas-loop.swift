@@ -3,6 +3,7 @@ import Synchronization
 
 func addOne(_ counter: borrowing Atomic<UInt64>) {
   // shown:
+  // there is no fetch_update, as in Rust: this loop is it
   var seen = counter.load(ordering: .relaxed)
   while true {
     let (exchanged, found) = counter.weakCompareExchange(  // ▸

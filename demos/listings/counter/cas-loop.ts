@@ -3,7 +3,8 @@ const counter = new Int32Array(new SharedArrayBuffer(4));
 
 function addOne() {
   // shown:
-  // Atomics has one ordering only: seq-cst
+  // Atomics has one ordering only, seq-cst, and no fetch_update,
+  // as Rust has: this loop is it
   let seen = Atomics.load(counter, 0);
   while (true) {
     const found = Atomics.compareExchange(counter, 0, seen, seen + 1); // ▸
