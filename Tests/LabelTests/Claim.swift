@@ -86,7 +86,7 @@ struct Claim {
     // pair
     Claim("TwoAtomics", "lock add [m], v", "lock add [m], v"),
     Claim("PackedPair", "mov v, [m]", "lock cmpxchg [m], v"),
-    Claim("LockedPair", "add [m], v"),
+    Claim("LockedPair", "add [m], v", "sub [m], v"),
     Claim("ReadWriteLock", "call pthread_rwlock_wrlock", "call pthread_rwlock_unlock"),
   ]
 

@@ -4,7 +4,7 @@ struct Code {
   /// By address.
   let instructions: [UInt64: Instruction]
   /// Which instructions may run after which.
-  private let next: [UInt64: [UInt64]]
+  let next: [UInt64: [UInt64]]
 
   init(from entry: UInt64, in program: Disassembly) {
     var instructions: [UInt64: Instruction] = [:]
@@ -45,7 +45,10 @@ struct Code {
   ///
   /// A turn begins and ends where the loop is asked whether it goes on: at a jump that may leave it
   /// for good. An operation that can give up has several such places; one of them must do.
-  func runs(_ claims: [String]) -> Bool {
+  func runs(_ claims: [String]) -> Bool { turn(claims) != nil }
+
+  /// The shortest turn that does.
+  func turn(_ claims: [String]) -> [UInt64]? {
     let loop = loop
     let exits = loop.filter { address in
       instructions[address]?.isJump == true
@@ -53,9 +56,20 @@ struct Code {
           !loop.contains(way) && returns(from: way)
         }
     }
-    return exits.contains { exit in
+    let turns = exits.sorted().flatMap { exit in
       next[exit, default: []].filter(loop.contains)
-        .contains { runs(claims, from: $0, until: exit, within: loop) }
+        .compactMap { turn(claims, from: $0, until: exit, within: loop) }
+    }
+    return turns.min { $0.count < $1.count }
+  }
+
+  /// The last instructions of a turn that the claims can stand for.
+  func met(_ claims: [String], on turn: [UInt64]) -> [Instruction] {
+    var open = claims[...]
+    return turn.reversed().compactMap { instructions[$0] }.filter { instruction in
+      guard let claim = open.last, instruction.matches(claim) else { return false }
+      open.removeLast()
+      return true
     }
   }
 
@@ -66,23 +80,32 @@ struct Code {
     let met: Int
   }
 
-  private func runs(
+  private func turn(
     _ claims: [String], from start: UInt64, until end: UInt64, within loop: Set<UInt64>
-  ) -> Bool {
-    guard !claims.isEmpty else { return true }
-    var seen: Set<Place> = []
-    var open = [Place(address: start, met: 0)]
-    while let place = open.popLast() {
-      guard loop.contains(place.address), seen.insert(place).inserted,
-        let instruction = instructions[place.address]
-      else { continue }
-      let met = place.met + (instruction.matches(claims[place.met]) ? 1 : 0)
-      if met == claims.count { return true }
-      let ways = place.address == end ? [] : next[place.address, default: []]
-      // The earliest instruction that a claim can stand for leaves most for the claims behind it.
-      open += ways.map { Place(address: $0, met: met) }
+  ) -> [UInt64]? {
+    var before: [Place: Place] = [:]
+    // The earliest instruction that a claim can stand for leaves most for the claims behind it.
+    func place(_ address: UInt64, met: Int) -> Place? {
+      guard loop.contains(address), let instruction = instructions[address] else { return nil }
+      let isMet = met < claims.count && instruction.matches(claims[met])
+      return Place(address: address, met: met + (isMet ? 1 : 0))
     }
-    return false
+    guard let first = place(start, met: 0) else { return nil }
+    var open = [first]
+    while !open.isEmpty {
+      let last = open.removeFirst()
+      if last.address == end {
+        guard last.met == claims.count else { continue }
+        return Array(sequence(first: last) { before[$0] }).reversed().map(\.address)
+      }
+      for way in next[last.address, default: []] {
+        guard let place = place(way, met: last.met), place != first, before[place] == nil
+        else { continue }
+        before[place] = last
+        open.append(place)
+      }
+    }
+    return nil
   }
 
   private func returns(from address: UInt64) -> Bool {

@@ -66,6 +66,9 @@ enum Repository {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../..").standardized
 
+  /// A file by its path.
+  static func file(_ path: String) -> URL { folder.appending(path: path) }
+
   /// Files in a folder and those below it, or one file, by the ends of their names.
   static func files(in path: String, _ endings: [String]) throws -> [URL] {
     let start = folder.appending(path: path)

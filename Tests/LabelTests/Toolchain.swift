@@ -29,6 +29,14 @@ enum Toolchain {
     }
   }
 
+  /// "Swift 6.3.1".
+  static func compiler() throws -> String {
+    let swift = try #require(onPath("swift"), "no swift on the path")
+    let version = try output(of: swift, ["--version"])
+    let match = try #require(version.firstMatch(of: /Swift version ([\d.]+)/))
+    return "Swift \(match.output.1)"
+  }
+
   /// A tool on the path.
   static func onPath(_ name: String) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")

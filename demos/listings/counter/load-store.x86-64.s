@@ -1,0 +1,11 @@
+// counter load-store: what the release program runs for each operation.
+// Swift 6.3.1, x86-64. Recorded by a test; see Sources/README.md.
+.intel_syntax noprefix
+// shown:
+L1: mov r8, [rdi + 0x40]                // is there a next one?
+    cmp rcx, r8
+    jae done                            // or the gate is closing
+    inc qword ptr [rsi]                 // load, add 1, store // ▸
+    inc rcx
+    jmp L1
+// :shown

@@ -1,0 +1,36 @@
+// max fetch-max: what the release program runs for each operation.
+// Swift 6.3.1, x86-64. Recorded by a test; see Sources/README.md.
+.intel_syntax noprefix
+// shown:
+L1: // 18 left out: Offer.given; then L3
+L2: mov rsi, [r15]
+    test rsi, rsi
+    jne L1
+    mov r8, rcx
+    shl r8, 0xd
+    xor r8, rcx
+    mov rsi, r8
+    shr rsi, 0x7
+    xor rsi, r8
+    mov rcx, rsi
+    shl rcx, 0x11
+    xor rcx, rsi
+    and esi, 0xf
+    add rsi, rax
+    sub rsi, 0xe
+    cmovb rsi, r12
+L3: cmp rsi, r9
+    cmova r9, rsi
+    mov rax, [r14]                      // load // ▸
+L4: cmp rax, rsi
+    mov r8, rsi
+    cmovg r8, rax
+    lock cmpxchg [r14], r8              // if it is still rax, store // ▸
+    jne L4
+    cmp rsi, rax
+    cmovg rax, rsi
+    inc rbx
+    mov rsi, [r13 + 0x40]               // is there a next one?
+    cmp rbx, rsi
+    jb L2                               // or the gate is closing
+// :shown

@@ -1,0 +1,23 @@
+// spinlock ticket: what the release program runs for each operation.
+// Swift 6.3.1, x86-64. Recorded by a test; see Sources/README.md.
+.intel_syntax noprefix
+// shown:
+    mov r12d, 0x1
+    lock xadd [rsi + 0x1080], r12       // add, and get what was there // ▸
+L1: mov rax, [rsi + 0x2100]             // load // ▸
+    cmp rax, r12
+    je L3
+    mov rax, [rbx + 0x48]               // of atomtop itself
+    cmp rax, 0x1
+    ja L2
+    pause                               // spin hint
+    jmp L1
+L2: // 11 left out: Spin.backOff; then L3
+L3: inc qword ptr [rsi]                 // load, add 1, store // ▸
+    inc r12
+    mov [rsi + 0x2100], r12             // store // ▸
+    inc r15
+    mov rax, [rbx + 0x40]               // is there a next one?
+    cmp r15, rax
+    jae done                            // or the gate is closing
+// :shown
