@@ -27,7 +27,7 @@ struct EmbedCourse: BuildToolPlugin {
 
   /// The files in the folders of listings/, one folder per scenario.
   private func listings(in demos: URL) throws -> [String] {
-    let extensions = ["swift", "rs", "ts", "c"]
+    let extensions = ["swift", "rs", "ts", "c", "s"]
     return try FileManager.default
       .subpathsOfDirectory(atPath: demos.appending(path: "listings").path)
       .map { "listings/\($0)" }

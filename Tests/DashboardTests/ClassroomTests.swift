@@ -100,7 +100,7 @@ struct ClassroomTests {
 
   @Test("a plot's time grows with what there is to show")
   func time() {
-    let fixture = Fixture(place: .scenario("counter"))
+    let fixture = Fixture(place: .scenario("ids"))
     for (seconds, span) in [(4, 10), (14, 20), (24, 30), (80, 60)] {
       var page = fixture.page()
       let snapshot = fixture.snapshot(page.state)

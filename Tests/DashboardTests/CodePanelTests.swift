@@ -23,6 +23,8 @@ struct CodePanelTests {
     dashboard.type("c")
     #expect(dashboard.state.code.language == .typescript, "the language is remembered")
     dashboard.type("ll")
+    #expect(dashboard.state.code.language == .x86)
+    dashboard.type("l")
     #expect(dashboard.state.code.language == .swift, "after the last comes the first")
     dashboard.type("c")
     dashboard.press(.escape)
@@ -56,6 +58,26 @@ struct CodePanelTests {
     let shown = dashboard.lines
     #expect(shown.contains { $0.hasPrefix("┌ ● mcs in Swift") })
     #expect(shown.contains { $0.hasPrefix("▸● mcs") })
+  }
+
+  @Test("machine code says where it comes from, and what does not fit can be paged through")
+  func machineCode() {
+    var dashboard = open("spinlock")
+    dashboard.type("cllll")
+    #expect(dashboard.lines.contains { $0.hasPrefix("┌ ● tas in x86-64 machine code") })
+    let count = Listing.of(VariantID(scenario: "spinlock", variant: "tas"), .x86)?.lines.count ?? 0
+    #expect(dashboard.lines.contains { $0.contains(" of \(count), Page Down · what the release") })
+    dashboard.press(.pageDown)
+    #expect(dashboard.lines.contains { $0.contains("–\(count) of \(count), Page") })
+    #expect(dashboard.lines.contains { $0.contains("no, or the gate is closing") })
+    dashboard.press(.pageUp)
+    #expect(dashboard.lines.contains { $0.contains("· 1–") })
+    dashboard.press(.pageDown)
+    dashboard.press(.down)
+    #expect(dashboard.lines.contains { $0.contains("· 1–") }, "another text begins at its top")
+    dashboard.press(.escape)
+    dashboard.press(.pageDown)
+    #expect(!dashboard.state.code.isOpen)
   }
 
   @Test("it says when another ordering runs than the one that is listed")

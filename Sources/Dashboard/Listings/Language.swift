@@ -1,6 +1,8 @@
 /// A language that the code panel shows operations in.
 public enum Language: String, Sendable, CaseIterable {
   case swift, rust, typescript, c11
+  /// What the release program runs, made by the compiler.
+  case x86 = "x86-64"
 
   /// Those that people write programs in.
   public static let written: [Language] = [.swift, .rust, .typescript, .c11]
@@ -12,6 +14,7 @@ public enum Language: String, Sendable, CaseIterable {
     case .rust: "Rust"
     case .typescript: "TypeScript"
     case .c11: "C11"
+    case .x86: "x86-64 machine code"
     }
   }
 
@@ -22,6 +25,7 @@ public enum Language: String, Sendable, CaseIterable {
     case .rust: "rs"
     case .typescript: "ts"
     case .c11: "c"
+    case .x86: "x86-64.s"
     }
   }
 

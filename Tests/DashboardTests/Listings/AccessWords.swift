@@ -16,14 +16,10 @@ struct AccessWords {
     return named.isEmpty ? [.sequentiallyConsistent] : named
   }
 
-  static func of(_ language: Language) -> AccessWords {
-    switch language {
-    case .swift: swift
-    case .rust: rust
-    case .typescript: typescript
-    case .c11: c11
-    }
-  }
+  /// By language, of those that people write.
+  static let of: [Language: AccessWords] = [
+    .swift: swift, .rust: rust, .typescript: typescript, .c11: c11,
+  ]
 
   private static let swift = AccessWords(
     calls: [

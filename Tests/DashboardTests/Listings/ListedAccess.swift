@@ -19,7 +19,8 @@ struct ListedAccess: Hashable {
   /// The accesses of a listing, in the order in which they are performed.
   static func list(of id: VariantID, _ language: Language) throws -> [ListedAccess] {
     let listing = try #require(Listing.of(id, language))
-    return list(in: listing.code.replacing(/\/\/.*/, with: ""), AccessWords.of(language))
+    let words = try #require(AccessWords.of[language])
+    return list(in: listing.code.replacing(/\/\/.*/, with: ""), words)
   }
 
   private static func list(in code: String, _ words: AccessWords) -> [ListedAccess] {

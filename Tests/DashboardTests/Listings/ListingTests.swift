@@ -56,13 +56,29 @@ struct ListingTests {
 
   @Test("one can be read from the back of the room", arguments: ids)
   func short(_ id: VariantID) throws {
-    for language in Language.allCases {
+    for language in Language.written {
       let lines = try #require(Listing.of(id, language)).lines
       #expect((1...10).contains(lines.count), "\(language): \(lines.count) lines")
       #expect(lines.allSatisfy { $0.text.count <= 70 && $0.text.allSatisfy(\.isASCII) })
       #expect(lines.allSatisfy { !$0.text.isEmpty && $0.text.last != " " })
       #expect(lines.contains { $0.isRacing }, "\(language): no line races")
       #expect(lines.allSatisfy { !$0.isRacing || !$0.text.contains("//") })
+    }
+  }
+
+  @Test("machine code can be read, if not without scrolling", arguments: ids)
+  func machineCode(_ id: VariantID) throws {
+    let lines = try #require(Listing.of(id, .x86)).lines
+    #expect((1...50).contains(lines.count), "\(lines.count) lines")
+    #expect(lines.allSatisfy { $0.text.count <= 72 && $0.text.allSatisfy(\.isASCII) })
+    #expect(lines.contains { $0.isRacing }, "no line races")
+    // Whatever is jumped to is there: a line, or the end.
+    let labels = lines.compactMap { $0.text.firstMatch(of: /^(L\d+):/)?.output.1 } + ["done"]
+    for line in lines {
+      guard let target = line.text.firstMatch(of: /^(?:L\d+:)? *j\w+ (\w+)/)?.output.1 else {
+        continue
+      }
+      #expect(labels.contains(target), "\(line.text)")
     }
   }
 

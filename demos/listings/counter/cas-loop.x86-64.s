@@ -12,5 +12,5 @@ L2: inc rdi
     mov rax, [r8 + 0x40]                // is there a next one?
     lea r9, [rdi - 0x1]
     cmp rcx, rax
-    jb L1                               // or the gate is closing
+    jb L1                               // yes
 // :shown

@@ -4,7 +4,7 @@
 // shown:
 L1: mov r8, [rdi + 0x40]                // is there a next one?
     cmp rcx, r8
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
     lock inc qword ptr [rsi]            // add 1, nobody in between // ▸
     inc rcx
     jmp L1

@@ -4,7 +4,7 @@
 // shown:
 L1: mov r8, [rdi + 0x40]                // is there a next one?
     cmp rcx, r8
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
     inc qword ptr [rsi]                 // load, add 1, store // ▸
     inc rcx
     jmp L1

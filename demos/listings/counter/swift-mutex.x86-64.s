@@ -22,5 +22,5 @@ L6: xor ecx, ecx
 L7: inc r12
     mov rax, [r15 + 0x40]               // is there a next one?
     cmp r12, rax
-    jb L3                               // or the gate is closing
+    jb L3                               // yes
 // :shown

@@ -36,5 +36,5 @@ L7: inc rdi
 L8: inc r11
     mov rax, [r15 + 0x40]               // is there a next one?
     cmp r11, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

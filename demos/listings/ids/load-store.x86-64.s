@@ -42,5 +42,5 @@ L9: inc r10
 L10: inc rdx
     mov rax, [r9 + 0x40]                // is there a next one?
     cmp rdx, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

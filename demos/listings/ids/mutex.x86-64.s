@@ -42,5 +42,5 @@ L5: inc r13
     mov rax, [rbp - 0x98]
     mov rax, [rax + 0x40]               // is there a next one?
     cmp r13, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

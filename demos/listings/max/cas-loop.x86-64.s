@@ -50,5 +50,5 @@ L6: inc qword ptr [rcx + 0x8]           // atomtop counts
 L7: inc r13
     mov rax, [rcx + 0x40]               // is there a next one?
     cmp r13, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

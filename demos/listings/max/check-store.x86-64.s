@@ -38,5 +38,5 @@ L5: inc rbx
     mov rsi, [r14 + 0x40]               // is there a next one?
     mov r8, rax
     cmp rbx, rsi
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

@@ -32,5 +32,5 @@ L4: cmp rax, rsi
     inc rbx
     mov rsi, [r13 + 0x40]               // is there a next one?
     cmp rbx, rsi
-    jb L2                               // or the gate is closing
+    jb L2                               // yes
 // :shown

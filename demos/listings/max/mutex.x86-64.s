@@ -39,5 +39,5 @@ L3: mov rdi, [rbp - 0x40]
     mov rax, [rbp - 0x68]
     mov rax, [rax + 0x40]               // is there a next one?
     cmp r13, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

@@ -33,5 +33,5 @@ L8: inc rbx
     mov rax, [r14 + 0x40]               // is there a next one?
     mov r15, r12
     cmp rbx, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

@@ -29,5 +29,5 @@ L7: inc r14
     mov rax, [r9 + 0x40]                // is there a next one?
     mov r15, rbx
     cmp r14, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

@@ -36,5 +36,5 @@ L7: inc r14
     mov r15, rbx
     cmp r14, rax
     mov rdx, [rbp - 0x90]
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

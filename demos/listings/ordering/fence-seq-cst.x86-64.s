@@ -9,5 +9,5 @@ L1: inc rcx
     lock or dword ptr [rsp - 0x40], 0x0 // fence: the store first // ▸
     mov r9, [rdi + 0x40]                // is there a next one?
     cmp rcx, r9
-    jb L1                               // or the gate is closing
+    jb L1                               // yes
 // :shown

@@ -12,5 +12,5 @@ L1: mov rdi, r14
     call pthread_mutex_unlock           // wakes one that sleeps // ▸
     mov rax, [r12 + 0x40]               // is there a next one?
     cmp r13, rax
-    jb L1                               // or the gate is closing
+    jb L1                               // yes
 // :shown

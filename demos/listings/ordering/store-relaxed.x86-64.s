@@ -8,5 +8,5 @@ L1: inc rcx
     mov [rsi], r9                       // store // ▸
     mov r9, [rdi + 0x40]                // is there a next one?
     cmp rcx, r9
-    jb L1                               // or the gate is closing
+    jb L1                               // yes
 // :shown

@@ -8,5 +8,5 @@ L1: inc rcx
     xchg [rsi], r9                      // swap, nobody in between // ▸
     mov r9, [rdi + 0x40]                // is there a next one?
     cmp rcx, r9
-    jb L1                               // or the gate is closing
+    jb L1                               // yes
 // :shown

@@ -29,5 +29,5 @@ L1: mov r13d, r15d
 L2: inc r15
     mov rax, [rbx + 0x40]               // is there a next one?
     cmp r15, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

@@ -27,5 +27,5 @@ L3: // 9 left out: Tally.perform; then L1
 L4: inc r15
 L5: mov rax, [rbx + 0x40]               // is there a next one?
     cmp r15, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

@@ -10,5 +10,5 @@ L1: mov rdi, r14
     inc r13
     mov rax, [rbx + 0x40]               // is there a next one?
     cmp r13, rax
-    jb L1                               // or the gate is closing
+    jb L1                               // yes
 // :shown

@@ -4,7 +4,7 @@
 // shown:
 L1: mov r9, [r8 + 0x40]                 // is there a next one?
     cmp rdx, r9
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
     lock inc qword ptr [rsi + 8*rdi]    // add 1, nobody in between // ▸
     inc rdx
     jmp L1

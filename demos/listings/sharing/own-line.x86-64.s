@@ -6,5 +6,5 @@ L1: lock inc qword ptr [rsi + rdi]      // add 1, nobody in between // ▸
     inc rdx
     mov r9, [r8 + 0x40]                 // is there a next one?
     cmp rdx, r9
-    jb L1                               // or the gate is closing
+    jb L1                               // yes
 // :shown

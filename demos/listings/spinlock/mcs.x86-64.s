@@ -40,5 +40,5 @@ L7: shl rax, 0x7
 L8: inc r12
     mov rax, [rbx + 0x40]               // is there a next one?
     cmp r12, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

@@ -19,5 +19,5 @@ L3: inc qword ptr [rsi]                 // load, add 1, store // ▸
     inc r15
     mov rax, [rbx + 0x40]               // is there a next one?
     cmp r15, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

@@ -30,5 +30,5 @@ L5: inc qword ptr [r14]                 // load, add 1, store // ▸
     inc r13
     mov rax, [r15 + 0x40]               // is there a next one?
     cmp r13, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

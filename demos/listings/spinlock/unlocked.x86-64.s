@@ -20,5 +20,5 @@ L4: inc rbx
     inc r13
     mov rax, [r15 + 0x40]               // is there a next one?
     cmp r13, rax
-    jae done                            // or the gate is closing
+    jae done                            // no, or the gate is closing
 // :shown

@@ -8,34 +8,57 @@ struct CodePanel {
   /// The table of variants stays in view as far as it can.
   private static let rowsAbove = 3
 
+  private var variant: Variant { state.chosenVariant(of: scenario) }
+  private var language: Language { state.code.language }
+
+  /// The variant whose code shows.
+  var id: VariantID { VariantID(scenario: scenario.name, variant: variant.name) }
+
+  /// Its lines.
+  var lines: [Listing.Line] { Listing.of(id, language)?.lines ?? [] }
+
+  /// The lines that have room in `body`.
+  func shown(in body: Area) -> Range<Int> {
+    let count = lines.count
+    let rows = max(0, min(count, body.height - Self.rowsAbove - 2))
+    let first = min(state.code.firstLine(of: id), count - rows)
+    return first..<first + rows
+  }
+
   func draw(in body: Area, on grid: inout Grid) {
-    let variant = state.chosenVariant(of: scenario)
-    let language = state.code.language
-    let id = VariantID(scenario: scenario.name, variant: variant.name)
-    let lines = Listing.of(id, language)?.lines ?? []
+    let lines = lines
+    let shown = shown(in: body)
     var rest = body
     let area = rest.takeBottom(min(max(lines.count, 1) + 2, body.height - Self.rowsAbove))
     grid.fill(area)
     let inner = Box.draw(
       "\(variant.role.mark) \(variant.name) in \(language.title)",
-      note: "l: \(language.next().title)", footer: footer, Style(.accent, .bold),
-      frame: Style(.accent), in: area, on: &grid)
+      note: "l: \(language.next().title)", footer: footer(shown, of: lines.count),
+      Style(.accent, .bold), frame: Style(.accent), in: area, on: &grid)
     guard !lines.isEmpty else {
       grid.put("no listing", row: inner.row, column: inner.column + 1, .faint, in: inner)
       return
     }
-    for (index, line) in lines.prefix(inner.height).enumerated() {
-      draw(line, row: inner.row + index, in: inner, on: &grid)
+    for (row, line) in lines[shown].enumerated() {
+      draw(line, row: inner.row + row, in: inner, on: &grid)
     }
   }
 
-  /// Listings are written with the default ordering. Where another one runs, that is said.
-  private var footer: String {
-    let meeting = "▸ where threads meet"
-    guard let usual = scenario.orderings.first, let now = scenario.ordering(for: state.plan),
-      now != usual
-    else { return meeting }
-    return "\(meeting) · written for \(usual.rawValue), running with \(now.rawValue)"
+  /// What the text does not say: which lines show, and where it comes from. Listings are written with the
+  /// default ordering. Where another one runs, that is said.
+  private func footer(_ shown: Range<Int>, of count: Int) -> String {
+    let usual = scenario.orderings.first
+    let now = scenario.ordering(for: state.plan)
+    var facts = ["▸ where threads meet"]
+    if shown.count < count {
+      facts.append("\(shown.lowerBound + 1)–\(shown.upperBound) of \(count), Page Down")
+    }
+    if let usual, let now, now != usual {
+      facts.append("written for \(usual.rawValue), running with \(now.rawValue)")
+    } else if language == .x86 {
+      facts.append("what the release program runs\(usual.map { ", \($0.rawValue)" } ?? "")")
+    }
+    return facts.joined(separator: " · ")
   }
 
   private func draw(_ line: Listing.Line, row: Int, in inner: Area, on grid: inout Grid) {

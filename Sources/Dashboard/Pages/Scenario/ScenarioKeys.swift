@@ -27,8 +27,12 @@ extension ScenarioPage {
             page.scrollTo(page.scroll - 1)
           },
           Binding(.right) { page, _ in page.scrollTo(page.scroll + 1) },
-          Binding(.pageUp) { page, _ in page.scrollTo(page.scroll - page.rows) },
-          Binding(.pageDown) { page, _ in page.scrollTo(page.scroll + page.rows) },
+          Binding(.pageUp, when: { !$0.state.code.isOpen }) { page, _ in
+            page.scrollTo(page.scroll - page.rows)
+          },
+          Binding(.pageDown, when: { !$0.state.code.isOpen }) { page, _ in
+            page.scrollTo(page.scroll + page.rows)
+          },
           Binding(.home) { page, _ in page.scrollTo(0) },
           Binding(.end) { page, _ in page.scrollTo(page.state.plan.threads) },
         ])
