@@ -94,6 +94,38 @@ struct ProbeTests {
     #expect(contest.ledger(Totals(counts: Counts(), operations: [0, 0])) == before)
   }
 
+  @Test(
+    "whoever takes a lock gives it back, on the side on which it was taken", arguments: subjects)
+  private func locks(_ subject: Subject) throws {
+    let (_, prober) = try subject.prober()
+    for operations in 0..<2 as Range<UInt64> {
+      Self.explore(prober, operations: operations) { answers, reply in
+        guard reply.question == nil else { return }
+        var held: [SharedAccess] = []
+        for access in reply.answered {
+          switch access.kind {
+          case .lock: held.append(access)
+          case .unlock(let isShared):
+            let taken = held.popLast()
+            #expect(taken?.kind == .lock(isShared: isShared) && taken?.word == access.word)
+          default: break
+          }
+        }
+        #expect(held.isEmpty, "\(answers)")
+      }
+    }
+  }
+
+  @Test("readers share a lock made for that, and writers do not", arguments: ["mutex", "rwlock"])
+  func sides(_ lock: String) throws {
+    let subject = try #require(Self.subjects.first { $0.testDescription == "pair \(lock)" })
+    let (_, prober) = try subject.prober()
+    let kinds = (0..<2 as Range<UInt64>).map {
+      prober.ask(.init(worker: 0, operations: $0), answers: []).question?.kind
+    }
+    #expect(kinds == [.lock(isShared: false), .lock(isShared: lock == "rwlock")])
+  }
+
   @Test("words that can be seen have names", arguments: subjects)
   private func names(_ subject: Subject) throws {
     let (contest, prober) = try subject.prober()

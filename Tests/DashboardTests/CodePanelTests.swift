@@ -66,7 +66,10 @@ struct CodePanelTests {
     dashboard.type("cllll")
     #expect(dashboard.lines.contains { $0.hasPrefix("┌ ● tas in x86-64 machine code") })
     let count = Listing.of(VariantID(scenario: "spinlock", variant: "tas"), .x86)?.lines.count ?? 0
-    #expect(dashboard.lines.contains { $0.contains(" of \(count), Page Down · what the release") })
+    #expect(
+      dashboard.lines.contains {
+        $0.contains(" of \(count), Page Down · release program, acq-rel ─")
+      })
     dashboard.press(.pageDown)
     #expect(dashboard.lines.contains { $0.contains("–\(count) of \(count), Page") })
     #expect(dashboard.lines.contains { $0.contains("no, or the gate is closing") })
@@ -78,6 +81,17 @@ struct CodePanelTests {
     dashboard.press(.escape)
     dashboard.press(.pageDown)
     #expect(!dashboard.state.code.isOpen)
+  }
+
+  @Test("the row of the variant whose code shows stays in view", arguments: Catalogue.scenarios)
+  func chosenRow(_ scenario: Scenario) {
+    var dashboard = open(scenario.name)
+    dashboard.type("cllll")
+    for variant in scenario.variants {
+      dashboard.state.chosen[scenario.name] = variant.name
+      let row = "▸\(variant.role.mark) \(variant.name) "
+      #expect(dashboard.lines.contains { $0.hasPrefix(row) }, "\(variant.name)")
+    }
   }
 
   @Test("it says when another ordering runs than the one that is listed")
@@ -96,7 +110,11 @@ struct CodePanelTests {
       var dashboard = open("spinlock")
       dashboard.type("c")
       dashboard.happen(.resize(width: width, height: height))
-      #expect(dashboard.lines.count == height)
+      for _ in Language.allCases {
+        dashboard.press(.pageDown)
+        #expect(dashboard.lines.count == height)
+        dashboard.type("l")
+      }
     }
   }
 

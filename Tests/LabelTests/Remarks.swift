@@ -65,7 +65,7 @@ struct Remarks {
     "lock xadd [m], v": "add, and get what was there",
     "lock cmpxchg [m], v": "if it is still rax, store",
     "lock or [s], v": "fence: the store first",
-    "xchg [m], v": "swap, nobody in between",
+    "xchg [m], v": "swap in one step, and fence",
     "inc [m]": "load, add 1, store",
     "add [m], v": "load, add, store",
     "sub [m], v": "load, subtract, store",

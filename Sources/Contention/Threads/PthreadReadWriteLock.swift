@@ -4,8 +4,8 @@ import CSystem
 /// to the same lock.
 ///
 /// Of the default kind, which lets readers in while a writer waits. A writer could wait for ever where
-/// readers never cease; here every reader writes next, and no writer starves: 64 workers on 2 CPUs waited
-/// 0.4 s at most, for a mutex 2. The kind that prefers writers
+/// readers never cease; here every reader writes next, and no writer starves: of 64 workers on 2 CPUs each
+/// did 12,000 operations or more in 2 s. The kind that prefers writers
 /// (`PTHREAD_RWLOCK_PREFER_WRITER_NONRECURSIVE_NP`) did not a hundredth of the operations: there readers and
 /// writers wake each other in turn.
 struct PthreadReadWriteLock: BlockingMutex, @unchecked Sendable {

@@ -19,7 +19,7 @@ L3: mov r13, [rbp - 0x88]
     je L5
 L4: mov rax, [rsi]
     mov ecx, 0x1
-    xchg [rax], rcx                     // swap, nobody in between // ▸
+    xchg [rax], rcx                     // swap in one step, and fence // ▸
     test rcx, rcx
     jne L7
     // 2 left out; then L7

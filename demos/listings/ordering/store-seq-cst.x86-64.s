@@ -5,7 +5,7 @@
 L1: inc rcx
     mov r9, rcx
     or r9, r8
-    xchg [rsi], r9                      // swap, nobody in between // ▸
+    xchg [rsi], r9                      // swap in one step, and fence // ▸
     mov r9, [rdi + 0x40]                // is there a next one?
     cmp rcx, r9
     jb L1                               // yes

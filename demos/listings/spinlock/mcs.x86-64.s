@@ -5,7 +5,7 @@
     mov qword ptr [rsi + r13 + 0x2108], 0x0 // store // ▸
     mov qword ptr [rsi + r13 + 0x2100], 0x1 // store // ▸
     mov rax, r14
-    xchg [rsi + 0x1080], rax            // swap, nobody in between // ▸
+    xchg [rsi + 0x1080], rax            // swap in one step, and fence // ▸
     test rax, rax
     je L6
     shl rax, 0x7

@@ -5,8 +5,12 @@ struct CodePanel {
   let state: DashboardState
   let scenario: Scenario
 
-  /// The table of variants stays in view as far as it can.
-  private static let rowsAbove = 3
+  /// The table of variants stays in view down to the one whose code shows, as far as that leaves half of
+  /// `body`.
+  private func rowsAbove(in body: Area) -> Int {
+    let index = scenario.variants.firstIndex { $0.name == variant.name } ?? 0
+    return max(3, min(index + 2, body.height / 2))
+  }
 
   private var variant: Variant { state.chosenVariant(of: scenario) }
   private var language: Language { state.code.language }
@@ -20,7 +24,7 @@ struct CodePanel {
   /// The lines that have room in `body`.
   func shown(in body: Area) -> Range<Int> {
     let count = lines.count
-    let rows = max(0, min(count, body.height - Self.rowsAbove - 2))
+    let rows = max(0, min(count, body.height - rowsAbove(in: body) - 2))
     let first = min(state.code.firstLine(of: id), count - rows)
     return first..<first + rows
   }
@@ -29,7 +33,7 @@ struct CodePanel {
     let lines = lines
     let shown = shown(in: body)
     var rest = body
-    let area = rest.takeBottom(min(max(lines.count, 1) + 2, body.height - Self.rowsAbove))
+    let area = rest.takeBottom(min(max(lines.count, 1) + 2, body.height - rowsAbove(in: body)))
     grid.fill(area)
     let inner = Box.draw(
       "\(variant.role.mark) \(variant.name) in \(language.title)",
@@ -56,7 +60,7 @@ struct CodePanel {
     if let usual, let now, now != usual {
       facts.append("written for \(usual.rawValue), running with \(now.rawValue)")
     } else if language == .x86 {
-      facts.append("what the release program runs\(usual.map { ", \($0.rawValue)" } ?? "")")
+      facts.append("release program\(usual.map { ", \($0.rawValue)" } ?? "")")
     }
     return facts.joined(separator: " · ")
   }
