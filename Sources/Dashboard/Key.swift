@@ -3,7 +3,8 @@ public enum Key: Sendable, Hashable {
   /// A character.
   case character(Character)
   /// Keys that are no characters.
-  case up, down, left, right, pageUp, pageDown, home, end, enter, escape, tab, backTab
+  case up, down, left, right, pageUp, pageDown, home, end, enter, escape, tab, backTab,
+    backspace
 }
 
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {

@@ -48,6 +48,25 @@ struct LessonTests {
     try tmux.wait(for: "[exit 130]")
   }
 
+  @Test("letters, digits and Backspace count hands, s shows an answer, l the next language")
+  func hands() throws {
+    let tmux = try Tmux(dashboard: "lesson fetch")
+    try go(tmux, to: 3)
+    for key in ["b", "1", "2", "BSpace", "7", "a", "5"] { try tmux.press(key) }
+    try tmux.wait(for: "5 for a, 22 in all")
+    try go(tmux, to: 5)
+    for name in ["Rust", "TypeScript", "C11", "Swift"] {
+      try tmux.press("l")
+      try tmux.wait(for: "\n      \(name)\n")
+    }
+    try go(tmux, to: 7)
+    try tmux.wait(for: "Press s to show the answer.")
+    try tmux.press("s")
+    try tmux.wait(for: "fetch-or with 2 sets it.")
+    try tmux.press("q")
+    try tmux.wait(for: "[exit 0]")
+  }
+
   @Test("it is pleasant on a large screen and says what it needs on a tiny one")
   func sizes() throws {
     let large = try Tmux(dashboard: "lesson basics", columns: 160, rows: 50)

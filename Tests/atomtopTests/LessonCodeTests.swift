@@ -106,6 +106,16 @@ struct LessonCodeTests {
     #expect(outcome.output.contains("Performed in Swift") == (language != .swift))
   }
 
+  @Test("--language stands before or behind a verb, and without one", arguments: Language.written)
+  func everywhere(_ language: Language) throws {
+    let root = try #require(
+      try Atomtop.parseAsRoot(["--language", language.rawValue]) as? Atomtop)
+    #expect(try root.live().display.language == language)
+    let before = try Outcome.of(["--language", language.rawValue, "walkthrough", "fetch"])
+    let behind = try Outcome.of(["walkthrough", "fetch", "--language", language.rawValue])
+    #expect(before.ending == .exit(0) && before.output == behind.output)
+  }
+
   @Test("an unknown language, and one where no code shows, are refused")
   func refused() throws {
     for arguments in [

@@ -26,6 +26,6 @@ extension Event {
     Int32(CT_KEY_RIGHT): .right, Int32(CT_KEY_PAGE_UP): .pageUp,
     Int32(CT_KEY_PAGE_DOWN): .pageDown, Int32(CT_KEY_HOME): .home, Int32(CT_KEY_END): .end,
     Int32(CT_KEY_ENTER): .enter, Int32(CT_KEY_ESCAPE): .escape, Int32(CT_KEY_TAB): .tab,
-    Int32(CT_KEY_BACK_TAB): .backTab,
+    Int32(CT_KEY_BACK_TAB): .backTab, Int32(CT_KEY_BACKSPACE): .backspace,
   ]
 }

@@ -70,6 +70,16 @@ struct LanguageTests {
     #expect(player.lines.contains("  1. c();") && player.lines.contains("     d();"))
   }
 
+  @Test(
+    "the language that was asked for is the code panel's first one", arguments: Language.written)
+  func panel(_ language: Language) {
+    var display = DisplayOptions()
+    display.language = language
+    let state = DashboardState(
+      plan: SampleLesson.plan, machine: SampleLesson.machine, display: display, opens: "counter")
+    #expect(state.code.language == language)
+  }
+
   @Test("an answer shows when it is asked for, and can be hidden again")
   func answers() {
     var player = player([.paragraph("How?"), .answer([.paragraph("So."), Self.code])])

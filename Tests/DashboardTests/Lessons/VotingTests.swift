@@ -13,7 +13,7 @@ struct VotingTests {
   }
 
   private func type(_ text: String, _ player: inout LessonPlayer) {
-    for character in text { player.press(.character(character)) }
+    for character in text { player.press(character == "⌫" ? .backspace : .character(character)) }
   }
 
   /// The outcome's comparison after this was typed at the question.
@@ -48,8 +48,8 @@ struct VotingTests {
     "digits count the hands of the selected answer; Backspace takes the last one back",
     arguments: [
       ("a12", [0: 12]), ("a12b7", [0: 12, 1: 7]), ("a12b7a3", [0: 3, 1: 7]), ("a0", [0: 0]),
-      ("a999", [0: 999]), ("a1000", [0: 100]), ("a12\u{7F}", [0: 1]), ("a12\u{8}\u{8}", [:]),
-      ("a1\u{7F}b2", [1: 2]), ("a12\u{7F}5", [0: 15]), ("b0a1", [0: 1, 1: 0]),
+      ("a999", [0: 999]), ("a1000", [0: 100]), ("a12⌫", [0: 1]), ("a12⌫⌫", [:]),
+      ("a1⌫b2", [1: 2]), ("a12⌫5", [0: 15]), ("b0a1", [0: 1, 1: 0]),
     ] as [(String, [Int: Int])])
   func hands(_ typed: String, _ counted: [Int: Int]) {
     var player = asking()
@@ -73,7 +73,7 @@ struct VotingTests {
   @Test("Backspace goes back where there is no digit to take")
   func backspace() {
     var player = asking()
-    player.press("a", .character("\u{7F}"))
+    player.press("a", .backspace)
     #expect(player.index == 1)
   }
 

@@ -29,7 +29,7 @@ extension LessonPlayer {
             .left, .pageUp,
             hint: { $0.index > 0 || $0.isRunning ? KeyHint("←", "back") : nil }
           ) { page, _ in page.back() },
-          Binding("\u{7F}", "\u{8}", when: { !$0.canTakeBack }) { page, _ in page.back() },
+          Binding(.backspace, when: { !$0.canTakeBack }) { page, _ in page.back() },
         ]),
       KeyTable.Row(
         "a b c d", "Vote for an answer. Another letter changes your mind.",
@@ -45,7 +45,7 @@ extension LessonPlayer {
           Binding("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", hint: handsHint) {
             page, press in page.count(press.key.number ?? 0)
           },
-          Binding("\u{7F}", "\u{8}", when: { $0.canTakeBack }) { page, _ in
+          Binding(.backspace, when: { $0.canTakeBack }) { page, _ in
             page.ballots[page.index]?.takeBack()
             return .none
           },
