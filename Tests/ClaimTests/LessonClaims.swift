@@ -124,6 +124,9 @@ extension Claim {
     Claim("demos/pair.md", "mutex never did", moving, on: .twoCPUs) {
       try $0["mutex"].law.holds
     },
+    Claim("demos/pair.md", "Nor did rwlock", moving, on: .twoCPUs) {
+      try $0["rwlock"].law.holds
+    },
     Claim("demos/pair.md", "packed never did either.", moving, on: .twoCPUs) {
       try $0["packed"].law.holds
     },
