@@ -65,9 +65,9 @@ struct TableColumns {
     return fields
   }
 
-  /// How many times the baseline's rate.
+  /// How many times the baseline's rate. A number of operations is done once: there is no round to compare.
   private var comparison: [Field] {
-    guard let baseline = part.baseline else { return [] }
+    guard snapshot.plan.operations == nil, let baseline = part.baseline else { return [] }
     var fields = [Field(title: "×\(baseline.id.variant)") { $0.comparison }]
     if part.variants.contains(where: { $0.ratio?.deviation != nil }) {
       fields.append(

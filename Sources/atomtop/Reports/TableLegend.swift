@@ -35,9 +35,9 @@ struct TableLegend {
   }
 
   private var comparison: [String] {
-    guard let baseline = snapshot.scenarios.compactMap(\.baseline).first?.id.variant else {
-      return []
-    }
+    guard snapshot.plan.operations == nil,
+      let baseline = snapshot.scenarios.compactMap(\.baseline).first?.id.variant
+    else { return [] }
     var lines = [
       "×\(baseline): how many times the rate of \(baseline), the baseline, round by round"
     ]
