@@ -64,7 +64,10 @@ extension EngineTests {
       #expect(slices.max()! - slices.min()! <= 1)
     }
 
-    @Test("a slice of ids ends when no more of them can be checked")
+    @Test(
+      "a slice of ids ends when no more of them can be checked",
+      .enabled(
+        if: !Program.isWatched, "under the thread sanitizer the longest slice is over before that"))
     func fullLog() throws {
       var plan = Plan(scenarios: ["ids"], threads: 2)
       plan.slice = Plan.sliceRange.upperBound
