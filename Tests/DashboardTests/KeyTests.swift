@@ -147,10 +147,10 @@ struct KeyTests {
     var dashboard = OpenDashboard(.scenario("counter"))
     #expect(dashboard.press(.character("s")) == .none)
     #expect(dashboard.state.plan.criticalSection == 0)
-    #expect(dashboard.statusLine.contains("critical section means nothing to counter"))
+    #expect(dashboard.statusLine.contains("counter has no choice of critical section"))
     dashboard.press(.escape)
     #expect(dashboard.press(.character("f")) == .none)
-    #expect(dashboard.statusLine.contains("focus needs an open scenario"))
+    #expect(dashboard.statusLine.contains("focus: open a scenario first"))
   }
 
   @Test("orderings go round those that keep the law")

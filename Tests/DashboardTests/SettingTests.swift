@@ -152,7 +152,7 @@ struct SettingTests {
       let plan = dashboard.state.plan
       #expect(dashboard.press(.character(key)) == .none)
       #expect(dashboard.state.plan == plan)
-      #expect(dashboard.state.announcement?.text.hasSuffix("needs an open scenario") == true)
+      #expect(dashboard.state.announcement?.text.hasSuffix("open a scenario first") == true)
     }
   }
 

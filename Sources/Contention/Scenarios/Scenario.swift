@@ -10,7 +10,7 @@ public struct Scenario: Sendable {
   public var crowdedRemark: String?
   /// What cannot show where there is one CPU only, in one line.
   public var oneCPURemark =
-    "One CPU: workers take turns, so what takes two at once hardly ever happens."
+    "One CPU: workers take turns, so attempts hardly ever collide."
   /// The correct variants, besides the baseline, that say most where there is room for a few; empty: the first
   /// that is atomic.
   var highlights: [String] = []

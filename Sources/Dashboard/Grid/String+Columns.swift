@@ -1,4 +1,9 @@
 extension String {
+  /// As much of it as has room in `columns`, with an ellipsis where something is missing.
+  func cut(to columns: Int) -> String {
+    self.columns <= columns ? self : prefix(columns: max(0, columns - 1)) + "…"
+  }
+
   /// The columns that the text takes on a terminal.
   public var columns: Int {
     if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return utf8.count }

@@ -7,7 +7,7 @@ static _Atomic uint64_t counter;
 
 static void add_one(void) {
   // shown:
-  // there is no fetch_update, as in Rust: this loop is it
+  // Rust has fetch_update for this; C has the loop
   uint64_t seen =
     atomic_load_explicit(&counter, memory_order_relaxed);
   while (!atomic_compare_exchange_weak_explicit( // ▸

@@ -10,7 +10,7 @@ fn add_one(counter: &AtomicU64) {
   {
     seen = found;
   }
-  // the library's own loop:
+  // or the same with the library's own loop:
   counter.fetch_update(Relaxed, Relaxed, |n| Some(n + 1)).unwrap(); // ▸
   // :shown
 }

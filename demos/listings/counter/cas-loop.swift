@@ -3,7 +3,7 @@ import Synchronization
 
 func addOne(_ counter: borrowing Atomic<UInt64>) {
   // shown:
-  // there is no fetch_update, as in Rust: this loop is it
+  // Rust has fetch_update for this; Swift has the loop
   var seen = counter.load(ordering: .relaxed)
   while true {
     let (exchanged, found) = counter.weakCompareExchange(  // ▸

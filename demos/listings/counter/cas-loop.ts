@@ -3,8 +3,8 @@ const counter = new Int32Array(new SharedArrayBuffer(4));
 
 function addOne() {
   // shown:
-  // Atomics has one ordering only, seq-cst, and no fetch_update,
-  // as Rust has: this loop is it
+  // Atomics has one ordering only, seq-cst. Rust has fetch_update
+  // for this; TypeScript has the loop
   let seen = Atomics.load(counter, 0);
   while (true) {
     const found = Atomics.compareExchange(counter, 0, seen, seen + 1); // ▸

@@ -15,7 +15,9 @@ extension ScenarioPage {
           page.state.code.language = page.state.code.language.next()
           return .none
         },
-        Binding(.escape, when: { $0.state.code.isOpen }) { page, _ in
+        Binding(
+          .escape, hint: { _ in KeyHint("Esc", "close") }, when: { $0.state.code.isOpen }
+        ) { page, _ in
           page.state.code.isOpen = false
           return .none
         },

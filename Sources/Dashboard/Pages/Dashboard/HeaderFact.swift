@@ -25,13 +25,14 @@ struct HeaderFact {
     }
     var second: [HeaderFact] = []
     while width(required) > columns, let last = required.popLast() { second.insert(last, at: 0) }
+    guard second.isEmpty else { return (shown(required), shown(second)) }
     var room = columns - width(required)
     for fact in facts where !fact.isRequired {
       guard let form = fact.forms.first(where: { $0.columns + gap <= room }) else { continue }
       required.append(HeaderFact(forms: [form], style: fact.style))
       room -= form.columns + gap
     }
-    return (shown(required), shown(second))
+    return (shown(required), [])
   }
 
   /// The columns of `texts` with gaps between them.

@@ -44,7 +44,7 @@ struct HeaderView {
     facts += crew
     if let focus = plan.focus {
       facts.append(
-        HeaderFact(forms: ["focus: \(focus.variant)", focus.variant], style: Style(.accent)))
+        HeaderFact(forms: ["focus: \(focus.variant)"], style: Style(.accent)))
     }
     return facts + choices
       + heading.facts.map { HeaderFact(forms: [$0.text], style: $0.style, isRequired: false) }
@@ -101,9 +101,8 @@ struct HeaderView {
       let facts = area.takeRight(HeaderFact.width(rest) + 2)
       HeaderFact.draw(rest, row: facts.row, column: facts.column + 1, in: facts, on: &grid)
     }
-    var (text, style) = status
-    if text.columns > area.width - 2 { text = text.prefix(columns: max(0, area.width - 3)) + "…" }
-    grid.put(text, row: area.row, column: area.column + 1, style, in: area)
+    let (text, style) = status
+    grid.put(text.cut(to: area.width - 2), row: area.row, column: area.column + 1, style, in: area)
   }
 
   /// The most important thing that can be said now.

@@ -50,7 +50,10 @@ enum HelpText {
   private static let columns = Section(
     title: "Columns",
     entries: [
-      ("ops/s", "Operations per second of all workers together (k, M, G: thousand, million, …)."),
+      (
+        "ops/s",
+        "Operations per second of all workers together (k, M, G: thousand, million, billion)."
+      ),
       ("±", "The middle half of the latest slices lies within so much of the rate."),
       ("was", "The rate before your latest change; ≈: no different, as far as can be told."),
       (
@@ -99,13 +102,18 @@ enum HelpText {
         "law",
         "exact: the law held in every slice. LOST, WRONG, TWICE, EXTRA, TWO HOLDERS: how it broke."
       ),
+      ("rounds won", "In once: how many rounds a worker won, in the slices that count."),
       ("w, cpu", "The worker's number, and the CPU that it runs on."),
       (
         "bars",
         "Lengths compare within their table. A broken variant's bar is hollow (░) and sets no scale for "
           + "the others: » where it goes on beyond them."
       ),
-      ("plot", "The last minute, each step up by the same factor: a logarithmic scale."),
+      (
+        "plot",
+        "Up to the last minute, each step up by the same factor: a logarithmic scale. Where not all lines "
+          + "have room, the selected one, mutex and what is broken show."
+      ),
     ])
 
   /// Every key of the overview and of a scenario's page. What both have stands here once.

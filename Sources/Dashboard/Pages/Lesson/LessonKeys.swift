@@ -6,13 +6,13 @@ extension LessonPlayer {
 
   /// What the keys do now, for the bottom line.
   var hints: [KeyHint] {
-    if isHelpOpen { return [KeyHint("any key", "closes this")] }
+    if isHelpOpen { return [KeyHint("any other key", "closes this")] }
     return hintedKeys.compactMap { Self.keys.hint($0, self) }
   }
 
   /// What stays however narrow the screen is.
   var lastingHints: [KeyHint] {
-    [Self.keys.hint("?", self), KeyTable.quit.hint("q", self)].compactMap { $0 }
+    [isHelpOpen ? nil : Self.keys.hint("?", self), KeyTable.quit.hint("q", self)].compactMap { $0 }
   }
 
   static let keys = KeyTable<LessonPlayer>(
@@ -68,6 +68,9 @@ extension LessonPlayer {
           Binding(.up, hint: scrollHint) { page, _ in page.scrollBy(-1) },
           Binding(.down) { page, _ in page.scrollBy(1) },
         ]),
+      KeyTable.Row(
+        "R", "Forget all votes and outcomes, for the next class.",
+        [Binding("R") { page, _ in page.startOver() }]),
       KeyTable.Row(
         "Home", "Back to the first step.", [Binding(.home) { page, _ in page.leave(for: 0) }]),
       KeyTable.Row(

@@ -34,6 +34,15 @@ extension LessonPlayer {
     return wasRunning ? .stop : .none
   }
 
+  /// The first step again, as if nobody had been here.
+  mutating func startOver() -> Reaction {
+    let wasRunning = isRunning
+    (ballots, revealed, shownAnswers, runs) = ([:], [], [], [:])
+    (index, scroll) = (0, 0)
+    say("votes and outcomes are forgotten")
+    return wasRunning ? .stop : .none
+  }
+
   @discardableResult
   mutating func scrollBy(_ lines: Int) -> Reaction {
     scroll = max(0, min(scroll + lines, lastScroll))

@@ -9,8 +9,8 @@ extension DashboardState {
   ) -> Reaction {
     guard isAvailable(setting) else {
       // Without an answer it would look as if the key had got lost.
-      let reason = scenario.map { "means nothing to \($0.name)" } ?? "needs an open scenario"
-      announce("\(setting.title) \(reason)", now)
+      let reason = scenario.map { "the scenario \($0.name) has no choice of \(setting.title)" }
+      announce(reason ?? "\(setting.title): open a scenario first", now)
       return .none
     }
     switch setting {
@@ -26,7 +26,10 @@ extension DashboardState {
       let previous = plan
       stepPlan(setting, direction)
       guard plan != previous else {
-        announce("\(setting.title) cannot go further than \(value(of: setting))", now)
+        announce(
+          setting == .inPlay
+            ? "one variant has to stay in play"
+            : "\(setting.title) cannot go further than \(value(of: setting))", now)
         return .none
       }
       return change("\(setting.title): \(value(of: setting))", snapshot, now)

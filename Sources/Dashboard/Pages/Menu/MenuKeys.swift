@@ -1,6 +1,6 @@
 /// The keys of the menu. Direct keys of settings work there, too.
 enum MenuKeys {
-  static let hinted: [Key] = [.left, .escape, .up]
+  static let hinted: [Key] = [.escape, .left, .up]
 
   static func perform(_ press: Press, on state: inout DashboardState) -> Reaction {
     table.perform(press, on: &state) ?? .none

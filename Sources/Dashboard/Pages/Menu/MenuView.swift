@@ -27,7 +27,9 @@ struct MenuView {
     }
     let note = Area(row: inner.bottom - 1, column: inner.column, width: inner.width, height: 1)
     grid.fill(note)
-    grid.put(selected.explanation, row: note.row, column: note.column + 1, .faint, in: note)
+    grid.put(
+      selected.explanation.cut(to: note.width - 1), row: note.row, column: note.column + 1, .faint,
+      in: note)
   }
 
   private func draw(_ setting: Setting, _ line: Area, on grid: inout Grid) {

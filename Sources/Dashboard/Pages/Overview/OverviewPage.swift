@@ -23,7 +23,9 @@ struct OverviewPage: DashboardPage {
     return Heading(
       parts: snapshot.scenarios, namesParts: true,
       facts: [(scene.sliceLength, .faint), ("round \(snapshot.rounds + 1)", .faint)],
-      sentence: "Variants take turns: each runs alone for \(snapshot.sliceMilliseconds) ms.")
+      sentence:
+        "Variants take turns, \(snapshot.sliceMilliseconds) ms each. At the right: times mutex's rate."
+    )
   }
 
   // MARK: Tiles

@@ -144,6 +144,7 @@ struct ScenarioTile {
     let seen = seen(variant)
     let text = seen?.typicalRate.map { Figures.si($0) + "/s" } ?? "–"
     grid.putRight(text, row: row, end: column + 8, in: area)
+    if seen?.isMarked == true { grid.put("?", row: row, column: column + 8, in: area) }
     let end = area.column + area.width
     if let ratio = seen?.ratio?.median {
       grid.putRight(Figures.ratio(ratio), row: row, end: end, in: area)
@@ -167,6 +168,7 @@ struct ScenarioTile {
       return
     }
     grid.putRight(rate, row: row, end: behind - 1, in: area)
+    if seen(variant)?.isMarked == true { grid.put("?", row: row, column: behind - 1, in: area) }
     grid.put(verdict.fitting(end - behind), row: row, column: behind, .alarm, in: area)
   }
 

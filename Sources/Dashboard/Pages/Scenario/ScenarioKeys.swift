@@ -4,12 +4,12 @@ extension ScenarioPage {
     let usual: [Key] =
       state.keyRows == 1
       ? [
-        .up, "l", "+", .escape, " ", "b", "g", "m", "f", "c", "o", "r", "R", "s", "w", "v", "p",
+        .escape, .up, "l", "c", "+", " ", "b", "g", "m", "f", "o", "r", "R", "s", "w", "v", "p",
         .left,
         .tab,
       ]
       : [
-        .up, "l", "+", "f", "b", "g", "m", "c", " ", "r", "R", "o", .escape, "v", "s", "w", "p",
+        .up, "l", "+", .escape, "b", "g", "m", "c", "f", " ", "r", "R", "o", "v", "s", "w", "p",
         .left,
         .tab,
       ]

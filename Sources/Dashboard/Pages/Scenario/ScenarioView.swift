@@ -82,7 +82,11 @@ struct ScenarioView {
     if scenario.showsStopping, let stopping = scene.part(of: scenario)?.seen(variant)?.stopping {
       return stopping.sentence
     }
-    if cpus == 1 { return scenario.oneCPURemark }
+    if cpus == 1 {
+      return variant.role == .broken
+        ? "One CPU: whoever is interrupted between two steps undoes a whole turn of the others."
+        : scenario.oneCPURemark
+    }
     if plan.threads > cpus, let note = scenario.crowdedRemark { return note }
     return variant.summary.prefix(1).uppercased() + variant.summary.dropFirst() + "."
   }

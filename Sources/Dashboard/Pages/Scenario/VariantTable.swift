@@ -26,7 +26,7 @@ struct VariantTable {
   func draw(_ layout: ScenarioLayout, on grid: inout Grid) {
     let columns = fitting(allColumns, layout.titles.width)
     let chosen = scene.state.chosenVariant(of: scenario).name
-    drawTitles(columns, layout.titles, on: &grid)
+    drawTitles(columns, shownVariants(layout), layout.titles, on: &grid)
     for index in 0..<layout.variants.height {
       let variant = scenario.variants[layout.firstVariant + index]
       let area = Area(
@@ -40,8 +40,17 @@ struct VariantTable {
     }
   }
 
-  private func drawTitles(_ columns: [Column], _ area: Area, on grid: inout Grid) {
-    grid.put("   variant", row: area.row, column: area.column, .faint, in: area)
+  /// The title of the names, or which of them show where not all do.
+  private func shownVariants(_ layout: ScenarioLayout) -> String {
+    let (first, shown, count) =
+      (layout.firstVariant, layout.variants.height, scenario.variants.count)
+    return shown < count ? "\(first + 1)–\(first + shown) of \(count)" : "variant"
+  }
+
+  private func drawTitles(
+    _ columns: [Column], _ names: String, _ area: Area, on grid: inout Grid
+  ) {
+    grid.put("   \(names)", row: area.row, column: area.column, .faint, in: area)
     var column = area.column + nameWidth
     for item in columns {
       if item.isLeft {
