@@ -85,6 +85,22 @@ struct ClassroomTests {
     #expect(longest == 1)
   }
 
+  @Test("what is far ahead of all others does not squash their bars")
+  func ahead() throws {
+    let fixture = Fixture(place: .scenario("counter"))
+    var page = fixture.page()
+    var snapshot = fixture.snapshot(page.state)
+    for place in snapshot.scenarios[0].variants.indices
+    where snapshot.scenarios[0].variants[place].id.variant == "sharded" {
+      snapshot.scenarios[0].variants[place].rate = Spread(median: 9e9, middleHalf: nil)
+    }
+    _ = page.learn(.seen(snapshot), now: 0)
+    let scene = Scene(state: page.state, now: 0)
+    let scenario = try #require(scene.state.scenario)
+    let shares = scenario.variants.map { scene.bar(of: $0, of: scenario)?.share ?? 0 }
+    #expect(shares.filter { $0 == 1 }.count == 1 && shares.contains { $0 > 10 })
+  }
+
   @Test("eight workers show at 80 by 24, whatever the scenario", arguments: scenarios)
   func workers(_ name: String) throws {
     let state = Fixture(workers: 8, place: .scenario(name)).state()

@@ -17,7 +17,7 @@ struct WidgetTests {
     #expect(bar(0) == "")
     #expect(bar(1) == "████████")
     #expect(bar(0.5) == "████")
-    #expect(bar(7) == "████████")
+    #expect(bar(7) == "███████»", "it goes on")
     #expect(bar(1e-9) == "▌")
     #expect(bar(.nan) == "")
     #expect(bar(0.5 + 1 / 64) == "████▏")

@@ -14,16 +14,21 @@ struct Scene: Sendable {
     snapshot.scenarios.first { $0.name == scenario.name }
   }
 
-  /// A variant's rate beside those of the others. What is broken does not set the scale for what is correct:
-  /// a bar that is fast and wrong would squash all others.
+  /// The most times that a variant's rate can be that of the next one and still set the scale.
+  private static let farthest = 10.0
+
+  /// A variant's rate beside those of the others. Neither what is broken sets the scale for what is correct nor
+  /// what is far ahead of all others: it would squash their bars.
   func bar(of variant: Variant, of scenario: Scenario) -> Bar? {
     guard let part = part(of: scenario), let rate = part.seen(variant)?.typicalRate else {
       return nil
     }
     let correct = scenario.variants.filter { $0.role != .broken }
-      .compactMap { part.seen($0)?.typicalRate }.max()
+      .compactMap { part.seen($0)?.typicalRate }.sorted(by: >)
     let style = Style(scenario.hue(of: variant))
-    return Bar(share: rate / (correct ?? rate), style: style, isHollow: variant.role == .broken)
+    var scale = correct.first ?? rate
+    if correct.count > 1, correct[0] > Self.farthest * correct[1] { scale = correct[1] }
+    return Bar(share: rate / scale, style: style, isHollow: variant.role == .broken)
   }
 
   /// How long a slice is, in words.

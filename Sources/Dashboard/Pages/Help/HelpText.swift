@@ -106,8 +106,8 @@ enum HelpText {
       ("w, cpu", "The worker's number, and the CPU that it runs on."),
       (
         "bars",
-        "Lengths compare within their table. A broken variant's bar is hollow (░) and sets no scale for "
-          + "the others: » where it goes on beyond them."
+        "Lengths compare within their table. A broken variant's bar is hollow (░). Neither it nor one that "
+          + "is more than ten times as fast as the next sets the scale: » where a bar goes on."
       ),
       (
         "plot",
