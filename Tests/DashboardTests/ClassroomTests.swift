@@ -136,6 +136,15 @@ struct ClassroomTests {
     for word in words { #expect(terms.contains(word)) }
   }
 
+  @Test("what acq-rel means is two keys away", arguments: [Place.overview, .scenario("spinlock")])
+  func acquireRelease(_ place: Place) {
+    var dashboard = OpenDashboard(place)
+    dashboard.press("?")
+    #expect(dashboard.keyLine.contains("w words"))
+    dashboard.type("w")
+    #expect(dashboard.lines.contains { $0.hasPrefix("│ acq-rel ") })
+  }
+
   @Test("Tab leads from heading to heading of the help, and round")
   func headings() {
     var dashboard = OpenDashboard(.scenario("counter"))

@@ -21,7 +21,7 @@ extension Knob {
     help: "How strongly atomic operations order what is around them: "
       + MemoryOrdering.allCases.map(\.rawValue).joined(separator: ", ") + ".",
     valueName: "ordering", standard: "the weakest that is right for the scenario",
-    explanation: "How strongly atomic operations order the memory around them.",
+    explanation: "relaxed: only itself; acq-rel: guards other data; seq-cst: one order of all",
     keys: Keys(next: "m", help: "The next memory ordering that keeps the law."),
     words: { plan, _ in plan.ordering?.rawValue ?? "the weakest that is right" })
 

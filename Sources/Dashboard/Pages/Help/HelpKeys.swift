@@ -1,6 +1,6 @@
 /// The keys of the help.
 enum HelpKeys {
-  static let hinted: [Key] = [.escape, .up, " ", .tab]
+  static let hinted: [Key] = [.escape, .up, " ", "w", .tab]
 
   static func table<Page: DashboardPage>() -> KeyTable<Page> {
     KeyTable<Page>([
@@ -15,6 +15,14 @@ enum HelpKeys {
           },
           Binding(.home) { page, _ in page.scrollHelp(-page.helpLines.count) },
           Binding(.end) { page, _ in page.scrollHelp(page.helpLines.count) },
+        ]),
+      KeyTable.Row(
+        "w", "",
+        [
+          Binding("w", hint: { _ in KeyHint("w", "words") }) { page, _ in
+            page.showHelp(of: HelpText.words.title)
+            return .none
+          }
         ]),
       KeyTable.Row(
         "Tab", "",
@@ -42,6 +50,12 @@ extension DashboardPage {
   /// The whole text, wrapped for the screen.
   var helpLines: [HelpView.Line] {
     HelpView.lines(help, width: size.width)
+  }
+
+  /// Shows the part with this title.
+  mutating func showHelp(of title: String) {
+    let line = helpLines.firstIndex { $0.isHeading && $0.text == title }
+    state.overlay = .help(firstLine: line ?? 0)
   }
 
   /// The heading after the first line that shows, and behind the last one the first.
