@@ -26,7 +26,7 @@ extension DashboardState {
     let plan = planInForce
     let turned = turnedKnobs(in: plan).compactMap { $0.forms(in: plan).first }
     guard !turned.isEmpty else { return }
-    announce("still set: \(turned.joined(separator: ", ")); R resets everything", now)
+    announce("still set: \(turned.joined(separator: ", ")); R: as it was started", now)
   }
 
   /// Opens the overview.

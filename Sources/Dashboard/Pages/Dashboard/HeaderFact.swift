@@ -35,17 +35,16 @@ struct HeaderFact {
     return (shown(required), [])
   }
 
-  /// The columns of `texts` with gaps between them.
+  /// The columns of `shown` with gaps between them.
   static func width(_ shown: Shown) -> Int {
     shown.reduce(0) { $0 + $1.text.columns } + gap * max(0, shown.count - 1)
   }
 
-  /// Draws them side by side, and returns the column behind the last.
-  @discardableResult
-  static func draw(_ shown: Shown, row: Int, column: Int, in area: Area, on grid: inout Grid) -> Int
-  {
-    shown.reduce(column) { column, fact in
-      grid.put(fact.text, row: row, column: column, fact.style, in: area) + gap
+  /// Draws them side by side.
+  static func draw(_ shown: Shown, row: Int, column: Int, in area: Area, on grid: inout Grid) {
+    var column = column
+    for (text, style) in shown {
+      column = grid.put(text, row: row, column: column, style, in: area) + gap
     }
   }
 

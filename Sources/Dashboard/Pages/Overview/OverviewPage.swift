@@ -20,12 +20,13 @@ struct OverviewPage: DashboardPage {
 
   func heading(_ scene: Scene) -> Heading {
     let snapshot = scene.snapshot
+    // Without the baseline there are none.
+    let hasRatios = snapshot.scenarios.contains { $0.variants.contains { $0.ratio != nil } }
+    let ratios = hasRatios ? " At the right: times mutex's rate." : ""
     return Heading(
       parts: snapshot.scenarios, namesParts: true,
       facts: [(scene.sliceLength, .faint), ("round \(snapshot.rounds + 1)", .faint)],
-      sentence:
-        "Variants take turns, \(snapshot.sliceMilliseconds) ms each. At the right: times mutex's rate."
-    )
+      sentence: "Variants take turns, \(snapshot.sliceMilliseconds) ms each." + ratios)
   }
 
   // MARK: Tiles
