@@ -81,7 +81,8 @@ let package = Package(
       plugins: ["EmbedCourse"]
     ),
     .testTarget(
-      name: "ContentionTests", dependencies: ["Contention", "TestSupport"], swiftSettings: strict),
+      name: "ContentionTests", dependencies: ["Contention", "TestSupport"],
+      exclude: ["LitmusFacts"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["CSystem", "Dashboard", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),

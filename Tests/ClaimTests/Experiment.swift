@@ -41,7 +41,7 @@ struct Experiment: Sendable, CustomStringConvertible, CustomTestStringConvertibl
   }
 
   private static let canConfine: Bool = {
-    let outcome = try? Outcome.ofShell("command -v taskset")
+    let outcome = try? ProgramRun.ofShell("command -v taskset")
     return outcome?.ending == .exit(0)
   }()
 }

@@ -69,7 +69,7 @@ extension Report {
   init(of command: String, on cpus: [Int]) throws {
     let list = cpus.map(String.init).joined(separator: ",")
     let confined = cpus.isEmpty ? "" : "taskset -c \(list) "
-    let outcome = try Outcome.ofShell(
+    let outcome = try ProgramRun.ofShell(
       "exec \(confined)\"$ATOMTOP\" run \(command) --format json")
     try #require(outcome.ending == .exit(0), "\(outcome.errors)")
     self = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))

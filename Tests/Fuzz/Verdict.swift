@@ -4,12 +4,12 @@ import TestSupport
 
 /// What is wrong with what came of a command line.
 struct Verdict {
-  private let outcome: Outcome
+  private let outcome: ProgramRun
   private let line: CommandLineAtRandom
   /// In words; empty: nothing.
   private(set) var complaints: [String] = []
 
-  init(_ outcome: Outcome, of line: CommandLineAtRandom) {
+  init(_ outcome: ProgramRun, of line: CommandLineAtRandom) {
     self.outcome = outcome
     self.line = line
     judge()

@@ -30,7 +30,7 @@ struct Keys {
   @Test("the dashboard fills the terminal, also after a resize, and says where it cannot")
   func screen() throws {
     let tmux = try open("-t 2 --gap 100", columns: 80, rows: 24)
-    let names = try Outcome.of(["list"]).output.matches(of: /(?m)^([a-z]+):/).map { $0.1 }
+    let names = try ProgramRun.of(["list"]).output.matches(of: /(?m)^([a-z]+):/).map { $0.1 }
     try #require(names.count > 1)
     for (columns, rows) in [(80, 24), (160, 60)] {
       try tmux.resize(columns: columns, rows: rows)

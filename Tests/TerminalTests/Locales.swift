@@ -72,7 +72,7 @@ struct Locales {
       guard let environment = environment(example, folder) else { continue }
       for command in Self.commands {
         let command = command.map { $0 == "FILE" ? file : $0 }
-        let outcome = try Outcome.of(command, environment: environment)
+        let outcome = try ProgramRun.of(command, environment: environment)
         #expect(outcome.ending == .exit(0))
         let isASCII = outcome.output.utf8.allSatisfy { $0 < 0x80 }
         #expect(isASCII != example.isUnicode, "\(command) \(example)")
@@ -88,7 +88,7 @@ struct Locales {
   func ascii(_ command: [String]) throws {
     let scratch = try Scratch()
     let file = try scratch.write(Self.lesson, to: "lesson.md")
-    let outcome = try Outcome.of(command.map { $0 == "FILE" ? file : $0 } + ["--ascii"])
+    let outcome = try ProgramRun.of(command.map { $0 == "FILE" ? file : $0 } + ["--ascii"])
     #expect(outcome.ending == .exit(0))
     #expect(outcome.output.utf8.allSatisfy { $0 < 0x80 })
   }

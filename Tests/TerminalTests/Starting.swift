@@ -73,7 +73,7 @@ struct Starting {
 
   @Test("run: workers refused, then 71, how many there were, and why")
   func refusedRun() throws {
-    let outcome = try Outcome.of(
+    let outcome = try ProgramRun.of(
       ["run", "-s", "counter", "-t", "8"], environment: SlowThreads(most: 5).variables)
     #expect(outcome.ending == .exit(71))
     #expect(outcome.output.isEmpty)

@@ -21,7 +21,7 @@ struct Terminals {
 
   /// Whether the system has a description of a terminal.
   private func isKnown(_ terminal: String) throws -> Bool {
-    try Outcome.ofShell("infocmp '\(terminal)' >/dev/null").ending == .exit(0)
+    try ProgramRun.ofShell("infocmp '\(terminal)' >/dev/null").ending == .exit(0)
   }
 
   @Test(

@@ -114,7 +114,7 @@ package struct ReadReport: Decodable, Sendable {
 
   /// The report that `run` prints with these arguments.
   package init(running arguments: [String], refusing refusals: Refusals = []) throws {
-    let outcome = try Outcome.of(["run", "--format", "json"] + arguments, refusing: refusals)
+    let outcome = try ProgramRun.of(["run", "--format", "json"] + arguments, refusing: refusals)
     guard outcome.ending == .exit(0) else {
       throw Impatience("no report but \(outcome.ending): \(outcome.errors)")
     }

@@ -2,9 +2,9 @@ import CTestSupport
 
 /// What the system refuses a program under test, and nobody else.
 ///
-///     let outcome = try Outcome.of(["run", "-t", "4"], refusing: [.schedSetaffinity, .sys])
+///     let outcome = try ProgramRun.of(["run", "-t", "4"], refusing: [.schedSetaffinity, .sys])
 ///
-/// `Outcome.of`, `Outcome.ofShell`, `Running`, `PseudoTerminal.start` and `Child` take it, and whatever
+/// `ProgramRun.of`, `ProgramRun.ofShell`, `Running`, `PseudoTerminal.start` and `Child` take it, and whatever
 /// the program starts is refused the same. A test that needs it says so, and is skipped where it cannot
 /// be had:
 ///

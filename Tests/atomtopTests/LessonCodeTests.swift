@@ -94,7 +94,7 @@ struct LessonCodeTests {
 
   @Test("--language chooses; a page shows no other language", arguments: Language.written)
   func plain(_ language: Language) throws {
-    let outcome = try Outcome.of(["lesson", "overflow", "--language", language.rawValue])
+    let outcome = try ProgramRun.of(["lesson", "overflow", "--language", language.rawValue])
     #expect(outcome.ending == .exit(0))
     let words: [Language: String] = [
       .swift: "Atomic<UInt8>(255)", .rust: "AtomicU8::new(255)", .typescript: "Uint8Array.of(255)",
@@ -111,8 +111,8 @@ struct LessonCodeTests {
     let root = try #require(
       try Atomtop.parseAsRoot(["--language", language.rawValue]) as? Atomtop)
     #expect(try root.live().display.language == language)
-    let before = try Outcome.of(["--language", language.rawValue, "walkthrough", "fetch"])
-    let behind = try Outcome.of(["walkthrough", "fetch", "--language", language.rawValue])
+    let before = try ProgramRun.of(["--language", language.rawValue, "walkthrough", "fetch"])
+    let behind = try ProgramRun.of(["walkthrough", "fetch", "--language", language.rawValue])
     #expect(before.ending == .exit(0) && before.output == behind.output)
   }
 
@@ -122,7 +122,7 @@ struct LessonCodeTests {
       ["lesson", "basics", "--language", "klingon"], ["walkthrough", "--language", "java"],
       ["run", "--language", "rust"], ["list", "--language", "rust"], ["--language", "cobol"],
     ] {
-      let outcome = try Outcome.of(arguments)
+      let outcome = try ProgramRun.of(arguments)
       #expect(outcome.ending == .exit(64) && outcome.output.isEmpty, "\(arguments)")
       #expect(outcome.errors.contains("--language '\(arguments.last ?? "")'"))
     }

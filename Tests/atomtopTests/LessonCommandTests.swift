@@ -9,7 +9,7 @@ import Testing
 struct LessonCommandTests {
   @Test("an unknown name is answered with the nearest one")
   func unknown() throws {
-    let outcome = try Outcome.of(["lesson", "lost-updaet"])
+    let outcome = try ProgramRun.of(["lesson", "lost-updaet"])
     #expect(outcome.ending == .exit(64))
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("did you mean 'lost-update'?"))
@@ -22,7 +22,7 @@ struct LessonCommandTests {
       let file = try LessonFile("\(index + 1)", reader: CommandOfLesson.work)
       #expect(file.name == name)
     }
-    let outcome = try Outcome.of(["lesson", "1"])
+    let outcome = try ProgramRun.of(["lesson", "1"])
     #expect(outcome.ending == .exit(0) && outcome.lines.first == "# Store, load, add")
   }
 
@@ -30,7 +30,7 @@ struct LessonCommandTests {
     "a number that is not in the list is answered with those that are",
     arguments: ["0", "16", "99999999999999999999"])
   func noSuchNumber(_ number: String) throws {
-    let outcome = try Outcome.of(["lesson", number])
+    let outcome = try ProgramRun.of(["lesson", number])
     #expect(outcome.ending == .exit(64) && outcome.output.isEmpty)
     #expect(outcome.errors.contains("lesson '\(number)'"))
     #expect(outcome.errors.contains("from 1 to \(Course.names.count)"))
@@ -38,7 +38,7 @@ struct LessonCommandTests {
 
   @Test("a list fits a terminal of 80 by 24", arguments: ["lesson", "walkthrough", "list"])
   func lists(_ command: String) throws {
-    let outcome = try Outcome.of([command], environment: ["LANG": "C.UTF-8"])
+    let outcome = try ProgramRun.of([command], environment: ["LANG": "C.UTF-8"])
     #expect(outcome.ending == .exit(0))
     // The prompt needs a row, and so did the command.
     #expect(outcome.lines.count <= 22)
@@ -47,7 +47,7 @@ struct LessonCommandTests {
 
   @Test("a folder is no lesson")
   func folder() throws {
-    let outcome = try Outcome.of(["lesson", FileManager.default.temporaryDirectory.path])
+    let outcome = try ProgramRun.of(["lesson", FileManager.default.temporaryDirectory.path])
     #expect(outcome.ending == .exit(64))
     #expect(outcome.errors.contains("is a folder"))
   }
@@ -59,8 +59,8 @@ struct LessonCommandTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "basics")
     try "# Mine\n\nMy own.\n\n## A\n\nText.\n".write(to: file, atomically: true, encoding: .utf8)
-    #expect(try Outcome.of(["lesson", "basics"]).lines.first == "# Store, load, add")
-    #expect(try Outcome.of(["lesson", file.path]).lines.first == "# Mine")
+    #expect(try ProgramRun.of(["lesson", "basics"]).lines.first == "# Store, load, add")
+    #expect(try ProgramRun.of(["lesson", file.path]).lines.first == "# Mine")
   }
 
   @Test("somebody's own lesson runs, and its question is answered after the run")
@@ -86,7 +86,7 @@ struct LessonCommandTests {
       """
     try text.write(to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
-    let outcome = try Outcome.of(["lesson", file.path])
+    let outcome = try ProgramRun.of(["lesson", file.path])
     #expect(outcome.ending == .exit(0))
     let question = try #require(outcome.lines.firstIndex(of: "Predict: How many?"))
     let total = try #require(outcome.lines.firstIndex(of: "fetch-add: total = 20"))
@@ -98,7 +98,7 @@ struct LessonCommandTests {
   @Test("options that mean nothing here are refused")
   func options() throws {
     for arguments in [["--threads", "2"], ["--ops", "2"], ["--fps", "0"], ["--theme", "dakr"]] {
-      let outcome = try Outcome.of(["lesson", "basics"] + arguments)
+      let outcome = try ProgramRun.of(["lesson", "basics"] + arguments)
       #expect(outcome.ending == .exit(64))
       #expect(outcome.output.isEmpty)
     }
@@ -107,7 +107,7 @@ struct LessonCommandTests {
   @Test("a C locale gets ASCII")
   func ascii() throws {
     for arguments in [["lesson"], ["lesson", "basics"], ["lesson", "counter"]] {
-      let outcome = try Outcome.of(arguments, environment: ["LANG": "C"])
+      let outcome = try ProgramRun.of(arguments, environment: ["LANG": "C"])
       #expect(outcome.ending == .exit(0))
       #expect(outcome.output.allSatisfy { $0.isASCII })
     }

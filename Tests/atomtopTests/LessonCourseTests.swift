@@ -122,7 +122,7 @@ struct LessonCourseTests {
 
   @Test("without a name the course is listed, in order, a line each")
   func list() throws {
-    let outcome = try Outcome.of(["lesson"])
+    let outcome = try ProgramRun.of(["lesson"])
     #expect(outcome.ending == .exit(0))
     let numbered = outcome.lines.compactMap { line in
       line.firstMatch(of: /^ +(\d+) ([a-z-]+)\s/).map { "\($0.output.1) \($0.output.2)" }
@@ -151,7 +151,7 @@ struct LessonCourseTests {
   func runs(_ name: String) throws {
     let lesson = try lesson(name)
     for arguments in [["lesson", name], ["lesson", name, "--plain"]] {
-      let outcome = try Outcome.of(arguments)
+      let outcome = try ProgramRun.of(arguments)
       #expect(outcome.ending == .exit(0), "\(outcome.errors)")
       #expect(outcome.lines.first == "# \(lesson.title)")
       for run in lesson.runs { #expect(outcome.lines.contains("    $ \(run.command)")) }

@@ -59,7 +59,7 @@ struct LessonOutcomeTests {
   @Test("a walkthrough ends with its outcome", arguments: walkthroughs)
   func walkthrough(_ test: Case) throws {
     for _ in 0..<Program.claimRuns {
-      let outcome = try Outcome.of(test.command.split(separator: " ").map(String.init))
+      let outcome = try ProgramRun.of(test.command.split(separator: " ").map(String.init))
       #expect(outcome.ending == .exit(0) && outcome.errors.isEmpty)
       #expect(outcome.lines.suffix(test.lines.count) == test.lines[...])
     }
@@ -68,7 +68,7 @@ struct LessonOutcomeTests {
   @Test("a run prints its outcome in the scenario's words", arguments: runs)
   func run(_ test: Case) throws {
     for _ in 0..<Program.claimRuns {
-      let outcome = try Outcome.of(test.command.split(separator: " ").map(String.init))
+      let outcome = try ProgramRun.of(test.command.split(separator: " ").map(String.init))
       #expect(outcome.ending == .exit(0), "\(outcome.errors)")
       for line in test.lines { #expect(outcome.lines.contains(line), "\(line)") }
     }
@@ -77,7 +77,7 @@ struct LessonOutcomeTests {
   @Test("load, then store loses updates where threads overlap; fetch-add never does")
   func lostUpdate() throws {
     for _ in 0..<Program.claimRuns {
-      let outcome = try Outcome.of([
+      let outcome = try ProgramRun.of([
         "run", "-s", "counter", "--threads", "8", "--ops", "1000", "--gap", "5000", "--variant",
         "load-store", "--variant", "fetch-add",
       ])

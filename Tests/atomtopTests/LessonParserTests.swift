@@ -249,7 +249,7 @@ struct LessonParserTests {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).md")
     try Data(test.bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let outcome = try Outcome.of(["lesson", file.path])
+    let outcome = try ProgramRun.of(["lesson", file.path])
     #expect(outcome.ending == .exit(65))
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.hasPrefix("atomtop: \(file.path):\(test.line): "))

@@ -14,7 +14,7 @@ struct LessonScriptTests {
   @Test("a script runs to its end without a keyboard", arguments: scripts)
   func run(_ name: String, _ expected: [String]) throws {
     let script = Program.sources.appending(path: "demos/\(name).sh").path
-    let outcome = try Outcome.ofShell("exec sh '\(script)'")
+    let outcome = try ProgramRun.ofShell("exec sh '\(script)'")
     #expect(outcome.ending == .exit(0))
     #expect(outcome.errors.isEmpty)
     for words in expected { #expect(outcome.output.contains(words), "\(words)") }

@@ -55,7 +55,7 @@ struct WalkthroughTests {
 
   @Test("without a name all are listed")
   func list() throws {
-    let outcome = try Outcome.of(["walkthrough"])
+    let outcome = try ProgramRun.of(["walkthrough"])
     #expect(outcome.ending == .exit(0))
     for walkthrough in Walkthrough.all {
       #expect(outcome.output.contains("\(walkthrough.name) "))
@@ -69,7 +69,7 @@ struct WalkthroughTests {
       ("basic", "'basics'"), ("compare", "'compare-exchange'"), ("overflaw", "'overflow'"),
     ])
   func unknown(_ name: String, _ near: String) throws {
-    let outcome = try Outcome.of(["walkthrough", name])
+    let outcome = try ProgramRun.of(["walkthrough", name])
     #expect(outcome.ending == .exit(64))
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("walkthrough '\(name)'"))
@@ -82,7 +82,7 @@ struct WalkthroughTests {
     for arguments in [
       ["basics", "--fps", "5"], ["basics", "--threads", "2"], ["basics", "extra"],
     ] {
-      let outcome = try Outcome.of(["walkthrough"] + arguments)
+      let outcome = try ProgramRun.of(["walkthrough"] + arguments)
       #expect(outcome.ending == .exit(64))
       #expect(outcome.output.isEmpty)
     }
@@ -91,7 +91,7 @@ struct WalkthroughTests {
   @Test("a C locale gets ASCII")
   func ascii() throws {
     for arguments in [["walkthrough"], ["walkthrough", "exclusive"]] {
-      let outcome = try Outcome.of(arguments, environment: ["LANG": "C"])
+      let outcome = try ProgramRun.of(arguments, environment: ["LANG": "C"])
       #expect(outcome.output.allSatisfy { $0.isASCII })
     }
   }

@@ -90,7 +90,10 @@ struct Probed: Access {
     if !script.isBeyond { word.bump() }
   }
 
-  func makesRoom(_ prepare: () -> Bool) -> Bool { true }
+  func makesRoom(_ prepare: () -> Bool) -> Bool { script.writesNotes ? prepare() : true }
 
-  func note(_ value: UInt64, _ write: () -> Void) { script.note(value) }
+  func note(_ value: UInt64, _ write: () -> Void) {
+    script.note(value)
+    if script.writesNotes, !script.isBeyond { write() }
+  }
 }

@@ -10,6 +10,8 @@ final class Script: @unchecked Sendable {
   private static let fuse = 100_000
 
   private let answers: [UInt64]
+  /// Whether what the worker notes for itself is written where it writes it at full speed: see ``Judge``.
+  let writesNotes: Bool
   private var next = 0
   private var beyond = 0
   /// The length of ``essential`` when the present look of a wait began.
@@ -27,7 +29,10 @@ final class Script: @unchecked Sendable {
   private(set) var notes: [UInt64] = []
 
   /// A script of these answers.
-  init(_ answers: [UInt64]) { self.answers = answers }
+  init(_ answers: [UInt64], writesNotes: Bool = false) {
+    self.answers = answers
+    self.writesNotes = writesNotes
+  }
 
   /// Whether an access has been the question.
   var isBeyond: Bool { question != nil }

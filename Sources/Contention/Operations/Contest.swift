@@ -5,6 +5,10 @@ struct Contest: Sendable {
   /// leaves. One thread, while no worker runs.
   typealias Probe = @Sendable (Script, inout Registers, AnyHashable?) -> AnyHashable
 
+  /// Has a worker perform operations with full answers, one script each, and store what the ledger needs of
+  /// it, as at the end of a slice. One thread, while no worker runs.
+  typealias Replay = @Sendable ([Script], inout Registers) -> Void
+
   /// Keeps alive what the closures point into.
   let memory: SharedMemory
   /// Puts the shared state back to its start. Conductor, between slices.
@@ -17,6 +21,8 @@ struct Contest: Sendable {
   let ledger: @Sendable (Totals) -> Ledger
   /// Asks the operation for its accesses; nil: a bare C loop, which cannot be asked.
   var probe: Probe?
+  /// Performs a worker's operations again, so that the ledger can be asked.
+  var replay: Replay?
 }
 
 extension Operation {
@@ -46,7 +52,8 @@ extension Operation {
       ledger: { totals in operation.ledger(totals) },
       probe: { script, worker, local in
         probe(operation, Probed(script, A.ordering), &worker, local)
-      })
+      },
+      replay: { scripts, worker in replay(operation, A.ordering, scripts, &worker) })
   }
 }
 
@@ -59,4 +66,17 @@ private func probe<O: Operation>(
   var local = local?.base as? O.Local ?? operation.begin(worker.index)
   _ = operation.perform(access, &worker, &local)
   return AnyHashable(local)
+}
+
+/// Performs a worker's operations of one slice, one on each script, from begin to finish.
+@inline(never)
+private func replay<O: Operation>(
+  _ operation: O, _ ordering: MemoryOrdering, _ scripts: [Script], _ worker: inout Registers
+) {
+  var local = operation.begin(worker.index)
+  for script in scripts {
+    _ = operation.perform(Probed(script, ordering), &worker, &local)
+    worker.operations &+= 1
+  }
+  operation.finish(worker.index, local)
 }

@@ -4,6 +4,8 @@ struct Setup: Sendable {
   let cpus: Int
   let ordering: MemoryOrdering
   let samples: [UInt64]?
+  /// How much further in the samples each worker begins than the one before.
+  var sampleStride = 0
   let hasBackoff: Bool
   let hasCriticalSection: Bool
   let hasGap: Bool
@@ -22,6 +24,20 @@ struct Setup: Sendable {
     hasCriticalSection = plan.criticalSection > 0
     hasGap = plan.gap > 0
     operations = plan.operations
+    self.scratch = scratch
+  }
+
+  /// For a variant that is explored: with a CPU for each worker, so that none sleeps while it waits.
+  init(_ plan: ExplorerPlan, scratch: Scratch) {
+    workers = plan.workers
+    cpus = plan.workers
+    ordering = plan.effectiveOrdering ?? .relaxed
+    samples = plan.effectiveSamples
+    sampleStride = plan.sampleStride
+    hasBackoff = false
+    hasCriticalSection = false
+    hasGap = false
+    operations = UInt64(plan.operations)
     self.scratch = scratch
   }
 

@@ -12,6 +12,8 @@ extension Scenario {
       statement: "value == operations",
       summary: { ledger, _ in "total = \(ledger.observed)" },
       sides: { ledger, _ in Law.operations(ledger, "value") },
+      observed: "value",
+      outcome: { ledger, _ in "value = \(ledger.observed)" },
       verdict: Law.lostUpdates,
       merge: Law.sum),
     choices: [.ordering, .backoff, .outsideWork, .gap],

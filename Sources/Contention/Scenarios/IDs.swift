@@ -15,6 +15,7 @@ extension Scenario {
       sides: { ledger, _ in
         "\(Figures.grouped(ledger.expected)) IDs, \(Figures.grouped(ledger.observed)) of them different"
       },
+      observed: "different IDs",
       verdict: verdictOnIDs,
       merge: Law.sum),
     choices: [.ordering, .outsideWork, .gap],

@@ -27,6 +27,10 @@ public struct Law: Sendable {
   /// Both sides of a ledger of this variant to the last digit: "942,303 operations, value 942,303". The
   /// verdict follows it, and must be clear from it.
   public let sides: @Sendable (_ ledger: Ledger, _ variant: String) -> String
+  /// What the law observes, in a word or two: "value", "winners".
+  let observed: String
+  /// What is left at the end of an interleaving, where ``summary`` does not say it as well: "value = 2".
+  var outcome: (@Sendable (_ ledger: Ledger, _ variant: String) -> String)?
   /// How a ledger stands. Asked only about ledgers of closed slices.
   public let verdict: @Sendable (Ledger) -> Verdict
   /// Adds the ledger of a newly closed slice to those before it.

@@ -12,6 +12,11 @@ extension Scenario {
       statement: "value == highest sample offered",
       summary: { ledger, _ in "max = \(ledger.observed)" },
       sides: sidesOfMaximum,
+      observed: "maximum",
+      outcome: { ledger, _ in
+        "maximum = \(ledger.observed) of \(ledger.expected)"
+          + (ledger.sightings > 0 ? ", seen going backwards" : "")
+      },
       verdict: verdictOnMaximum,
       merge: Law.latest),
     choices: [.ordering, .backoff, .outsideWork, .gap, .samples],
@@ -64,6 +69,7 @@ private struct Offer: @unchecked Sendable {
   private let samples: UnsafePointer<UInt64>
   /// How many samples were given; 0: they are random. A word that is loaded where it is needed: hoisted
   /// out of the loop, it would take a register, and the test would lose its hint that it mostly fails.
+  /// Its neighbour: how much further in the samples each worker begins than the one before.
   private let count: RelaxedWord
   /// What each worker stored at the end of its latest slice.
   private let ends: SharedWords
@@ -75,6 +81,7 @@ private struct Offer: @unchecked Sendable {
     samples = memory.constants(setup.samples ?? [])
     count = memory.relaxedWord()
     count.store(UInt64(setup.samples?.count ?? 0))
+    count.neighbour.store(UInt64(setup.sampleStride))
     ends = memory.words(setup.workers)
     workers = setup.workers
     for worker in 0..<workers {
@@ -107,12 +114,12 @@ private struct Offer: @unchecked Sendable {
   ///
   /// A random sample is the last seen maximum plus a step of -14 to +1, so that one in sixteen is
   /// higher and contention does not die out. Given samples come in turn; every worker begins with the
-  /// first.
+  /// first, or ``Setup/sampleStride`` further than the one before.
   @inline(__always)
   func next(_ worker: Registers, _ offered: inout Offered) -> UInt64 {
     let sample: UInt64
     if _slowPath(count.load() != 0) {
-      sample = Self.given(worker.operations, samples, count)
+      sample = Self.given(worker.index, worker.operations, samples, count)
     } else {
       let raised = offered.seen &+ (offered.nextRandom() & 15)
       sample = raised >= 14 ? raised &- 14 : 0
@@ -125,9 +132,10 @@ private struct Offer: @unchecked Sendable {
   /// that the loop needs no pointer to all of this.
   @inline(never)
   private static func given(
-    _ operation: UInt64, _ samples: UnsafePointer<UInt64>, _ count: RelaxedWord
+    _ worker: Int, _ operation: UInt64, _ samples: UnsafePointer<UInt64>, _ count: RelaxedWord
   ) -> UInt64 {
-    samples[Int(truncatingIfNeeded: operation % count.load())]
+    let first = UInt64(worker) &* count.neighbour.load()
+    return samples[Int(truncatingIfNeeded: (first &+ operation) % count.load())]
   }
 
   func ledger(_ totals: Totals) -> Ledger {

@@ -20,6 +20,7 @@ extension Scenario {
       sides: { ledger, _ in
         "\(Figures.grouped(ledger.expected)) rounds, \(Figures.grouped(ledger.observed)) winners"
       },
+      observed: "winners",
       verdict: verdictOnWinners,
       merge: Law.sum),
     choices: [.ordering, .outsideWork, .gap],

@@ -22,6 +22,11 @@ extension Scenario {
           "\(Figures.grouped(ledger.observed)) of \(Figures.grouped(ledger.expected)) slices"
         return "\(slices) end with the last store of a worker"
       },
+      observed: "value",
+      outcome: { ledger, variant in
+        if isAdd(variant) { return "value = \(ledger.observed)" }
+        return ledger.holds ? "the last store of a worker" : "no worker's last store"
+      },
       verdict: Law.lostUpdates,
       merge: Law.sum),
     choices: [.outsideWork],

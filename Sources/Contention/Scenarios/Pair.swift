@@ -15,6 +15,7 @@ extension Scenario {
         let wrong = ledger.violations == 0 ? "no" : Figures.grouped(ledger.violations)
         return "\(Figures.grouped(ledger.expected)) reads, \(wrong) wrong sums"
       },
+      observed: "right sums",
       verdict: verdictOnSums,
       merge: Law.sum),
     choices: [.ordering, .backoff, .outsideWork, .gap],

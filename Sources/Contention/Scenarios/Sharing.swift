@@ -15,6 +15,8 @@ extension Scenario {
       statement: "each word == its worker's operations",
       summary: { ledger, _ in "total = \(ledger.observed)" },
       sides: { ledger, _ in Law.operations(ledger, "sum of all words") },
+      observed: "sum of all words",
+      outcome: { ledger, _ in "sum of all words = \(ledger.observed)" },
       verdict: Law.lostUpdates,
       merge: Law.sum),
     choices: [.ordering, .outsideWork],

@@ -16,6 +16,10 @@ extension Scenario {
       statement: "value == operations, and never two holders",
       summary: { ledger, _ in "count = \(ledger.observed)" },
       sides: { ledger, _ in Law.operations(ledger, "value") },
+      observed: "value",
+      outcome: { ledger, _ in
+        "value = \(ledger.observed)" + (ledger.sightings > 0 ? ", two holders seen" : "")
+      },
       verdict: verdictOnLock,
       merge: Law.sum),
     choices: [.ordering, .backoff, .criticalSection, .outsideWork, .gap],

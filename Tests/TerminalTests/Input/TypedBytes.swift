@@ -115,7 +115,7 @@ struct TypedBytes {
     "a key that only the terminal's description has",
     arguments: [("sun", "\u{1B}[220z"), ("linux", "\u{1B}[4~"), ("xterm", "\u{1B}OF")])
   func described(type: String, end: String) throws {
-    guard try Outcome.ofShell("infocmp '\(type)' >/dev/null").ending == .exit(0) else {
+    guard try ProgramRun.ofShell("infocmp '\(type)' >/dev/null").ending == .exit(0) else {
       print("TERM=\(type) is not described on this system: skipped")
       return
     }

@@ -122,7 +122,7 @@ struct BadInput {
     "one line names option, value and what is allowed; exit 64",
     arguments: names + numbers + combinations + missing)
   func refusal(of bad: Case) throws {
-    let outcome = try Outcome.of(bad.arguments)
+    let outcome = try ProgramRun.of(bad.arguments)
     #expect(outcome.ending == .exit(64))
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.hasPrefix("atomtop: "))
@@ -138,7 +138,7 @@ struct BadInput {
 
   @Test("what was typed cannot break the line or hide what is said")
   func controlCharacters() throws {
-    let outcome = try Outcome.of(["run", "--threads", "1\n2\u{1B}[2J\u{202E}"])
+    let outcome = try ProgramRun.of(["run", "--threads", "1\n2\u{1B}[2J\u{202E}"])
     #expect(outcome.ending == .exit(64))
     #expect(outcome.errors.count { $0 == "\n" } == 1)
     #expect(!outcome.errors.contains("\u{1B}"))
@@ -147,7 +147,7 @@ struct BadInput {
 
   @Test("a value as long as a file is cut short")
   func longValue() throws {
-    let outcome = try Outcome.of(["run", "--threads", String(repeating: "9", count: 100_000)])
+    let outcome = try ProgramRun.of(["run", "--threads", String(repeating: "9", count: 100_000)])
     #expect(outcome.ending == .exit(64))
     #expect(outcome.errors.count < 700)
   }
@@ -157,7 +157,7 @@ struct BadInput {
     let scratch = try Scratch()
     let file = try scratch.write("old", to: "report")
     // Root may write everywhere, so this needs somebody else.
-    let outcome = try Outcome.ofShell(
+    let outcome = try ProgramRun.ofShell(
       """
       chmod 755 '\(scratch.path)'; chmod 444 '\(file)'
       [ "$(id -u)" = 0 ] || exec "$ATOMTOP" run --output '\(file)'

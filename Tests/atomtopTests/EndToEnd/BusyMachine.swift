@@ -31,7 +31,7 @@ struct BusyMachine {
   func hogs() throws {
     let hogs = try Hogs()
     defer { withExtendedLifetime(hogs) {} }
-    let outcome = try Outcome.of(Self.asked + ["--format", "json"])
+    let outcome = try ProgramRun.of(Self.asked + ["--format", "json"])
     #expect(outcome.ending == .exit(0))
     #expect(try ReportCheck(json: outcome.output).complaints == [])
     for variant in try ReadReport(json: outcome.output).scenarios[0].variants {
@@ -46,7 +46,7 @@ struct BusyMachine {
   func sentence() throws {
     let hogs = try Hogs()
     defer { withExtendedLifetime(hogs) {} }
-    let table = try Outcome.of(Self.asked).output
+    let table = try ProgramRun.of(Self.asked).output
     let isTold = ["something else had the CPUs", "the workers did not all run at once"]
       .contains { table.contains($0) }
     #expect(isTold, "\(table)")

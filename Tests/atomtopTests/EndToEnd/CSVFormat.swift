@@ -7,7 +7,7 @@ import Testing
 struct CSVFormat {
   @Test("a row per worker, and one for all of them, under names that stay")
   func rows() throws {
-    let outcome = try Outcome.of([
+    let outcome = try ProgramRun.of([
       "run", "-s", "counter", "-s", "max", "--format", "csv", "-t", "3", "--ops", "200",
     ])
     #expect(outcome.ending == .exit(0))

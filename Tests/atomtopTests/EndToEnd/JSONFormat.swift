@@ -10,7 +10,7 @@ struct JSONFormat {
     "what holds in any report holds for every scenario, whatever is asked for", arguments: asked)
   func laws(line: String) throws {
     let words = ["run", "--format", "json"] + line.split(separator: " ").map(String.init)
-    let outcome = try Outcome.of(words)
+    let outcome = try ProgramRun.of(words)
     try #require(outcome.ending == .exit(0), "\(outcome.errors)")
     #expect(outcome.output.hasSuffix("}\n"))
     #expect(try ReportCheck(json: outcome.output).complaints == [])

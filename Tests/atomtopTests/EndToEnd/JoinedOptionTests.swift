@@ -28,7 +28,7 @@ struct JoinedOptionTests {
   }
 
   private func commands() throws -> [Help.Command] {
-    let text = try Outcome.of(["--experimental-dump-help"]).output
+    let text = try ProgramRun.of(["--experimental-dump-help"]).output
     return try JSONDecoder().decode(Help.self, from: Data(text.utf8)).command.all
   }
 
@@ -44,8 +44,8 @@ struct JoinedOptionTests {
       let verb = command.commandName == "atomtop" ? [] : [command.commandName]
       let options = (command.arguments ?? []).filter { $0.kind == "option" }
       for option in names("short", of: options) where option != "o" || value.hasPrefix("/") {
-        let apart = try Outcome.of(verb + ["-\(option)", value])
-        let joined = try Outcome.of(verb + ["-\(option)\(value)"])
+        let apart = try ProgramRun.of(verb + ["-\(option)", value])
+        let joined = try ProgramRun.of(verb + ["-\(option)\(value)"])
         #expect(joined.ending == .exit(64), "-\(option)")
         #expect(joined.errors == apart.errors)
         #expect(joined.errors.contains("'\(value)'"), "\(joined.errors)")
@@ -85,7 +85,7 @@ struct JoinedOptionTests {
   @Test("joined options do what they do apart", arguments: ["-scounter -t3", "-s=counter -t=3"])
   func measured(line: String) throws {
     let scratch = try Scratch()
-    let outcome = try Outcome.ofShell(
+    let outcome = try ProgramRun.ofShell(
       "cd '\(scratch.path)' && \"$ATOMTOP\" run \(line) --ops 10 -ostatistics.txt")
     #expect(outcome.ending == .exit(0), "\(outcome.errors)")
     #expect(try scratch.text("statistics.txt").contains("total = 30"))

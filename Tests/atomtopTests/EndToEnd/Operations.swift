@@ -7,7 +7,7 @@ import Testing
 struct Operations {
   /// The closing lines, by variant.
   private func summaries(_ arguments: [String]) throws -> [String: String] {
-    let outcome = try Outcome.of(["run"] + arguments)
+    let outcome = try ProgramRun.of(["run"] + arguments)
     try #require(outcome.ending == .exit(0), "\(outcome.errors)")
     var result: [String: String] = [:]
     for line in outcome.output.split(separator: "\n") {

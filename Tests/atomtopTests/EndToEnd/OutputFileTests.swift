@@ -21,7 +21,7 @@ struct OutputFileTests {
   @Test("a new file holds the whole report, and nothing else is left in the folder")
   func newFile() throws {
     let scratch = try Scratch()
-    let outcome = try Outcome.ofShell(
+    let outcome = try ProgramRun.ofShell(
       "umask 027; \"$ATOMTOP\" \(Self.brief.joined(separator: " ")) -o '\(scratch.file("report"))'")
     #expect(outcome.ending == .exit(0))
     #expect(outcome.output.isEmpty)
@@ -33,7 +33,7 @@ struct OutputFileTests {
   @Test("a relative name lies in the folder that the command runs in")
   func relative() throws {
     let scratch = try Scratch()
-    let outcome = try Outcome.ofShell(
+    let outcome = try ProgramRun.ofShell(
       "cd '\(scratch.path)' && \"$ATOMTOP\" \(Self.brief.joined(separator: " ")) -o report")
     #expect(outcome.ending == .exit(0))
     #expect(scratch.names == ["report"])

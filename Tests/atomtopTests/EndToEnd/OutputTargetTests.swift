@@ -14,9 +14,9 @@ struct OutputTargetTests {
   /// Runs a script in a folder; in it REPORT stands for `report`.
   private func run(
     _ script: String, in scratch: Scratch, report: String = brief, refusing refusals: Refusals = []
-  ) throws -> Outcome {
+  ) throws -> ProgramRun {
     let script = script.replacing("REPORT ", with: report + " ").replacing("REPORT", with: report)
-    return try Outcome.ofShell(
+    return try ProgramRun.ofShell(
       "cd '\(scratch.path)' || exit 99\n\(script)", refusing: refusals)
   }
 

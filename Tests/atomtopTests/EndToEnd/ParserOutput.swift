@@ -16,7 +16,7 @@ struct ParserOutput {
       ("--experimental-dump-help", "\"serializationVersion\""),
     ])
   func printed(line: String, contains text: String) throws {
-    let outcome = try Outcome.of(line.split(separator: " ").map(String.init))
+    let outcome = try ProgramRun.of(line.split(separator: " ").map(String.init))
     #expect(outcome.ending == .exit(0))
     #expect(outcome.errors.isEmpty)
     #expect(outcome.output.contains(text), "\(outcome.output.prefix(300))")
@@ -25,13 +25,13 @@ struct ParserOutput {
 
   @Test("the version is one line")
   func version() throws {
-    let outcome = try Outcome.of(["--version"])
+    let outcome = try ProgramRun.of(["--version"])
     #expect(outcome.output.wholeMatch(of: /atomtop \d+\.\d+\.\d+\n/) != nil)
   }
 
   @Test("the help names every option of the design")
   func options() throws {
-    let root = try Outcome.of(["--help"]).output
+    let root = try ProgramRun.of(["--help"]).output
     for option in [
       "--scenario", "--variant", "--no-baseline", "--threads", "--ordering", "--backoff",
       "--critical-section", "--outside-work", "--gap", "--samples", "--slice", "--no-pin",
@@ -39,7 +39,7 @@ struct ParserOutput {
     ] {
       #expect(root.contains(option), "\(option)")
     }
-    let run = try Outcome.of(["help", "run"]).output
+    let run = try ProgramRun.of(["help", "run"]).output
     for option in ["--duration", "--ops", "--format", "--output", "--threads", "--ascii"] {
       #expect(run.contains(option), "\(option)")
     }

@@ -13,7 +13,7 @@ struct RealTime {
 
   private static let mayBeHad: Comment = "whoever runs the tests may have a real-time policy"
   private static var isPossible: Bool {
-    (try? Outcome.ofShell("taskset -c \(Machine.current.allowedCPUs[0]) chrt -f 50 true"))?.ending
+    (try? ProgramRun.ofShell("taskset -c \(Machine.current.allowedCPUs[0]) chrt -f 50 true"))?.ending
       == .exit(0)
   }
 
@@ -21,7 +21,7 @@ struct RealTime {
     "workers run in the class that was asked for, and the run ends",
     .enabled(mayBeHad) { isPossible }, arguments: ["normal", "idle"])
   func ends(priority: String) throws {
-    let outcome = try Outcome.ofShell(
+    let outcome = try ProgramRun.ofShell(
       Self.shell + "--priority \(priority) --duration 0.1 --format json")
     try #require(outcome.ending == .exit(0), "\(outcome.errors)")
     #expect(try ReportCheck(json: outcome.output).complaints == [])

@@ -21,8 +21,8 @@ struct Refused {
     ])
   func commandLine(line: String) throws {
     let words = line.split(separator: " ").map(String.init)
-    let usual = try Outcome.of(words)
-    let outcome = try Outcome.of(words, refusing: .proc)
+    let usual = try ProgramRun.of(words)
+    let outcome = try ProgramRun.of(words, refusing: .proc)
     #expect(outcome.ending == usual.ending)
     #expect(outcome.output == usual.output)
     #expect(outcome.errors == usual.errors)
@@ -32,7 +32,7 @@ struct Refused {
     "without /proc it measures what was asked for, and nothing else",
     .enabled(canCoverProc) { Refusals.proc.arePossible })
   func measurement() throws {
-    let outcome = try Outcome.of(
+    let outcome = try ProgramRun.of(
       ["run", "-s", "counter", "--variant", "fetch-add", "-t", "2", "--ops", "10"],
       refusing: [.proc, .sys])
     #expect(outcome.ending == .exit(0))
@@ -45,7 +45,7 @@ struct Refused {
     "calibrate needs the program's own file, and says so before it measures",
     .enabled(canCoverProc) { Refusals.proc.arePossible })
   func calibration() throws {
-    let outcome = try Outcome.of(["calibrate", "--pairs", "1000"], refusing: .proc)
+    let outcome = try ProgramRun.of(["calibrate", "--pairs", "1000"], refusing: .proc)
     #expect(outcome.ending == .exit(71))
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("/proc/self/exe"))
@@ -56,7 +56,7 @@ struct Refused {
 
   /// What doctor found, by topic: the first line of each fact.
   private func doctor(refusing refusals: Refusals) throws -> [String: String] {
-    let outcome = try Outcome.of(["doctor"], refusing: refusals)
+    let outcome = try ProgramRun.of(["doctor"], refusing: refusals)
     #expect(outcome.ending == .exit(0), "\(outcome.errors)")
     var facts: [String: String] = [:]
     for line in outcome.output.split(separator: "\n") where !line.hasPrefix(" ") {
@@ -127,7 +127,7 @@ struct Refused {
     "where the CPUs are not told there are as many as are online",
     .enabled(canRefuseCalls) { Refusals.schedGetaffinity.arePossible })
   func cpus() throws {
-    let outcome = try Outcome.of(
+    let outcome = try ProgramRun.of(
       ["run", "-s", "counter", "-t", "2", "--ops", "10", "--format", "json"],
       refusing: .schedGetaffinity)
     #expect(outcome.ending == .exit(0))
@@ -143,7 +143,7 @@ struct Refused {
     .enabled(canCoverProc) { Refusals([.proc, .sys]).arePossible })
   func onlyOne() throws {
     let folders = "ls /proc /sys | grep -c ."
-    #expect(try Outcome.ofShell(folders, refusing: [.proc, .sys]).output == "2\n")
-    #expect(try Outcome.ofShell("ls /proc/self/exe && ls -d /sys/devices").ending == .exit(0))
+    #expect(try ProgramRun.ofShell(folders, refusing: [.proc, .sys]).output == "2\n")
+    #expect(try ProgramRun.ofShell("ls /proc/self/exe && ls -d /sys/devices").ending == .exit(0))
   }
 }

@@ -47,12 +47,12 @@ struct SliceLengths {
       "run", "-s", "ids", "--variant", "fetch-add", "--no-baseline", "-t", "2", "--slice", "10000",
       "--duration", "0.01",
     ]
-    let json = try Outcome.of(line + ["--format", "json"])
+    let json = try ProgramRun.of(line + ["--format", "json"])
     #expect(try ReportCheck(json: json.output).complaints == [])
     let variant = try ReadReport(json: json.output).scenarios[0].variants[0]
     let slices = variant.slices > 0 ? variant.slices : variant.slices_left_out
     #expect(variant.elapsed_s / Double(slices) < 9)
-    let table = try Outcome.of(line).output
+    let table = try ProgramRun.of(line).output
     let said =
       /Slices ended before their 10000 ms when the log of IDs was full:\sfetch-add [\d.]+ m?s\./
     #expect(table.contains(said), "\(table)")

@@ -16,7 +16,7 @@ struct StoodStill {
   private static let ticksOfWarmUp: UInt64 = 60
 
   /// A run of 2 s that stood still for 1.5 s: what came of it, and how long it really had.
-  private func stopped(_ format: String) throws -> (outcome: Outcome, seconds: Double) {
+  private func stopped(_ format: String) throws -> (outcome: ProgramRun, seconds: Double) {
     let began = Date()
     let running = try Running(Self.asked + ["--format", format])
     try running.waitUntilItWorks(ticks: Self.ticksOfWarmUp)

@@ -17,7 +17,7 @@ struct TableFormat {
 
   @Test("columns are aligned, and no line ends in spaces")
   func alignment() throws {
-    let outcome = try Outcome.of(Self.asked)
+    let outcome = try ProgramRun.of(Self.asked)
     #expect(outcome.ending == .exit(0))
     #expect(outcome.errors.isEmpty, "no progress where nobody looks: \(outcome.errors)")
     let rows = columns(outcome.output)
@@ -37,7 +37,7 @@ struct TableFormat {
 
   @Test("marks, units, the law and the baseline are there")
   func content() throws {
-    let output = try Outcome.of(Self.asked).output
+    let output = try ProgramRun.of(Self.asked).output
     for text in [
       "✗ load-store", "● fetch-add", "● cas-loop", "▣ mutex", "▣ swift-mutex", "/s",
       "law: value == operations", "2 workers on ", "100 operations per worker", "exact",
@@ -56,7 +56,7 @@ struct TableFormat {
     ] as [([String], [String: String?])])
   func ascii(options: [String], environment: [String: String?]) throws {
     for command in [Self.asked, ["list"]] {
-      let outcome = try Outcome.of(command + options, environment: environment)
+      let outcome = try ProgramRun.of(command + options, environment: environment)
       #expect(outcome.ending == .exit(0))
       #expect(outcome.output.utf8.allSatisfy { $0 < 0x80 })
       // But for the mark of figures that are not what they are called.
@@ -69,11 +69,11 @@ struct TableFormat {
 
   @Test("the list names every scenario and variant with its role; a name tells all of one")
   func list() throws {
-    let outcome = try Outcome.of(["list"])
+    let outcome = try ProgramRun.of(["list"])
     #expect(outcome.ending == .exit(0) && outcome.errors.isEmpty)
     for scenario in Catalogue.scenarios {
       #expect(outcome.output.contains("\(scenario.name): "))
-      let card = try Outcome.of(["list", scenario.name])
+      let card = try ProgramRun.of(["list", scenario.name])
       #expect(card.ending == .exit(0) && card.errors.isEmpty)
       #expect(card.output.contains("law: \(scenario.law.statement)"))
       #expect(card.output.contains("(baseline)") && card.output.contains("choices: --"))
@@ -83,7 +83,7 @@ struct TableFormat {
         #expect(card.output.contains(variant.summary))
       }
     }
-    let unknown = try Outcome.of(["list", "countr"])
+    let unknown = try ProgramRun.of(["list", "countr"])
     #expect(unknown.ending == .exit(64) && unknown.errors.contains("did you mean 'counter'?"))
   }
 
@@ -108,7 +108,7 @@ struct TableFormat {
       let version: String
       let scenarios: [Scenario]
     }
-    let outcome = try Outcome.of(["list", "--format", "json"])
+    let outcome = try ProgramRun.of(["list", "--format", "json"])
     #expect(outcome.ending == .exit(0))
     let list = try JSONDecoder().decode(List.self, from: Data(outcome.output.utf8))
     #expect(list.scenarios.map(\.name) == Catalogue.scenarios.map(\.name))

@@ -52,14 +52,14 @@ struct WhatWasGranted {
     "JSON and the table's heading tell what was granted where something is refused",
     .enabled("calls can be refused") { Refusals.schedSetscheduler.arePossible }, arguments: cases)
   func granted(_ seen: Case) throws {
-    let json = try Outcome.of(
+    let json = try ProgramRun.of(
       Self.brief + seen.options + ["--format", "json"], refusing: seen.refusals)
     try #require(json.ending == .exit(0), "\(json.errors)")
     #expect(try ReportCheck(json: json.output).complaints == [])
     let granted = try ReadReport(json: json.output).scenarios[0].granted
     #expect(granted.pinned == seen.isPinned)
     #expect(granted.priority == seen.priority)
-    let table = try Outcome.of(Self.brief + seen.options, refusing: seen.refusals)
+    let table = try ProgramRun.of(Self.brief + seen.options, refusing: seen.refusals)
     let heading = table.output.split(separator: "\n").first { $0.hasPrefix("2 workers on ") } ?? ""
     #expect(
       heading.contains(#/^2 workers on \d+ CPUs?, /#) && heading.contains("\(seen.said) · slice"),
@@ -113,7 +113,7 @@ struct WhatWasGranted {
     "without /proc it is unknown who waited for a CPU, and the table says so",
     .enabled("root may cover /proc, and no sanitizer watches") { Refusals.proc.arePossible })
   func unknownShares() throws {
-    let json = try Outcome.of(Self.brief + ["--format", "json"], refusing: .proc)
+    let json = try ProgramRun.of(Self.brief + ["--format", "json"], refusing: .proc)
     try #require(json.ending == .exit(0), "\(json.errors)")
     #expect(try ReportCheck(json: json.output).complaints == [])
     for variant in try ReadReport(json: json.output).scenarios[0].variants {
@@ -121,17 +121,17 @@ struct WhatWasGranted {
       #expect(variant.workers.allSatisfy { $0.cpu_share == nil })
       #expect(variant.ops_per_s != nil, "which is no reason to say nothing")
     }
-    let table = try Outcome.of(Self.brief, refusing: .proc).output
+    let table = try ProgramRun.of(Self.brief, refusing: .proc).output
     #expect(table.contains("CPU share and overlap are unknown here"))
     #expect(!table.contains("CPU share 1"))
-    let usual = try Outcome.of(Self.brief).output
+    let usual = try ProgramRun.of(Self.brief).output
     #expect(!usual.contains("are unknown here"))
   }
 
   @Test(
     "CPUs that are taken away in the middle are gone, and the rest is measured anew",
     .enabled("there are two CPUs, and taskset") {
-      let found = try Outcome.ofShell("command -v taskset").ending == .exit(0)
+      let found = try ProgramRun.ofShell("command -v taskset").ending == .exit(0)
       return found && Machine.current.cpus > 1
     })
   func fewerCPUs() throws {
@@ -141,7 +141,7 @@ struct WhatWasGranted {
       "1.5", "--format", "json",
     ])
     try running.waitUntilItWorks()
-    let change = try Outcome.ofShell("taskset -a -p -c \(first) \(running.child.id)")
+    let change = try ProgramRun.ofShell("taskset -a -p -c \(first) \(running.child.id)")
     try #require(change.ending == .exit(0), "\(change.errors)")
     let outcome = try running.outcome()
     try #require(outcome.ending == .exit(0), "\(outcome.errors)")
@@ -169,12 +169,12 @@ struct WhatWasGranted {
     let line = [
       "run", "-s", "spinlock", "-t", "\(threads)", "--ops", "50", "--backoff", asked,
     ]
-    let json = try Outcome.of(line + ["--format", "json"])
+    let json = try ProgramRun.of(line + ["--format", "json"])
     #expect(try ReportCheck(json: json.output).complaints == [])
     let report = try ReadReport(json: json.output)
     #expect(report.plan.backoff == asked)
     #expect(report.scenarios[0].granted.backoff == granted)
-    let table = try Outcome.of(line).output
+    let table = try ProgramRun.of(line).output
     #expect(table.contains("· backoff \(granted) ·") == (granted != "none"))
     #expect(!table.contains("backoff none"))
   }
@@ -191,7 +191,7 @@ struct WhatWasGranted {
   @Test("operations that workers did in turns have totals and laws, and no rates")
   func turns() throws {
     let line = ["run", "-s", "counter", "-t", "8", "--ops", "1000", "--variant", "cas-loop"]
-    let json = try Outcome.of(line + ["--format", "json"])
+    let json = try ProgramRun.of(line + ["--format", "json"])
     #expect(try ReportCheck(json: json.output).complaints == [])
     for variant in try ReadReport(json: json.output).scenarios[0].variants {
       #expect(variant.ops == 8000 && variant.law.observed == 8000)
@@ -199,7 +199,7 @@ struct WhatWasGranted {
       #expect((variant.ops_per_s == nil) == (overlap < 0.9))
       #expect((variant.doubtful == "overlap") == (overlap < 0.9))
     }
-    let table = try Outcome.of(line).output
+    let table = try ProgramRun.of(line).output
     let row = try #require(table.split(separator: "\n").first { $0.hasPrefix("● cas-loop") })
     let said = table.contains(/No rates for [a-z, -]*cas-loop/)
     #expect(said == row.contains(#/● cas-loop +– /#), "\(row)")

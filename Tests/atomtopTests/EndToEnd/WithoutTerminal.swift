@@ -10,7 +10,7 @@ struct WithoutTerminal {
 
   @Test("atomtop in a pipe prints the table of run, and says so")
   func pipe() throws {
-    let outcome = try Outcome.ofShell("\"$ATOMTOP\" -s counter -t 2 </dev/null | cat")
+    let outcome = try ProgramRun.ofShell("\"$ATOMTOP\" -s counter -t 2 </dev/null | cat")
     #expect(outcome.ending == .exit(0))
     #expect(
       outcome.errors
@@ -22,7 +22,7 @@ struct WithoutTerminal {
 
   @Test("its status in that pipe is 0")
   func pipeStatus() throws {
-    let outcome = try Outcome.of(["-s", "counter", "-t", "2"])
+    let outcome = try ProgramRun.of(["-s", "counter", "-t", "2"])
     #expect(outcome.ending == .exit(0))
     #expect(outcome.output.contains("● fetch-add"))
   }
@@ -40,7 +40,7 @@ struct WithoutTerminal {
 
   @Test("the same where SIGPIPE is ignored: 141")
   func ignoredBrokenPipe() throws {
-    let outcome = try Outcome.ofShell(
+    let outcome = try ProgramRun.ofShell(
       "trap '' PIPE; { \"$ATOMTOP\" \(Self.brief.joined(separator: " ")); echo $? >&2; } | true")
     #expect(outcome.errors == "141\n")
   }
@@ -48,7 +48,7 @@ struct WithoutTerminal {
   @Test("a closed or full standard output is told: 74", arguments: [">&-", ">/dev/full"])
   func noOutput(redirection: String) throws {
     for command in [Self.brief.joined(separator: " "), "list", "--help", "--version"] {
-      let outcome = try Outcome.ofShell("\"$ATOMTOP\" \(command) \(redirection)")
+      let outcome = try ProgramRun.ofShell("\"$ATOMTOP\" \(command) \(redirection)")
       #expect(outcome.ending == .exit(74), "\(command)")
       #expect(outcome.errors.hasPrefix("atomtop: cannot write to standard output: "), "\(command)")
       #expect(outcome.errors.count { $0 == "\n" } == 1)
@@ -57,9 +57,9 @@ struct WithoutTerminal {
 
   @Test("without standard error the status still tells")
   func noErrors() throws {
-    #expect(try Outcome.ofShell("\"$ATOMTOP\" run -t 0 2>&-").ending == .exit(64))
+    #expect(try ProgramRun.ofShell("\"$ATOMTOP\" run -t 0 2>&-").ending == .exit(64))
     #expect(
-      try Outcome.ofShell("\"$ATOMTOP\" \(Self.brief.joined(separator: " ")) 2>&-").ending
+      try ProgramRun.ofShell("\"$ATOMTOP\" \(Self.brief.joined(separator: " ")) 2>&-").ending
         == .exit(0))
   }
 
@@ -87,7 +87,7 @@ struct WithoutTerminal {
 
   @Test("nohup is obeyed: SIGHUP ends nothing")
   func ignoredHangUp() throws {
-    let outcome = try Outcome.ofShell(
+    let outcome = try ProgramRun.ofShell(
       """
       trap '' HUP
       "$ATOMTOP" \(Self.brief.joined(separator: " ")) --outside-work 1000 & atomtop=$!
@@ -101,7 +101,7 @@ struct WithoutTerminal {
     "threads that the address space has no room for: 71, how many, and which limit",
     .enabled(if: !Program.isWatched))
   func noMemory() throws {
-    let outcome = try Outcome.ofShell(
+    let outcome = try ProgramRun.ofShell(
       """
       for kilobytes in 60000 90000 120000 200000 400000; do
         ulimit -S -v $kilobytes
@@ -119,7 +119,7 @@ struct WithoutTerminal {
     "threads that a user's limit refuses: 71, how many, and which limit",
     .enabled("only root can become somebody with few processes") { getuid() == 0 })
   func noThreads() throws {
-    let outcome = try Outcome.ofShell(
+    let outcome = try ProgramRun.ofShell(
       """
       exec su -s /bin/bash nobody -c \
       "ulimit -u 40; exec '$ATOMTOP' run -s counter -t 200 --ops 1"

@@ -54,7 +54,7 @@ struct Rivals {
       }
       let scenarios: [Scenario]
     }
-    let outcome = try Outcome.of([
+    let outcome = try ProgramRun.of([
       "run", "--scenario", scenario, "--variant", variant, "--no-baseline", "--threads",
       "\(workers)", "--slice", "\(Self.milliseconds)", "--duration", "0.2", "--format", "json",
     ])

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What came of a program that ran without a terminal.
-public struct Outcome: Sendable {
+public struct ProgramRun: Sendable {
   /// How it ended.
   public let ending: Child.Ending
   /// What it wrote to standard output.
@@ -15,14 +15,14 @@ public struct Outcome: Sendable {
   /// Runs `atomtop` to its end, without a terminal.
   public static func of(
     _ arguments: [String], environment: [String: String?] = [:], refusing refusals: Refusals = []
-  ) throws -> Outcome {
+  ) throws -> ProgramRun {
     try of(Program.path, arguments, environment, refusals)
   }
 
   /// Runs a shell script in which `$ATOMTOP` is the program.
   public static func ofShell(
     _ script: String, environment: [String: String?] = [:], refusing refusals: Refusals = []
-  ) throws -> Outcome {
+  ) throws -> ProgramRun {
     var environment = environment
     environment["ATOMTOP"] = Program.path
     return try of("/bin/sh", ["-c", script], environment, refusals)
@@ -30,7 +30,7 @@ public struct Outcome: Sendable {
 
   private static func of(
     _ path: String, _ arguments: [String], _ environment: [String: String?], _ refusals: Refusals
-  ) throws -> Outcome {
+  ) throws -> ProgramRun {
     let running = try Running(
       arguments, of: path, environment: environment, refusing: refusals)
     return try running.outcome()
@@ -62,8 +62,8 @@ public final class Running {
   }
 
   /// Waits for its end and tells what came of it.
-  public func outcome(within seconds: Double = patience) throws -> Outcome {
+  public func outcome(within seconds: Double = patience) throws -> ProgramRun {
     let ending = try child.wait(within: seconds)
-    return Outcome(ending: ending, output: try scratch.text("out"), errors: try scratch.text("err"))
+    return ProgramRun(ending: ending, output: try scratch.text("out"), errors: try scratch.text("err"))
   }
 }

@@ -1,0 +1,24 @@
+/// Which values a load may return.
+public enum MemoryModel: String, Sendable, CaseIterable {
+  /// One order of all accesses.
+  case sc
+  /// x86-64: stores wait in a buffer.
+  case tso
+  /// What the language allows, but for load buffering.
+  case c20
+
+  /// In one clause.
+  public var summary: String {
+    switch self {
+    case .sc: "in turns: one order of all accesses"
+    case .tso: "x86-64: each worker's stores wait in a buffer, and others see them later"
+    case .c20: "C++20 and Swift: a load may return old values that nothing forbids"
+    }
+  }
+
+  /// What it leaves out.
+  public var omission: String? {
+    self == .c20
+      ? "without load buffering: no load returns what is stored later because of it" : nil
+  }
+}

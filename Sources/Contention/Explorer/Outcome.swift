@@ -1,0 +1,26 @@
+/// What is left at the end of an interleaving.
+public struct Outcome: Hashable, Sendable {
+  /// In words: "value = 2", or who is stuck.
+  public let summary: String
+  /// Whether the law held.
+  public let holds: Bool
+  /// Whether workers wait for each other, and none can go on.
+  public let isStuck: Bool
+  /// The law's observed side; nil: stuck, so that it was not judged.
+  public let observed: UInt64?
+
+  init(summary: String, ledger: Ledger) {
+    self.summary = summary
+    holds = ledger.holds
+    isStuck = false
+    observed = ledger.observed
+  }
+
+  /// The workers in `waiting` cannot go on.
+  init(stuck waiting: [String]) {
+    summary = "stuck: " + waiting.joined(separator: ", ")
+    holds = false
+    isStuck = true
+    observed = nil
+  }
+}
