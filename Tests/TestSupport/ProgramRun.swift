@@ -64,6 +64,7 @@ public final class Running {
   /// Waits for its end and tells what came of it.
   public func outcome(within seconds: Double = patience) throws -> ProgramRun {
     let ending = try child.wait(within: seconds)
-    return ProgramRun(ending: ending, output: try scratch.text("out"), errors: try scratch.text("err"))
+    return ProgramRun(
+      ending: ending, output: try scratch.text("out"), errors: try scratch.text("err"))
   }
 }

@@ -6,6 +6,7 @@ public struct Schedule: Sendable, Equatable, CustomStringConvertible {
   /// A schedule of these steps.
   public init(_ steps: [Step]) { self.steps = steps }
 
+  /// The steps with commas.
   public var description: String { steps.map(\.description).joined(separator: ",") }
 
   /// A part of a text that is no step.

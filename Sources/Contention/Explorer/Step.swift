@@ -30,6 +30,7 @@ public struct Step: Hashable, Sendable, CustomStringConvertible {
   /// The worker's oldest store reaches memory.
   public static func drain(_ worker: Int) -> Step { Step(worker: worker, kind: .drain) }
 
+  /// As in a schedule.
   public var description: String {
     switch kind {
     case .drain: Self.letters[worker]

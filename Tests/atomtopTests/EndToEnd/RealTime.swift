@@ -13,8 +13,8 @@ struct RealTime {
 
   private static let mayBeHad: Comment = "whoever runs the tests may have a real-time policy"
   private static var isPossible: Bool {
-    (try? ProgramRun.ofShell("taskset -c \(Machine.current.allowedCPUs[0]) chrt -f 50 true"))?.ending
-      == .exit(0)
+    let command = "taskset -c \(Machine.current.allowedCPUs[0]) chrt -f 50 true"
+    return (try? ProgramRun.ofShell(command))?.ending == .exit(0)
   }
 
   @Test(
