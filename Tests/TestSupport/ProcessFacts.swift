@@ -50,9 +50,19 @@ public struct ProcessFacts: Sendable {
   }
 
   /// The resident memory of process `id`, in KiB.
-  public static func residentMemory(_ id: pid_t) -> Int? {
+  public static func residentMemory(_ id: pid_t) -> Int? { status("VmRSS:", of: id) }
+
+  /// The most resident memory of this process since ``forgetPeak()``, in KiB.
+  public static func peakMemory() -> Int? { status("VmHWM:", of: getpid()) }
+
+  /// Lets the most be what it is now (Linux, Documentation/filesystems/proc.rst, clear_refs).
+  public static func forgetPeak() {
+    try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
+  }
+
+  private static func status(_ field: String, of id: pid_t) -> Int? {
     guard let text = try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8),
-      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix(field) })
     else { return nil }
     return line.split(separator: " ").dropFirst().first.flatMap { Int($0) }
   }

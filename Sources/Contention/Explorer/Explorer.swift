@@ -28,21 +28,30 @@ public final class Explorer: @unchecked Sendable {
   let scenario: Scenario
   let programs: AskedPrograms
   let core: any ExplorerCore
+  /// Kept alive: programs and judge point into its memory.
   private let contest: Contest
   private let judge: Judge
 
   /// An explorer of `plan`; nil: there is no such variant, or it cannot be asked.
-  ///
-  /// With `pairsSeqCst` sequentially consistent accesses count as acquire and release: see ``Never``.
-  public init?(_ plan: ExplorerPlan, pairsSeqCst: Bool = false) {
+  public convenience init?(_ plan: ExplorerPlan) { self.init(plan, pairsSeqCst: false) }
+
+  /// With `pairsSeqCst` sequentially consistent accesses count as acquire and release: see
+  /// ``isMaybeStricter``.
+  convenience init?(_ plan: ExplorerPlan, pairsSeqCst: Bool) {
     guard let scenario = Catalogue.scenario(named: plan.scenario),
       let variant = Catalogue.variant(plan.id)
     else { return nil }
-    contest = variant.build(Setup(plan, scratch: Scratch()))
+    let contest = variant.build(Setup(plan, scratch: Scratch()))
+    self.init(plan, of: scenario, contest, pairsSeqCst: pairsSeqCst)
+  }
+
+  /// An explorer of any contest, judged by the law of `scenario`.
+  init?(_ plan: ExplorerPlan, of scenario: Scenario, _ contest: Contest, pairsSeqCst: Bool) {
     contest.reset()
     guard let prober = Prober(contest), let judge = Judge(contest) else { return nil }
     self.plan = plan
     self.scenario = scenario
+    self.contest = contest
     self.judge = judge
     programs = AskedPrograms(
       prober, workers: plan.workers, operations: plan.operations, pairsSeqCst: pairsSeqCst)

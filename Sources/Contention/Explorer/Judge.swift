@@ -28,7 +28,7 @@ struct Judge {
     for (worker, scripts) in scripts.enumerated() {
       tally.clear()
       var registers = Registers(index: worker, tally: tally, gate: gate)
-      replay(scripts, &registers)
+      replay(scripts.map { Probed($0, contest.ordering) }, &registers)
       var counts = tally.counts()
       counts.operations = UInt64(scripts.count)
       totals.counts += counts

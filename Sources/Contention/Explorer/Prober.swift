@@ -29,7 +29,7 @@ struct Prober {
   }
 
   private let contest: Contest
-  private let probe: Contest.Probe
+  private let perform: Contest.Perform
   /// One for all workers: it is cleared before each question.
   private let tally: Tally
   /// Never closed.
@@ -38,9 +38,9 @@ struct Prober {
 
   /// Asks about `contest`, which was built with a CPU for each worker; nil: it cannot be asked.
   init?(_ contest: Contest) {
-    guard let probe = contest.probe else { return nil }
+    guard let perform = contest.perform else { return nil }
     self.contest = contest
-    self.probe = probe
+    self.perform = perform
     tally = Tally(in: memory)
     gate = GateWord(word: memory.relaxedWord())
     gate.word.store(1)
@@ -52,7 +52,7 @@ struct Prober {
     var registers = Registers(index: position.worker, tally: tally, gate: gate)
     registers.operations = position.operations
     let script = Script(answers)
-    let local = probe(script, &registers, position.local)
+    let local = perform(Probed(script, contest.ordering), &registers, position.local)
     return Reply(
       question: script.question, answered: script.answered, essential: script.essential,
       counts: tally.counts(), notes: script.notes, local: local)

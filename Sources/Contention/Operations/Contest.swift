@@ -1,13 +1,13 @@
 /// A variant ready to run, its type erased once per start and never per operation.
 struct Contest: Sendable {
-  /// Performs one operation of a worker with answers from a script. It takes the local state that the
-  /// worker's operation before left, or nil for the first one, and returns the state that this one
-  /// leaves. One thread, while no worker runs.
-  typealias Probe = @Sendable (Script, inout Registers, AnyHashable?) -> AnyHashable
+  /// Performs one operation of a worker through any instrument. It takes the local state that the worker's
+  /// operation before left, or nil for the first one, and returns the state that this one leaves. One thread,
+  /// while no other worker runs.
+  typealias Perform = @Sendable (any Access, inout Registers, AnyHashable?) -> AnyHashable
 
-  /// Has a worker perform operations with full answers, one script each, and store what the ledger needs of
-  /// it, as at the end of a slice. One thread, while no worker runs.
-  typealias Replay = @Sendable ([Script], inout Registers) -> Void
+  /// Performs a worker's operations of one slice, each through its instrument, and stores what the ledger needs
+  /// of the worker. One thread, while no other worker runs.
+  typealias Replay = @Sendable ([any Access], inout Registers) -> Void
 
   /// Keeps alive what the closures point into.
   let memory: SharedMemory
@@ -19,9 +19,12 @@ struct Contest: Sendable {
   var notesOrder = false
   /// The law's two sides. Conductor, between slices.
   let ledger: @Sendable (Totals) -> Ledger
-  /// Asks the operation for its accesses; nil: a bare C loop, which cannot be asked.
-  var probe: Probe?
-  /// Performs a worker's operations again, so that the ledger can be asked.
+  /// The ordering that the operation's accesses have.
+  var ordering = MemoryOrdering.relaxed
+  /// Performs an operation slowly, through an instrument that is chosen while it runs; nil: a bare C loop,
+  /// which knows none.
+  var perform: Perform?
+  /// Performs all of a worker's operations so; nil as above.
   var replay: Replay?
 }
 
@@ -50,32 +53,31 @@ extension Operation {
       hammer: { desk, assignment in hammer(operation, access, desk, assignment) },
       notesOrder: notesOrder,
       ledger: { totals in operation.ledger(totals) },
-      probe: { script, worker, local in
-        probe(operation, Probed(script, A.ordering), &worker, local)
-      },
-      replay: { scripts, worker in replay(operation, A.ordering, scripts, &worker) })
+      ordering: A.ordering,
+      perform: { access, worker, local in performOnce(operation, access, &worker, local) },
+      replay: { accesses, worker in performAll(operation, accesses, &worker) })
   }
 }
 
-/// Performs one operation on a script. Generic over the operation alone: if it were generic over the
-/// ordering, too, the build would take several times as long.
+/// Performs one operation. Not specialised: with a copy of it per instrument the build would take several
+/// times as long.
 @inline(never)
-private func probe<O: Operation>(
-  _ operation: O, _ access: Probed, _ worker: inout Registers, _ local: AnyHashable?
+private func performOnce<O: Operation>(
+  _ operation: O, _ access: some Access, _ worker: inout Registers, _ local: AnyHashable?
 ) -> AnyHashable {
   var local = local?.base as? O.Local ?? operation.begin(worker.index)
   _ = operation.perform(access, &worker, &local)
   return AnyHashable(local)
 }
 
-/// Performs a worker's operations of one slice, one on each script, from begin to finish.
+/// Performs a worker's operations of one slice, from begin to finish.
 @inline(never)
-private func replay<O: Operation>(
-  _ operation: O, _ ordering: MemoryOrdering, _ scripts: [Script], _ worker: inout Registers
+private func performAll<O: Operation>(
+  _ operation: O, _ accesses: [any Access], _ worker: inout Registers
 ) {
   var local = operation.begin(worker.index)
-  for script in scripts {
-    _ = operation.perform(Probed(script, ordering), &worker, &local)
+  for access in accesses {
+    _ = operation.perform(access, &worker, &local)
     worker.operations &+= 1
   }
   operation.finish(worker.index, local)

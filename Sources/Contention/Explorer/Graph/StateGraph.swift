@@ -50,8 +50,14 @@ struct StateGraph {
   /// Bytes per state for what is computed about a graph: ways, orders, switches.
   private static let bytesAfterwards = 160
 
-  /// Whether one more state of `length` bytes, left by `edges` steps, is within the limit.
-  fileprivate func hasRoom(for length: Int, _ limit: ExplorerLimit) -> Bool {
+  /// The number of a state, which is added if it is new; nil: that would go beyond the limit.
+  fileprivate mutating func add(_ state: [UInt8], _ limit: ExplorerLimit) -> Int? {
+    if let known = table.number(of: state) { return known }
+    return hasRoom(for: state.count, limit) ? table.add(state) : nil
+  }
+
+  /// Whether one more state of `length` bytes is within the limit.
+  private func hasRoom(for length: Int, _ limit: ExplorerLimit) -> Bool {
     let edgeBytes = 3 * edges.capacity * MemoryLayout<Edge>.stride
     return count < limit.states
       && table.sizeWhileAdding(length) + edgeBytes + count * Self.bytesAfterwards < limit.bytes
@@ -81,11 +87,10 @@ extension AbstractMachine {
         guard !isFull else { return }
         encoder.clear()
         encode(move.after, into: &encoder)
-        guard graph.hasRoom(for: encoder.bytes.count, limit) else {
+        guard let target = graph.add(encoder.bytes, limit) else {
           isFull = true
           return
         }
-        let target = graph.table.add(encoder.bytes)
         let edge = StateGraph.Edge(move.step, to: target)
         if let isMarked, !edge.isDrain,
           let access = programs.access(of: edge.worker, at: configuration.places[edge.worker]),

@@ -1,3 +1,5 @@
+import CSystem
+
 /// States as bytes, each once, numbered in the order in which they were found.
 ///
 /// The bytes of all lie one after another, and a hash table with open addressing holds their numbers: a state
@@ -51,7 +53,7 @@ struct StateTable {
   /// Where the state is, or would be.
   private func slot(of state: [UInt8]) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(state)) & mask
+    var slot = Self.hash(state) & mask
     while slots[slot] != 0, !isEqual(state, Int(slots[slot]) - 1) { slot = (slot + 1) & mask }
     return slot
   }
@@ -59,9 +61,10 @@ struct StateTable {
   private func isEqual(_ state: [UInt8], _ number: Int) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == state.count else { return false }
-    return bytes.withUnsafeBufferPointer { all in
-      state.withUnsafeBufferPointer { one in
-        one.indices.allSatisfy { one[$0] == all[start + $0] }
+    return bytes.withUnsafeBytes { all in
+      state.withUnsafeBytes { one in
+        guard let first = all.baseAddress, let other = one.baseAddress else { return true }
+        return memcmp(first + start, other, one.count) == 0
       }
     }
   }
@@ -70,16 +73,16 @@ struct StateTable {
     slots = Array(repeating: 0, count: 2 * slots.count)
     let mask = slots.count - 1
     for state in ends.indices {
-      var slot = Int(truncatingIfNeeded: Self.hash(Array(self[state]))) & mask
+      var slot = Self.hash(self[state]) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(state + 1)
     }
   }
 
-  /// FNV-1a, 64 bits (Fowler, Noll and Vo), with its high bits mixed into the low ones, which choose the slot.
-  private static func hash(_ state: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in state { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 32)
+  /// The standard library's hash, which differs from run to run. Numbers do not depend on it.
+  private static func hash(_ state: some Collection<UInt8>) -> Int {
+    var hasher = Hasher()
+    state.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    return hasher.finalize()
   }
 }

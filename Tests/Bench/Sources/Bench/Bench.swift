@@ -15,6 +15,7 @@ enum Bench {
         table.add(try CalibratedLoops.rows())
         table.add(try Rivals(folder: folder).rows())
       }
+      table.add(try Explorations.rows())
       table.add(try Latency.rows())
       table.add(try Wire.rows())
       table.add(try Lifetime.rows())

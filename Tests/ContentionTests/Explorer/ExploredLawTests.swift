@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Contention
+
+/// What the explorer says of the laws, over the whole catalogue.
+@Suite("Laws, explored")
+struct ExploredLawTests {
+  private static let plans = ExplorerPlan.all([(2, 2), (3, 1)])
+
+  @Test("a correct variant at an ordering that suffices keeps its law in every model")
+  func correct() throws {
+    for plan in Self.plans where plan.promisesLaw {
+      let exploration = try plan.explored()
+      #expect(exploration.holds == true, "\(plan)")
+      #expect(exploration.interleavings != nil && exploration.failing == 0, "\(plan)")
+      // No variant mixes sequentially consistent accesses with weaker ones so that one could not tell.
+      #expect(exploration.promise() == true, "\(plan)")
+    }
+  }
+
+  @Test("a broken one breaks it with 2 workers and 2 operations, in every model")
+  func broken() throws {
+    for plan in Self.plans where plan.isBroken && plan.workers == 2 {
+      let exploration = try plan.explored()
+      #expect(exploration.holds == false, "\(plan)")
+      let failing = try #require(exploration.failing)
+      let all = try #require(exploration.interleavings)
+      #expect(failing > 0 && failing < all, "\(plan)")
+    }
+  }
+
+  @Test("locks with relaxed orderings are right in turns and on x86-64, and wrong in the language")
+  func tooWeak() throws {
+    for lock in ["tas", "ttas", "ticket", "mcs"] {
+      for model in MemoryModel.allCases {
+        let exploration = try ExplorerPlan("spinlock", lock, .relaxed, model).explored()
+        #expect(exploration.holds == (model != .c20), "\(lock) \(model)")
+      }
+    }
+  }
+
+  @Test("a test-and-set lock with relaxed orderings loses an update in eight steps")
+  func relaxedLock() throws {
+    let plan = ExplorerPlan("spinlock", "tas", .relaxed, .c20, operations: 1)
+    let lost = try #require(try plan.explored().endings.first)
+    #expect(lost.outcome.summary == "value = 1" && !lost.outcome.holds)
+    #expect(lost.witness.count == 8 && lost.switches == 1)
+    // The second worker takes the lock after the first gave it back, and still finds the old value.
+    #expect(Schedule(lost.witness).description == "0,0,0,0,1,1.1,1,1")
+  }
+
+  @Test("samples that are alike can hardly go wrong: check-store in 8 of 190")
+  func samples() throws {
+    var plan = ExplorerPlan("max", "check-store", operations: 3)
+    plan.samples = [5, 8, 3]
+    let exploration = try plan.explored()
+    #expect(exploration.interleavings == 190 && exploration.failing == 8)
+  }
+
+  @Test("workers of max offer different samples unless some are given")
+  func ownSamples() throws {
+    let endings = try ExplorerPlan("max", "cas-loop").explored().endings.map(\.outcome.summary)
+    #expect(endings == ["maximum = 4 of 4"])
+  }
+}
