@@ -109,11 +109,19 @@ extension Exploration {
       witness = try finalWitness(name, question)
     }
     if let witness { return .possible(witness: witness) }
-    guard isComplete else { return .unknown }
-    guard explorer.isMaybeStricter else { return .impossible(ways: interleavings) }
-    let weaker = Explorer(explorer.plan, pairsSeqCst: true)?.explore(asking: question)
-    if case .impossible = try weaker?.answer(question) { return .impossible(ways: interleavings) }
-    return .unknown
+    let isShown = isComplete ? false : nil
+    let isShownPaired = explorer.isMaybeStricter ? try isPossiblePaired(question) : isShown
+    let possibility = Possibility.of(isShown, isShownPaired: isShownPaired)
+    return possibility == .never ? .impossible(ways: interleavings) : .unknown
+  }
+
+  private func isPossiblePaired(_ question: Question) throws(UnknownName) -> Bool? {
+    let paired = explorer.explorePaired(ExplorerLimit(), asking: question)
+    return switch try paired?.answer(question) {
+    case .possible: true
+    case .impossible: false
+    case .unknown, nil: nil
+    }
   }
 
   private func finalWitness(_ name: String, _ question: Question) throws(UnknownName) -> [Step]? {

@@ -4,6 +4,7 @@ import Testing
 
 /// Plans to explore, and ways to explore them.
 extension ExplorerPlan: CustomTestStringConvertible {
+  /// What it explores.
   public var testDescription: String {
     "\(scenario) \(variant) \(workers) × \(operations) \(model) \(ordering?.rawValue ?? "")"
   }

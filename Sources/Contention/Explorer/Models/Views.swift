@@ -5,7 +5,7 @@
 ///
 /// A value carries what its storer had seen, if the store released, and whoever finds it has seen that, too,
 /// if it acquires. It has no load buffering. Sequentially consistent accesses beside weaker ones can make it
-/// stricter than the language: see ``Explorer/never``.
+/// stricter than the language: see ``Possibility``.
 enum Views: MemoryRules {
   /// A value of a word, in the word's order.
   struct Message: Hashable {
