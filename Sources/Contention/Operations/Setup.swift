@@ -27,20 +27,6 @@ struct Setup: Sendable {
     self.scratch = scratch
   }
 
-  /// For a variant that is explored: with a CPU for each worker, so that none sleeps while it waits.
-  init(_ plan: ExplorerPlan, scratch: Scratch) {
-    workers = plan.workers
-    cpus = plan.workers
-    ordering = plan.effectiveOrdering ?? .relaxed
-    samples = plan.effectiveSamples
-    sampleStride = plan.sampleStride
-    hasBackoff = false
-    hasCriticalSection = false
-    hasGap = false
-    operations = UInt64(plan.operations)
-    self.scratch = scratch
-  }
-
   /// How often a worker that waits for all others looks before it yields. With more workers than
   /// CPUs the one that is waited for needs this CPU.
   var looksPerYield: Int { workers > cpus ? 1 : 256 }
