@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Contention
 
 /// Counts that combinatorics gives, too.
-@Suite("Counts of interleavings")
+@Suite("Counts of interleavings", .enabled(if: !Program.isWatched, "long, and on one thread"))
 struct CountTests {
   /// How many orders there are of `each` accesses of each of `workers` workers.
   private static func multinomial(_ workers: Int, _ each: Int) -> UInt128 {

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Contention
 
 /// What the explorer says of the laws, over the whole catalogue.
-@Suite("Laws, explored")
+@Suite("Laws, explored", .enabled(if: !Program.isWatched, "long, and on one thread"))
 struct ExploredLawTests {
   private static let plans = ExplorerPlan.all([(2, 2), (3, 1)])
 

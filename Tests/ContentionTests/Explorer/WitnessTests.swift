@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Contention
 
 /// Every claim of an exploration can be replayed.
-@Suite("Witnesses")
+@Suite("Witnesses", .enabled(if: !Program.isWatched, "long, and on one thread"))
 struct WitnessTests {
   @Test("each witness comes to its outcome, with the switches that it says")
   func replay() throws {
