@@ -50,7 +50,9 @@ struct FiguresTests {
     #expect(Figures.grouped(0) == "0")
     #expect(Figures.grouped(999) == "999")
     #expect(Figures.grouped(12_842) == "12,842")
-    #expect(Figures.grouped(.max) == "18,446,744,073,709,551,615")
+    #expect(Figures.grouped(UInt64.max) == "18,446,744,073,709,551,615")
+    #expect(
+      Figures.grouped(UInt128.max) == "340,282,366,920,938,463,463,374,607,431,768,211,455")
     #expect(Figures.count(99_999) == "99,999" && Figures.count(100_000) == "100 k")
     #expect(Figures.times(1) == "once" && Figures.times(0) == "0 times")
   }

@@ -38,6 +38,8 @@ final class AskedPrograms: Programs {
   /// Whether a sequentially consistent access, which is no fence, was seen, and a weaker one.
   private(set) var hasSeqCst = false
   private(set) var hasWeaker = false
+  /// Whether a weak compare-and-swap was seen.
+  private(set) var hasWeakSwap = false
 
   /// The programs of `workers` workers that do `operations` operations each. With `pairsSeqCst`
   /// sequentially consistent accesses, fences apart, count as acquire and release.
@@ -144,6 +146,7 @@ final class AskedPrograms: Programs {
     if access.kind != .fence {
       if access.effect == .sequentiallyConsistent { hasSeqCst = true } else { hasWeaker = true }
     }
+    if case .compareExchange(_, isWeak: true) = access.kind { hasWeakSwap = true }
     let access = pairsSeqCst ? access.pairedForSeqCst : access
     return ModelAccess(
       kind: access.kind,

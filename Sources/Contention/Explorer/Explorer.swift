@@ -63,6 +63,9 @@ public final class Explorer: @unchecked Sendable {
       }
   }
 
+  /// Whether a weak compare-and-swap was seen. Here it never fails without a reason.
+  public var hasWeakSwap: Bool { programs.hasWeakSwap }
+
   // MARK: Step by step
 
   /// Nothing has happened.

@@ -38,9 +38,13 @@ public struct ExplorerPlan: Sendable, Equatable {
 
   /// Whether the law must hold: the variant is correct, and the ordering one that suffices for it.
   public var promisesLaw: Bool {
-    guard let scenario = Catalogue.scenario(named: scenario), let variant = Catalogue.variant(id)
-    else { return false }
-    guard variant.role != .broken else { return false }
+    guard let variant = Catalogue.variant(id) else { return false }
+    return variant.role != .broken && isOrderingPermitted
+  }
+
+  /// Whether the ordering suffices for the scenario.
+  public var isOrderingPermitted: Bool {
+    guard let scenario = Catalogue.scenario(named: scenario) else { return false }
     return effectiveOrdering.map { scenario.orderings.contains($0) } ?? true
   }
 

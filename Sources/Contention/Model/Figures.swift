@@ -58,7 +58,7 @@ public enum Figures {
   }
 
   /// A whole number with thousands separated: "12,842".
-  public static func grouped(_ value: UInt64) -> String {
+  public static func grouped(_ value: some BinaryInteger) -> String {
     var result = ""
     for (index, digit) in String(value).reversed().enumerated() {
       if index > 0, index % 3 == 0 { result.append(",") }

@@ -16,6 +16,7 @@ struct Atomtop: ParsableCommand {
       atomtop list [<scenario>] [--format json]
       atomtop lesson [<name|number|file>]
       atomtop walkthrough [<name>]
+      atomtop explore -s <scenario> --variant <variant> [<options>]
       atomtop calibrate [--quick] [--pairs <n>]
       atomtop doctor
       """,
@@ -26,7 +27,8 @@ struct Atomtop: ParsableCommand {
       """,
     version: "atomtop \(Version.current)",
     subcommands: [
-      Run.self, List.self, Teach.self, Walk.self, Calibrate.self, Doctor.self, Observe.self,
+      Run.self, List.self, Teach.self, Walk.self, Explore.self, Calibrate.self, Doctor.self,
+      Observe.self,
     ])
 
   @OptionGroup(title: "Measuring")
@@ -45,7 +47,7 @@ struct Atomtop: ParsableCommand {
   /// The dashboard that these options ask for.
   func live() throws(Failure) -> LiveDashboard {
     var live = LiveDashboard(plan: try planOptions.plan())
-    live.opens = planOptions.scenario.isEmpty ? nil : live.plan.scenarios.first
+    live.opens = planOptions.subject.scenario.isEmpty ? nil : live.plan.scenarios.first
     live.display = try screenOptions.display(textOptions.charset)
     live.display.language = try languageOptions.chosen()
     live.usesColor = screenOptions.usesColor

@@ -36,9 +36,9 @@ struct Calibrate: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "\(List.Format.allCases.map(\.rawValue).joined(separator: ", ")). (default: table)",
+      "\(CommonFormat.names). (default: table)",
       valueName: "format"),
-    completion: .list(List.Format.allCases.map(\.rawValue)))
+    completion: .list(CommonFormat.allCases.map(\.rawValue)))
   var format: String?
 
   @OptionGroup var textOptions: TextOptions
@@ -46,7 +46,7 @@ struct Calibrate: ParsableCommand {
   mutating func run() throws {
     try root.refuseScreenOptions(for: "calibrate")
     try root.planOptions.refuseAll(for: "calibrate")
-    var chosen = List.Format.table
+    var chosen = CommonFormat.table
     if let format { chosen = try OptionText("--format", format).choice(of: "format") }
     var effort = quick ? CalibrationRun.Effort.quick : .full
     if let pairs {

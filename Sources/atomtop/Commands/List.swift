@@ -7,11 +7,6 @@ struct List: ParsableCommand {
     commandName: "list",
     abstract: "List scenarios and variants, or all there is to know of one scenario.")
 
-  /// What `list` can print.
-  enum Format: String, CaseIterable {
-    case table, json
-  }
-
   @ParentCommand var root: Atomtop
 
   @Argument(
@@ -24,9 +19,9 @@ struct List: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "\(Format.allCases.map(\.rawValue).joined(separator: ", ")). (default: table)",
+      "\(CommonFormat.names). (default: table)",
       valueName: "format"),
-    completion: .list(Format.allCases.map(\.rawValue)))
+    completion: .list(CommonFormat.allCases.map(\.rawValue)))
   var format: String?
 
   @OptionGroup var textOptions: TextOptions
@@ -34,7 +29,7 @@ struct List: ParsableCommand {
   mutating func run() throws {
     try root.refuseScreenOptions(for: "list")
     try root.planOptions.refuseAll(for: "list")
-    var chosen = Format.table
+    var chosen = CommonFormat.table
     if let format { chosen = try OptionText("--format", format).choice(of: "format") }
     let scenarios = try scenarios()
     switch chosen {

@@ -10,7 +10,8 @@ enum JoinedOptions {
 
   /// The long options that have no value. What follows any other is its value, whatever it looks like.
   static let flags = [
-    "--ascii", "--focused", "--help", "--mouse", "--no-baseline", "--no-color", "--no-pin", "--pin",
+    "--all", "--ascii", "--focused", "--help", "--mouse", "--no-baseline", "--no-color", "--no-pin",
+    "--pin",
     "--plain", "--quick", "--version",
   ]
 

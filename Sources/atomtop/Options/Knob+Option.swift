@@ -39,4 +39,13 @@ extension OptionText {
     case .numbers(let most, let count): .numbers(try numbers(atMost: most, count: count))
     }
   }
+
+  /// Refuses a choice of `knob` that would change nothing in any of `scenarios`.
+  func check(_ knob: Knob, _ scenarios: [Scenario]) throws(Failure) {
+    guard !scenarios.contains(where: { $0.choices.contains(knob) }) else { return }
+    let able = Catalogue.scenarios.filter { $0.choices.contains(knob) }.map(\.name)
+    throw refused(
+      "means nothing to \(scenarios.map(\.name).joined(separator: ", ")); "
+        + "allowed with \(able.joined(separator: ", "))")
+  }
 }

@@ -1,6 +1,8 @@
 /// Turns a message of the argument parser into one line that also says what to do.
 enum ParserComplaint {
-  static let verbs = ["run", "list", "lesson", "walkthrough", "calibrate", "doctor", "help"]
+  static let verbs = [
+    "run", "list", "lesson", "walkthrough", "explore", "calibrate", "doctor", "help",
+  ]
 
   /// The failure for the parser's `message` about `arguments`.
   static func failure(_ message: String, arguments: [String]) -> Failure {
@@ -8,8 +10,8 @@ enum ParserComplaint {
     if let first = arguments.first, !first.hasPrefix("-"), !verbs.contains(first) {
       return unknownVerb(first)
     }
-    if let misplaced = misplaced(arguments), message.hasPrefix("Unknown option") {
-      return .usage("\(misplaced): an option of run; try 'atomtop run \(misplaced) …'")
+    if let (option, verb) = misplaced(arguments), message.hasPrefix("Unknown option") {
+      return .usage("\(option): an option of \(verb); try 'atomtop \(verb) \(option) …'")
     }
     return .usage(sentence(message) + " 'atomtop --help' shows what is allowed")
   }
@@ -36,11 +38,15 @@ enum ParserComplaint {
       "\(OneLine.quoted(word)): there is no such command\(hint), or none for the dashboard")
   }
 
-  /// An option of `run` that was given without it.
-  private static func misplaced(_ arguments: [String]) -> String? {
-    guard !arguments.contains("run") else { return nil }
-    return arguments.lazy
-      .map { String($0.prefix { $0 != "=" }) }
-      .first { ReportOptions.names.contains($0) }
+  /// An option of `run` or `explore` that was given without it.
+  private static func misplaced(_ arguments: [String]) -> (option: String, verb: String)? {
+    let owners = [("run", ReportOptions.names), ("explore", ExploreOptions.names)]
+    for option in arguments.map({ String($0.prefix { $0 != "=" }) }) {
+      let owner = owners.first { verb, names in
+        names.contains(option) && !arguments.contains(verb)
+      }
+      if let owner { return (option, owner.0) }
+    }
+    return nil
   }
 }

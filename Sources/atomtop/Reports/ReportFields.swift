@@ -10,9 +10,11 @@ struct ReportFields {
   /// When the measurement began: "2026-11-25T20:08:00Z".
   let started: String
 
-  var host: JSONFields {
-    let machine = snapshot.machine
-    return [
+  var host: JSONFields { Self.host(snapshot.machine, started: started) }
+
+  /// The machine, and when what is reported began.
+  static func host(_ machine: Machine, started: String) -> JSONFields {
+    [
       "os": .string(machine.os),
       "arch": .string(machine.arch),
       "cpu": .string(machine.cpu),

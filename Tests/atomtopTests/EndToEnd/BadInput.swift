@@ -118,9 +118,22 @@ struct BadInput {
     Case("run --no-pin=1", "--no-pin", "'1'"),
   ]
 
+  static let exploring = [
+    Case("explore", "--scenario", "counter, max, spinlock"),
+    Case("explore -s counter", "--variant", "of counter", "load-store, fetch-add"),
+    Case("explore -s counter --variant mutex --fps 3", "--fps", "'3'", "dashboard"),
+    Case("explore -s counter --variant mutex --gap 3", "--gap", "'3'", "explore"),
+    Case("explore -s counter --variant mutex --duration 3", "--duration", "run"),
+    Case("explore -s counter --variant mutex --modle sc", "'--modle'", "'--model'?"),
+    Case("explore -s counter --variant mutex --format csv", "--format", "'csv'", "table, json"),
+    Case("explore -s counter --variant mutex --schedule 0,9", "'0,9'", "workers are 0 to 1"),
+    Case("--model tso", "--model", "explore"), Case("--all", "--all", "explore"),
+    Case("run --schedule 0", "--schedule", "explore"),
+  ]
+
   @Test(
     "one line names option, value and what is allowed; exit 64",
-    arguments: names + numbers + combinations + missing)
+    arguments: names + numbers + combinations + missing + exploring)
   func refusal(of bad: Case) throws {
     let outcome = try ProgramRun.of(bad.arguments)
     #expect(outcome.ending == .exit(64))

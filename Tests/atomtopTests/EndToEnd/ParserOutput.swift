@@ -9,7 +9,8 @@ struct ParserOutput {
     arguments: [
       ("--help", "USAGE: atomtop"), ("-h", "USAGE: atomtop"), ("help", "USAGE: atomtop"),
       ("help run", "USAGE: atomtop run"), ("run --help", "USAGE: atomtop run"),
-      ("help list", "USAGE: atomtop list"), ("--version", "atomtop "),
+      ("help list", "USAGE: atomtop list"),
+      ("help explore", "USAGE: atomtop explore"), ("--version", "atomtop "),
       ("--generate-completion-script bash", "complete"),
       ("--generate-completion-script zsh", "#compdef atomtop"),
       ("--generate-completion-script fish", "complete -c 'atomtop'"),

@@ -7,8 +7,11 @@ public struct ExplorerLimit: Sendable, Equatable {
   /// Bytes at most that the states and all that is computed about them may take.
   public var bytes: Int
 
-  /// A limit of a million states, or of these, in the memory that the process may have.
-  public init(states: Int = 1_000_000) {
+  /// States at which an exploration gives up where nothing else is asked for.
+  public static let usualStates = 1_000_000
+
+  /// A limit of so many states, in the memory that the process may have.
+  public init(states: Int = Self.usualStates) {
     self.states = states
     bytes = Self.available
   }

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Contention
+
+/// The options that say what is measured or explored: which variants of which scenario, and by how many
+/// workers.
+struct SubjectOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong, parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      """
+      A scenario: \(Self.scenarioNames.joined(separator: ", ")). Repeatable. The dashboard opens \
+      the first one (default: the overview of all), run measures each (default: all), explore needs one.
+      """,
+      valueName: "name"),
+    completion: .list(Self.scenarioNames))
+  var scenario: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A variant, as 'atomtop list' names them. Repeatable; explore needs one. (default: all)",
+      valueName: "name"),
+    completion: .list(Self.variantNames))
+  var variant: [String] = []
+
+  // Knobs, each as it was typed.
+
+  @Option(
+    name: .shortAndLong, parsing: .unconditional,
+    help: .of(.threads, "explore: 2, and \(Self.text(ExplorerPlan.workerRange)) are allowed"))
+  var threads: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .of(.ordering, "\(Self.defaultOrderings); explore takes weaker ones, too"),
+    completion: .of(.ordering))
+  var ordering: String?
+
+  @Option(parsing: .unconditional, help: .of(.samples, "explore: others for each worker"))
+  var samples: String?
+
+  /// What was typed for each knob; nil: nothing.
+  var typed: [(knob: Knob, text: OptionText?)] {
+    let texts: [(Knob, String?)] = [
+      (.threads, threads), (.ordering, ordering), (.samples, samples),
+    ]
+    return texts.map { knob, text in (knob, text.map { OptionText(knob.typedOption, $0) }) }
+  }
+}
+
+extension SubjectOptions {
+  private static let scenarioNames = Catalogue.scenarios.map(\.name)
+
+  /// Every variant's name, once.
+  private static let variantNames = Catalogue.scenarios.flatMap(\.variants).map(\.name)
+    .reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+
+  /// "counter relaxed, spinlock acq-rel", from the catalogue.
+  private static let defaultOrderings = Catalogue.scenarios
+    .compactMap { scenario in scenario.orderings.first.map { "\(scenario.name) \($0.rawValue)" } }
+    .joined(separator: ", ")
+
+  /// "1 to 4".
+  static func text(_ range: ClosedRange<Int>) -> String {
+    "\(range.lowerBound) to \(range.upperBound)"
+  }
+}
+
+extension SubjectOptions {
+  /// The first of these options that was given; nil: none was.
+  var firstGiven: OptionText? {
+    [("--scenario", scenario.first), ("--variant", variant.first)]
+      .lazy.compactMap { option, value in value.map { OptionText(option, $0) } }.first
+      ?? typed.lazy.compactMap(\.text).first
+  }
+
+  /// The named scenarios in the order in which they are named, each once.
+  func namedScenarios() throws(Failure) -> [Scenario] {
+    var chosen: [Scenario] = []
+    for value in scenario {
+      let name = try OptionText("--scenario", value)
+        .name(among: Self.scenarioNames, of: "scenario")
+      if let scenario = Catalogue.scenario(named: name),
+        !chosen.contains(where: { $0.name == name })
+      {
+        chosen.append(scenario)
+      }
+    }
+    return chosen
+  }
+
+  /// The named variants, which `scenarios` must have.
+  func namedVariants(of scenarios: [Scenario]) throws(Failure) -> Set<String> {
+    var known: [String] = []
+    for variant in scenarios.flatMap(\.variants) where !known.contains(variant.name) {
+      known.append(variant.name)
+    }
+    let what = scenarios.count == 1 ? "variant of \(scenarios[0].name)" : "variant"
+    var chosen: Set<String> = []
+    for value in variant {
+      chosen.insert(try OptionText("--variant", value).name(among: known, of: what))
+    }
+    return chosen
+  }
+}

@@ -1,0 +1,147 @@
+import Contention
+import Dashboard
+
+/// What `explore` found out, for people: what was explored, counts, and what was asked for.
+struct ExploreTable {
+  /// Columns that a line may take. Schedules are not broken, so that they can be copied.
+  private static let width = 80
+
+  private let result: ExploreResult
+
+  init(_ result: ExploreResult) { self.result = result }
+
+  /// The report with its last line break, in Unicode.
+  var text: String { Self.text(blocks + [furtherSteps]) }
+
+  /// The report without what can be tried next.
+  var brief: [String] { Array(blocks.joined(separator: [""])) }
+
+  private static func text(_ blocks: [[String]]) -> String {
+    blocks.joined(separator: [""]).map { $0 + "\n" }.joined()
+  }
+
+  private var blocks: [[String]] {
+    let heading = [ExploreHeading(result).lines, wrapped(ExploreVerdict(result).sentence)]
+    let found: [[String]] =
+      switch result.finding {
+      case .outcomes: [outcomes] + firstFailure
+      case .answer(let question, let answer): self.answer(question, answer)
+      case .replay(let schedule, let moves): replay(schedule, moves)
+      case .list(let list): [self.list(list)]
+      }
+    return (heading + found).filter { !$0.isEmpty }
+  }
+
+  private func wrapped(_ text: String) -> [String] { TextWrap.lines(text, width: Self.width) }
+
+  private var explorer: Explorer { result.exploration.explorer }
+
+  // MARK: Outcomes
+
+  /// A row for each outcome; where a schedule is too long for it, on a line of its own.
+  private var outcomes: [String] {
+    let rows = result.exploration.endings.map { ending in
+      (ExploreFigures(ending, of: result.exploration), Schedule(ending.witness).description)
+    }
+    guard !rows.isEmpty else { return [] }
+    let whole = table(rows.map { $0.cells + [$1] }, last: "one such schedule")
+    if whole.allSatisfy({ $0.columns <= Self.width }) { return whole }
+    let lines = table(rows.map { figures, _ in figures.cells + [""] }, last: "")
+    return [lines[0]] + zip(lines.dropFirst(), rows).flatMap { [$0, "  " + $1.1] }
+  }
+
+  private func table(_ rows: [[String]], last: String) -> [String] {
+    var table = TextTable(
+      ExploreFigures.columns + [TextTable.Column(title: last, alignment: .left)])
+    for row in rows { table.add(row) }
+    return table.lines
+  }
+
+  private var firstFailure: [[String]] {
+    guard let ending = result.exploration.endings.first(where: { !$0.outcome.holds }) else {
+      return []
+    }
+    return witness(ending.witness, title: "\(ending.outcome.summary) comes about so:")
+  }
+
+  // MARK: Lanes
+
+  private func witness(_ steps: [Step], title: String) -> [[String]] {
+    // It was found by making these steps.
+    guard let moves = try? explorer.replay(Schedule(steps)) else { return [] }
+    return [wrapped(title) + lanes(moves), decision(moves)]
+  }
+
+  private func lanes(_ moves: [Explorer.Move]) -> [String] {
+    ExploreLanes(moves, of: explorer, width: Self.width).lines
+  }
+
+  /// From which step on nothing could save the law.
+  private func decision(_ moves: [Explorer.Move]) -> [String] {
+    let prospects = moves.map { result.exploration.prospect(from: $0.after) }
+    guard let index = prospects.firstIndex(where: { $0?.stepsToFailure == 0 }),
+      let prospect = prospects[index], index + 1 < moves.count
+    else { return [] }
+    let ways = Figures.grouped(prospect.total)
+    return wrapped(
+      prospect.total == 1
+        ? "Decided at step \(index + 1): from there only one way goes on, and it breaks the law."
+        : "Decided at step \(index + 1): from there \(ways) of \(ways) ways break the law.")
+  }
+
+  private func replay(_ schedule: Schedule, _ moves: [Explorer.Move]) -> [[String]] {
+    let state = moves.last?.after ?? explorer.start
+    let end: [String] =
+      if let outcome = explorer.outcome(of: state) {
+        [ExploreFigures.verdict(outcome)]
+      } else {
+        ["Not at the end yet. Next could be:"]
+          + explorer.allMoves(from: state).map {
+            "  \($0.step)  worker \($0.step.worker): \($0.line)"
+          }
+      }
+    return [lanes(moves), decision(moves), end]
+  }
+
+  // MARK: Answers and lists
+
+  private func answer(_ question: Question, _ answer: Answer) -> [[String]] {
+    switch answer {
+    case .possible(let steps):
+      let title = "\(question.text): possible, and so: \(Schedule(steps))"
+      return witness(steps, title: title)
+    case .impossible(let ways?):
+      return [["\(question.text): impossible: in none of \(Figures.grouped(ways)) interleavings."]]
+    case .impossible(nil): return [["\(question.text): impossible: in no state there is."]]
+    case .unknown: return [["\(question.text): unknown."]]
+    }
+  }
+
+  private func list(_ list: InterleavingList) -> [String] {
+    var table = TextTable([
+      .init(title: "", alignment: .right), .init(title: "outcome", alignment: .left),
+      .init(title: "law", alignment: .left), .init(title: "schedule", alignment: .left),
+    ])
+    for (index, interleaving) in list.all.enumerated() {
+      let outcome = interleaving.outcome
+      table.add([
+        Figures.grouped(index + 1), outcome.summary, ExploreFigures.law(outcome),
+        interleaving.schedule.description,
+      ])
+    }
+    let of = result.exploration.interleavings.map { " of \(Figures.grouped($0))" } ?? ""
+    return table.lines
+      + (list.hasMore
+        ? ["", "The first \(Figures.grouped(list.all.count))\(of); --first N lists more."] : [])
+  }
+
+  // MARK: How to go on
+
+  private var furtherSteps: [String] {
+    let isAtLimit = !result.exploration.isComplete && result.hasMemory
+    let more = isAtLimit ? "--limit goes on for longer. " : ""
+    return wrapped(
+      "\(more)--schedule with such a schedule shows it step by step, --all lists interleavings one by "
+        + "one, and --ask 'NAME == NUMBER' asks whether something can happen.")
+  }
+}

@@ -1,0 +1,58 @@
+import Contention
+
+/// What may be claimed of all that can happen, in one or two sentences.
+struct ExploreVerdict {
+  private let exploration: Exploration
+  private let holds: Bool?
+  private let hasMemory: Bool
+
+  init(_ result: ExploreResult) {
+    exploration = result.exploration
+    holds = result.holds
+    hasMemory = result.hasMemory
+  }
+
+  var sentence: String {
+    exploration.isComplete ? "\(count). \(law)" : gaveUp
+  }
+
+  private var states: String { Figures.grouped(exploration.states) }
+
+  private var count: String {
+    guard let ways = exploration.interleavings else {
+      return "\(states) states, and more interleavings than can be counted"
+    }
+    return ways == 1
+      ? "1 interleaving, \(states) states"
+      : "\(Figures.grouped(ways)) interleavings, \(states) states"
+  }
+
+  private var law: String {
+    switch holds {
+    case true: "All keep the law."
+    case nil:
+      """
+      None of them breaks the law; whether the language forbids that is unknown, because beside weaker \
+      accesses the model orders seq-cst ones more strictly than it.
+      """
+    case false: failing
+    }
+  }
+
+  private var failing: String {
+    guard let all = exploration.interleavings, let failing = exploration.failing else {
+      return "The law can be broken."
+    }
+    if failing == all { return "All break the law." }
+    let share = Figures.percent(Double(failing) / Double(all))
+    return "\(Figures.grouped(failing)) of them break the law (\(share)), "
+      + "\(Figures.grouped(all - failing)) keep it."
+  }
+
+  private var gaveUp: String {
+    let reason = hasMemory ? "the limit (--limit)" : "for more there is no memory"
+    let broken = holds == false ? "The law can be broken; else nothing" : "Nothing"
+    return "Gave up at \(states) states: \(reason). \(broken) is claimed, "
+      + "and how many interleavings there are is not known."
+  }
+}
