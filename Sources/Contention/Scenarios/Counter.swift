@@ -13,6 +13,7 @@ extension Scenario {
       summary: { ledger, _ in "total = \(ledger.observed)" },
       sides: { ledger, _ in Law.operations(ledger, "value") },
       observed: "value",
+      goal: "lose an update",
       outcome: { ledger, _ in "value = \(ledger.observed)" },
       verdict: Law.lostUpdates,
       merge: Law.sum),

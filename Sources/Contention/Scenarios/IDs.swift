@@ -16,6 +16,7 @@ extension Scenario {
         "\(Figures.grouped(ledger.expected)) IDs, \(Figures.grouped(ledger.observed)) of them different"
       },
       observed: "different IDs",
+      goal: "hand out an ID twice",
       verdict: verdictOnIDs,
       merge: Law.sum),
     choices: [.ordering, .outsideWork, .gap],

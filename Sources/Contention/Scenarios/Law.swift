@@ -29,6 +29,8 @@ public struct Law: Sendable {
   public let sides: @Sendable (_ ledger: Ledger, _ variant: String) -> String
   /// What the law observes, in a word or two: "value", "winners".
   let observed: String
+  /// What somebody does who breaks it, beginning with a verb: "lose an update".
+  public let goal: String
   /// What is left at the end of an interleaving, where ``summary`` does not say it as well: "value = 2".
   var outcome: (@Sendable (_ ledger: Ledger, _ variant: String) -> String)?
   /// How a ledger stands. Asked only about ledgers of closed slices.

@@ -13,6 +13,7 @@ extension Scenario {
       summary: { ledger, _ in "max = \(ledger.observed)" },
       sides: sidesOfMaximum,
       observed: "maximum",
+      goal: "let the maximum fall",
       outcome: { ledger, _ in
         "maximum = \(ledger.observed) of \(ledger.expected)"
           + (ledger.sightings > 0 ? ", seen going backwards" : "")

@@ -21,6 +21,7 @@ extension Scenario {
         "\(Figures.grouped(ledger.expected)) rounds, \(Figures.grouped(ledger.observed)) winners"
       },
       observed: "winners",
+      goal: "make two workers win",
       verdict: verdictOnWinners,
       merge: Law.sum),
     choices: [.ordering, .outsideWork, .gap],

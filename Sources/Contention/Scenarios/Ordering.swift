@@ -23,6 +23,7 @@ extension Scenario {
         return "\(slices) end with the last store of a worker"
       },
       observed: "value",
+      goal: "leave a value that is wrong",
       outcome: { ledger, variant in
         if isAdd(variant) { return "value = \(ledger.observed)" }
         return ledger.holds ? "the last store of a worker" : "no worker's last store"

@@ -16,6 +16,7 @@ extension Scenario {
         return "\(Figures.grouped(ledger.expected)) reads, \(wrong) wrong sums"
       },
       observed: "right sums",
+      goal: "show a reader a wrong sum",
       verdict: verdictOnSums,
       merge: Law.sum),
     choices: [.ordering, .backoff, .outsideWork, .gap],

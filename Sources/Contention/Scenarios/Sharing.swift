@@ -16,6 +16,7 @@ extension Scenario {
       summary: { ledger, _ in "total = \(ledger.observed)" },
       sides: { ledger, _ in Law.operations(ledger, "sum of all words") },
       observed: "sum of all words",
+      goal: "lose an update",
       outcome: { ledger, _ in "sum of all words = \(ledger.observed)" },
       verdict: Law.lostUpdates,
       merge: Law.sum),

@@ -12,6 +12,11 @@ public protocol Page: Sendable {
   /// The variants whose workers it shows one by one; nil: all of them.
   var detailed: Set<VariantID>? { get }
 
+  /// Whether the workers are parked while it shows. Their figures stay.
+  var parksWorkers: Bool { get }
+  /// What it waits to have explored; nil: nothing.
+  var explores: ExplorerPlan? { get }
+
   /// Lines for its keys.
   var keyRows: Int { get }
 
@@ -26,6 +31,10 @@ public protocol Page: Sendable {
 }
 
 extension Page {
+  /// No, unless a page says otherwise.
+  public var parksWorkers: Bool { false }
+  /// Nothing, unless a page says otherwise.
+  public var explores: ExplorerPlan? { nil }
   /// One, unless a page says otherwise.
   public var keyRows: Int { 1 }
 
@@ -56,7 +65,7 @@ public enum Work: Sendable, Equatable {
   case walkthrough(String)
 }
 
-/// What the workers have come to.
+/// What the workers, or an exploration, have come to.
 public enum News: Sendable {
   /// A snapshot of this moment.
   case seen(Snapshot)
@@ -66,6 +75,12 @@ public enum News: Sendable {
   case performed(WalkthroughRecord)
   /// The system refused what the work needs; the work before goes on, if there was any.
   case refused(String)
+  /// What the page wants explored has this many states so far.
+  case exploring(states: Int)
+  /// It is explored; see ``Exploration/promise(_:)`` for what may be claimed.
+  case explored(Exploration, promise: Bool?)
+  /// It cannot be, and why.
+  case unexplored(String)
 }
 
 /// What the loop has to do after an event. It never draws: the next frame does.

@@ -9,6 +9,7 @@ struct Screen: ~Copyable {
 
   private(set) var page: any Page
   private(set) var workers = Workers()
+  private var explorations = Explorations()
   private let lesson: LessonOpener
   private var terminal: Terminal
   private var theme: Theme
@@ -70,6 +71,7 @@ struct Screen: ~Copyable {
   /// Shows what there will be to see, and only then has the workers start: a thousand of them take a tenth of
   /// a second and the CPUs.
   private mutating func begin() throws(Failure) {
+    serve()
     guard let work = page.work else { return }
     let now = Platform.seconds
     if case .measure(let plan) = work {
@@ -128,7 +130,8 @@ struct Screen: ~Copyable {
   }
 
   private var frameTime: Double {
-    workers.work == nil ? Self.rest : 1 / Double(page.display.framesPerSecond)
+    let moves = explorations.isBusy || (workers.work != nil && !page.parksWorkers)
+    return moves ? 1 / Double(page.display.framesPerSecond) : Self.rest
   }
 
   /// Waits until `time`, at most a second, or until something happens.
@@ -168,6 +171,7 @@ struct Screen: ~Copyable {
       }
       _ = perform(page.learn(news, now: now))
     }
+    if let news = explorations.news() { _ = perform(page.learn(news, now: now)) }
   }
 
   private mutating func resize(_ now: Double) {
@@ -192,7 +196,14 @@ struct Screen: ~Copyable {
     case .open(let name): open(lesson: name)
     case .quit: return false
     }
+    serve()
     return true
+  }
+
+  /// Sees to what the page needs by itself.
+  private mutating func serve() {
+    workers.park(page.parksWorkers)
+    explorations.pursue(page.explores)
   }
 
   private mutating func run(_ work: Work) {

@@ -12,6 +12,7 @@ struct Workers: ~Copyable {
   /// What they do; nil: there are none.
   private(set) var work: Work?
   private var isFrozen = false
+  private var isParked = false
 
   /// Does `work` from now on. Returns what came of it at once: that it was refused, or what
   /// happened in a walkthrough. That workers are refused is news of later.
@@ -38,6 +39,7 @@ struct Workers: ~Copyable {
       } catch {
         return .refused(error.description)
       }
+      if isParked { resume() }
       // Beside 64 spinning threads under SCHED_IDLE Linux 6.18 lets a thread under the normal policy wait
       // for 70 to 100 ms at the 99th percentile, even one that needs 10 µs at a time (`make bench-screen`,
       // without privileges). Where privileges are missing the screen has to live with that.
@@ -91,7 +93,14 @@ struct Workers: ~Copyable {
   /// Parks the workers until further notice, or releases them.
   mutating func freeze(_ frozen: Bool) {
     isFrozen = frozen
-    conductor?.freeze(frozen)
+    resume()
+  }
+
+  /// Parks the workers for a page that needs none, or ends that. Those that were frozen stay so.
+  mutating func park(_ parked: Bool) {
+    guard parked != isParked else { return }
+    isParked = parked
+    resume()
   }
 
   /// Restarts all figures.
@@ -105,7 +114,7 @@ struct Workers: ~Copyable {
   }
 
   /// Ends the pause.
-  func resume() { conductor?.freeze(isFrozen) }
+  func resume() { conductor?.freeze(isFrozen || isParked) }
 
   /// Ends all workers.
   mutating func stop() {

@@ -61,6 +61,9 @@ enum DashboardKeys {
       [Binding("v", hint: { _ in KeyHint("v", "in/out") }) { $0.step(.inPlay, by: 1, $1) }])
   ])
 
+  static let stepByStep =
+    "The variant step by step: you decide whose turn it is, and every way is counted."
+
   /// On the variant that has the focus the key takes the focus away.
   private static func focusHint(_ state: DashboardState) -> KeyHint? {
     guard let scenario = state.scenario else { return nil }

@@ -80,7 +80,7 @@ extension DashboardPage {
     switch news {
     case .seen(let snapshot), .finished(let snapshot): state.sight.take(snapshot, now: now)
     case .refused(let reason): return state.takeBack(reason, now)
-    case .performed: break
+    case .performed, .exploring, .explored, .unexplored: break
     }
     return .none
   }

@@ -131,7 +131,7 @@ enum HelpText {
 
 extension Role {
   /// What the mark says, in a sentence.
-  fileprivate var meaning: String {
+  var meaning: String {
     switch self {
     case .broken: "broken on purpose, to show what goes wrong."
     case .atomic: "correct, made of atomic operations."

@@ -83,6 +83,7 @@ extension LessonPlayer {
       finish(.measured(all))
     case .performed(let record): finish(.performed(record))
     case .refused(let reason): runs[index] = .refused(reason)
+    case .exploring, .explored, .unexplored: break
     }
     return .none
   }

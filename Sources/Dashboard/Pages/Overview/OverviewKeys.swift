@@ -1,7 +1,7 @@
 extension OverviewPage {
   var hintedKeys: [Key] {
     state.goingOnFirst([
-      "1", .enter, .up, "+", " ", "o", "b", "g", "m", "r", "R", "t", "s", "w", "p",
+      "1", .enter, .up, "x", "+", " ", "o", "b", "g", "m", "r", "R", "t", "s", "w", "p",
     ])
   }
 
@@ -24,6 +24,11 @@ extension OverviewPage {
         Binding(.enter, hint: { _ in KeyHint("Enter", "open") }) { page, press in
           page.openSelected(press.now)
         }
+      ]),
+    KeyTable.Row(
+      "x", DashboardKeys.stepByStep,
+      [
+        Binding("x", hint: { _ in KeyHint("x", "step by step") }) { page, _ in page.openStepper() }
       ]),
   ])
 }

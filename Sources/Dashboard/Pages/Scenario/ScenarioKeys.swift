@@ -4,12 +4,14 @@ extension ScenarioPage {
     let usual: [Key] =
       state.keyRows == 1
       ? [
-        .escape, .up, "l", "c", "+", " ", "b", "g", "m", "f", "o", "r", "R", "s", "w", "v", "p",
+        .escape, .up, "l", "c", "x", "+", " ", "b", "g", "m", "f", "o", "r", "R", "s", "w", "v",
+        "p",
         .left,
         .tab,
       ]
       : [
-        .up, "l", "+", .escape, "b", "g", "m", "c", "f", " ", "r", "R", "o", "v", "s", "w", "p",
+        .up, "l", "+", .escape, "x", "b", "g", "m", "c", "f", " ", "r", "R", "o", "v", "s", "w",
+        "p",
         .left,
         .tab,
       ]
@@ -38,9 +40,15 @@ extension ScenarioPage {
         ])
     ] + codeKeys.rows + [
       KeyTable.Row(
+        "x", DashboardKeys.stepByStep,
+        [
+          Binding("x", hint: { _ in KeyHint("x", "step by step") }) { page, _ in page.openStepper()
+          }
+        ]),
+      KeyTable.Row(
         "Esc", "",
         [
           Binding(.escape, hint: { _ in KeyHint("Esc", "back") }) { $0.state.openOverview($1.now) }
-        ])
+        ]),
     ])
 }

@@ -1,0 +1,87 @@
+import Contention
+
+/// What each worker does, side by side: what it has done last, and what it does next.
+struct LaneView {
+  let page: StepperPage
+
+  func draw(in area: Area, on grid: inout Grid) {
+    for (worker, lane) in area.columns(page.plan.workers).enumerated() {
+      draw(worker, in: lane, on: &grid)
+    }
+  }
+
+  private func draw(_ worker: Int, in lane: Area, on grid: inout Grid) {
+    let seen = page.course.situation.workers[worker]
+    var rest = lane
+    drawTitle(worker, seen, rest.takeTop(1), on: &grid)
+    if page.plan.model == .tso { drawBuffer(seen, rest.takeTop(1), on: &grid) }
+    if page.plan.model == .c20 { drawChoices(worker, seen, rest.takeTop(1), on: &grid) }
+    let rows = rest.height - (seen.next == nil ? 0 : 1)
+    let made = page.course.strides.filter { $0.move.step.worker == worker && $0.move.access != nil }
+    var row = rest.row
+    for stride in made.suffix(max(0, rows)) {
+      guard let access = stride.move.access else { continue }
+      let isPresent = stride.operation == seen.operations + 1
+      let text = access.fitting(lane.width - 4)
+      let style: Style = access.failed ? .alarm : isPresent ? .plain : .faint
+      grid.put(text, row: row, column: lane.column + 3, style, in: lane)
+      row += 1
+    }
+    guard let next = seen.next, row < rest.bottom else { return }
+    let style: Style = seen.canStep ? Style(.accent, .bold) : .faint
+    grid.put("▶", row: row, column: lane.column + 1, style, in: lane)
+    grid.put(next.fitting(lane.width - 4), row: row, column: lane.column + 3, style, in: lane)
+  }
+
+  /// Who it is, and how far.
+  private func drawTitle(
+    _ worker: Int, _ seen: Situation.Worker, _ line: Area, on grid: inout Grid
+  ) {
+    let state =
+      seen.next == nil
+      ? "done"
+      : !seen.canStep
+        ? seen.next?.verb == "lock" ? "waits" : "looks in vain"
+        : "operation \(seen.operations + 1) of \(page.plan.operations)"
+    let forms = ["worker \(worker)   \(state)", "worker \(worker) \(state)", "worker \(worker)"]
+    let text = forms.first { $0.columns < line.width } ?? "w\(worker)"
+    grid.put(text, row: line.row, column: line.column + 1, .heading, in: line)
+  }
+
+  /// Its stores that others cannot see yet, the oldest first.
+  private func drawBuffer(_ seen: Situation.Worker, _ line: Area, on grid: inout Grid) {
+    let stores = seen.buffer.map { "\($0.word) ← \(AccessText.value($0.value))" }
+    let text = stores.isEmpty ? "buffer empty" : "buffer ├ " + stores.joined(separator: " │ ")
+    let style: Style = stores.isEmpty ? .faint : Style(.accent)
+    grid.put(text.cut(to: line.width - 4), row: line.row, column: line.column + 3, style, in: line)
+  }
+
+  /// The values that its next access may find, newest first, the selected one in brackets.
+  private func drawChoices(
+    _ worker: Int, _ seen: Situation.Worker, _ line: Area, on grid: inout Grid
+  ) {
+    guard seen.choices.count > 1 else { return }
+    var choice = 0
+    if case .access(let number)? = page.step(of: worker)?.kind { choice = number }
+    let values = seen.choices.enumerated().map { index, value in
+      index == choice ? "[\(AccessText.value(value))]" : AccessText.value(value)
+    }
+    let text = "may find " + values.joined(separator: " ")
+    grid.put(
+      text.cut(to: line.width - 4), row: line.row, column: line.column + 3, Style(.accent), in: line
+    )
+  }
+}
+
+extension AccessText {
+  /// As much of it as has room in `columns` columns: no figure is cut.
+  func fitting(_ columns: Int) -> String {
+    let tail = result.isEmpty ? operand : result
+    let forms = [
+      line, [verb, word ?? "", tail].filter { !$0.isEmpty }.joined(separator: " "),
+      [verb, tail].filter { !$0.isEmpty }.joined(separator: " "),
+      [verb, tail.filter { $0 != " " }].joined(separator: " "),
+    ]
+    return forms.first { $0.columns <= columns } ?? verb
+  }
+}

@@ -1,0 +1,131 @@
+import Contention
+
+/// What the stepper page says in sentences.
+struct StepperText {
+  private let page: StepperPage
+  private let ways: WaysText
+
+  init(_ page: StepperPage) {
+    self.page = page
+    ways = WaysText(page.plan, page.course.exploration)
+  }
+
+  private var exploration: Exploration? { page.course.exploration }
+
+  /// Whether the law is there to be broken: the variant is broken, or something that breaks it was found.
+  private var isBreakable: Bool {
+    Catalogue.variant(page.plan.id)?.role == .broken || exploration?.holds == false
+  }
+
+  /// Whether the answer may show: how many ways break the law.
+  var tells: Bool { isBreakable || page.game.isTold }
+
+  /// What somebody may try.
+  var goal: String {
+    if isBreakable { return "goal: \(ways.goal)" }
+    return tells ? "" : "try to break it"
+  }
+
+  // MARK: Everything
+
+  /// How many ways there are, and what they lead to.
+  var sentence: String {
+    switch page.game.knowledge {
+    case .exploring(0): return "exploring; stepping works meanwhile"
+    case .exploring(let states):
+      return "exploring: \(WaysText.exact(UInt128(states))) states so far; stepping works meanwhile"
+    case .unexplored(let reason): return "counts are not known: \(reason)"
+    case .explored(let promise): return known(promise)
+    }
+  }
+
+  private func known(_ promise: Bool?) -> String {
+    guard let exploration else { return "" }
+    let states = WaysText.exact(UInt128(exploration.states))
+    guard exploration.isComplete else {
+      let found = exploration.holds == false ? "; some ways \(ways.goal)" : ""
+      return "counts are not known: the limit was reached at \(states) states\(found)"
+    }
+    guard let total = exploration.interleavings, let failing = exploration.failing else {
+      let law =
+        exploration.holds == true ? tells ? "all keep the law" : "" : "some ways \(ways.goal)"
+      return "\(states) states, more ways than can be counted" + (law.isEmpty ? "" : ": \(law)")
+    }
+    guard tells else {
+      return total == 1 ? "1 way to interleave" : "\(WaysText.count(total)) ways to interleave"
+    }
+    if failing == 0, promise == nil {
+      return "\(WaysText.count(total)) ways keep the law; the language may allow more: unknown"
+    }
+    guard failing == 0 else { return ways.sentence(total: total, failing: failing) }
+    return "no way: \(WaysText.count(total)) of \(WaysText.count(total)) keep the law"
+  }
+
+  // MARK: Here
+
+  /// What is decided where one has come to, in at most `columns` columns if that can be said.
+  func verdict(columns: Int) -> (text: String, style: Style) {
+    let forms = verdicts
+    return (forms.texts.first { $0.columns <= columns } ?? forms.texts.last ?? "", forms.style)
+  }
+
+  private var verdicts: (texts: [String], style: Style) {
+    if let outcome = page.course.outcome { return end(outcome) }
+    guard let here = page.course.prospect else { return ([""], .plain) }
+    let share = ways.share(here)
+    if let step = page.course.decided(breaking: true) {
+      return (reached(step, share), .alarm)
+    }
+    guard tells else { return (["from here \(number(here.total))"], .faint) }
+    if isBreakable, let step = page.course.decided(breaking: false) {
+      return (
+        [
+          "decided at step \(step): from here \(share); Backspace takes a step back",
+          "decided at step \(step): \(share)",
+        ], .heading
+      )
+    }
+    return (["from here \(share)"], .plain)
+  }
+
+  /// The law is bound to break since a step: with how many steps against the fewest.
+  private func reached(_ step: Int, _ share: String) -> [String] {
+    let start = page.course.explorer.start
+    let fewest = page.course.prospect(from: start)?.stepsToFailure ?? step
+    let praise = step == fewest ? "as few as can be" : "the fewest are \(fewest)"
+    let seen =
+      page.game.seen.map { ["seen live, \($0), and so: from step \(step) on \(share)"] } ?? []
+    return seen + [
+      "reached at step \(step), \(praise): from here \(share)",
+      "decided at step \(step): from here \(share)", "decided at step \(step): \(share)",
+    ]
+  }
+
+  private func end(_ outcome: Outcome) -> (texts: [String], style: Style) {
+    let decided = page.course.decided(breaking: true)
+    let law =
+      outcome.holds ? "the law holds" : outcome.isStuck ? "nobody can go on" : "the law is broken"
+    let since = decided.map { ", since step \($0)" } ?? ""
+    let fewest = page.course.prospect(from: page.course.explorer.start)?.stepsToFailure
+    let praise = decided.flatMap { step in
+      fewest.map { step == $0 ? " (as few as can be)" : " (the fewest are \($0))" }
+    }
+    let seen = page.game.seen.map { ["seen live, \($0), and so: \(outcome.summary)\(since)"] } ?? []
+    return (
+      seen + [
+        "the end: \(outcome.summary), \(law)\(since)\(praise ?? "")",
+        "the end: \(outcome.summary), \(law)\(since)", "the end: \(outcome.summary)",
+      ], outcome.holds ? .heading : .alarm
+    )
+  }
+
+  /// What comes of a step that leads to `state`; empty: not known.
+  func prospect(of move: Explorer.Move) -> String {
+    guard let prospect = page.course.prospect(from: move.after) else { return "" }
+    return "then " + (tells ? ways.share(prospect) : number(prospect.total))
+  }
+
+  private func number(_ count: UInt128) -> String {
+    count == 1 ? "1 way" : "\(WaysText.count(count)) ways"
+  }
+}

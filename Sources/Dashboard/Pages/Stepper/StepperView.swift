@@ -1,0 +1,102 @@
+import Contention
+
+/// Draws the stepper page.
+struct StepperView {
+  let page: StepperPage
+
+  func draw(in frame: Frame, on grid: inout Grid) {
+    drawHeader(frame.header, on: &grid)
+    drawStatus(frame.status, on: &grid)
+    switch page.overlay {
+    case .help(let line):
+      HelpView(lines: page.helpLines, firstLine: line).draw(in: frame.body, on: &grid)
+    case .outcomes(let selected):
+      OutcomeList(page: page, selected: selected).draw(in: frame.body, on: &grid)
+    case nil: drawParts(page.layout, on: &grid)
+    }
+    KeyLine.draw(page.hints, always: page.lastingHints, in: frame.keys, on: &grid)
+  }
+
+  private func drawParts(_ layout: StepperLayout, on grid: inout Grid) {
+    LaneView(page: page).draw(in: layout.lanes, on: &grid)
+    drawWords(layout.words, on: &grid)
+    let (text, style) = StepperText(page).verdict(columns: layout.verdict.width - 2)
+    grid.put(
+      text, row: layout.verdict.row, column: layout.verdict.column + 1, style, in: layout.verdict)
+    HistoryView(page: page).draw(in: layout.history, on: &grid)
+    if !layout.outcomes.isEmpty {
+      OutcomeList(page: page, selected: nil).draw(in: layout.outcomes, on: &grid)
+    }
+    if !layout.code.isEmpty { StepperCode(page: page).draw(in: layout.code, on: &grid) }
+    MoveList(page: page).draw(in: layout.moves, on: &grid)
+  }
+
+  // MARK: Header
+
+  private func drawHeader(_ area: Area, on grid: inout Grid) {
+    var column = grid.put(" atomtop", row: area.row, column: area.column, .heading, in: area)
+    for place in [page.plan.scenario, "step by step"] {
+      column = grid.put(" ▸ ", row: area.row, column: column, .faint, in: area)
+      column = grid.put(place, row: area.row, column: column, Style(.accent, .bold), in: area)
+    }
+    column += 3
+    let (shown, _) = HeaderFact.arranged(facts, columns: area.column + area.width - 1 - column)
+    HeaderFact.draw(shown, row: area.row, column: column, in: area, on: &grid)
+  }
+
+  private var facts: [HeaderFact] {
+    let plan = page.plan
+    let role = Catalogue.variant(plan.id)?.role
+    let size = "\(plan.workers) × \(plan.operations)"
+    return [
+      HeaderFact(
+        forms: ["\(role.map { "\($0.mark) " } ?? "")\(plan.variant)", plan.variant],
+        style: role == .broken ? .alarm : .heading),
+      HeaderFact(forms: [plan.model.rawValue], style: Style(.accent)),
+      HeaderFact(
+        forms: [
+          "\(StepperPage.workers(plan.workers)) × \(StepperPage.operations(plan.operations))", size,
+        ]),
+      ordering,
+    ].compactMap { $0 }
+  }
+
+  private var ordering: HeaderFact? {
+    guard let ordering = page.plan.effectiveOrdering else { return nil }
+    let isEnough = page.scenario?.orderings.contains(ordering) ?? true
+    return isEnough
+      ? HeaderFact(forms: [ordering.rawValue], isRequired: false)
+      : HeaderFact(
+        forms: ["\(ordering.rawValue): too weak", "\(ordering.rawValue)!"], style: .alarm)
+  }
+
+  /// One sentence at the left, the goal at the right.
+  private func drawStatus(_ line: Area, on grid: inout Grid) {
+    let text = StepperText(page)
+    var area = line
+    let goal = text.goal
+    let (said, style) = page.note.map { ($0, Style(.accent)) } ?? (text.sentence, .plain)
+    if goal.columns + said.columns + 4 <= line.width {
+      let right = area.takeRight(goal.columns + 2)
+      grid.put(goal, row: right.row, column: right.column + 1, Style(.accent, .bold), in: right)
+    }
+    grid.put(said.cut(to: area.width - 2), row: area.row, column: area.column + 1, style, in: area)
+  }
+
+  // MARK: Words
+
+  /// Every word with its newest value, as many as fit.
+  private func drawWords(_ area: Area, on grid: inout Grid) {
+    var (row, column) = (area.row, area.column + 1)
+    for word in page.course.situation.words {
+      let value = AccessText.value(word.value)
+      let width = word.word.columns + value.columns + 3
+      if column + width > area.column + area.width - 1 {
+        (row, column) = (row + 1, area.column + 1)
+      }
+      guard row < area.bottom else { return }
+      column = grid.put("\(word.word) = ", row: row, column: column, .faint, in: area)
+      column = grid.put(value, row: row, column: column, .heading, in: area) + 3
+    }
+  }
+}

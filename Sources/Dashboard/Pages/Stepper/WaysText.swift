@@ -1,0 +1,73 @@
+import Contention
+
+/// Numbers of interleavings, and what they do, in words.
+struct WaysText: Sendable {
+  /// What breaks the law, beginning with a verb: "lose an update".
+  let goal: String
+
+  /// The words for what can go wrong under `plan`, as far as it is known.
+  init(_ plan: ExplorerPlan, _ exploration: Exploration?) {
+    let failing = exploration?.endings.filter { !$0.outcome.holds } ?? []
+    let stuck = failing.count { $0.outcome.isStuck }
+    if stuck == 0 {
+      goal = Catalogue.scenario(named: plan.scenario)?.law.goal ?? "break the law"
+    } else {
+      goal = stuck == failing.count ? "get stuck" : "break the law"
+    }
+  }
+
+  /// "lose an update", and of one way "loses an update".
+  func does(_ count: UInt128) -> String {
+    guard count == 1, let space = goal.firstIndex(of: " ") else { return goal }
+    return goal[..<space] + "s" + goal[space...]
+  }
+
+  /// "70 ways to interleave: 64 lose an update, 6 do not."
+  func sentence(total: UInt128, failing: UInt128) -> String {
+    let ways = total == 1 ? "1 way" : "\(Self.count(total)) ways"
+    let rest = total - failing
+    if failing == 0 { return "\(ways) to interleave: all keep the law." }
+    if rest == 0 { return "\(ways) to interleave: all \(does(total))." }
+    return "\(ways) to interleave: \(Self.count(failing)) \(does(failing)), "
+      + "\(Self.count(rest)) \(rest == 1 ? "does" : "do") not."
+  }
+
+  /// "10 of 10 ways lose an update".
+  func share(_ prospect: Exploration.Prospect) -> String {
+    let (failing, total) = (prospect.failing, prospect.total)
+    if failing == 0 { return "no way \(does(1)) (of \(Self.count(total)))" }
+    let ways = total == 1 ? "way" : "ways"
+    return "\(Self.part(failing, total)) \(ways) \(failing == 1 ? does(1) : goal)"
+  }
+
+  /// "4 of 6", and where figures are rounded also what they no longer tell.
+  private static func part(_ part: UInt128, _ whole: UInt128) -> String {
+    guard whole >= exactLimit else { return "\(count(part)) of \(count(whole))" }
+    if part == whole { return "all \(count(whole))" }
+    return "\(count(part)) of \(count(whole))"
+  }
+
+  /// What is larger is rounded in running text.
+  private static let exactLimit: UInt128 = 1_000_000_000
+
+  /// A number to the last digit, or, if it is large, "9.3 × 10^12".
+  static func count(_ value: UInt128) -> String {
+    guard value >= exactLimit else { return exact(value) }
+    let digits = Array("\(value)")
+    return "\(digits[0]).\(digits[1])\(digits[2]) × 10^\(digits.count - 1)"
+  }
+
+  /// A number to the last digit: "9,171,050".
+  static func exact(_ value: UInt128) -> String {
+    let digits = Array("\(value)")
+    return digits.indices.map { index in
+      let left = digits.count - index
+      return (index > 0 && left % 3 == 0 ? "," : "") + String(digits[index])
+    }.joined()
+  }
+
+  /// A share of all ways in per cent.
+  static func percent(_ part: UInt128, of whole: UInt128) -> String {
+    Figures.percent(whole == 0 ? 0 : Double(part) / Double(whole))
+  }
+}
