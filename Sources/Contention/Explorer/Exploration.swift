@@ -53,9 +53,7 @@ public final class Exploration: @unchecked Sendable {
     for (state, outcome) in ends { outcome.map { byOutcome[$0, default: []].append(state) } }
     endings = byOutcome.compactMap { outcome, states in
       let ways = ways.map { ways in states.reduce(UInt128(0)) { $0 + ways.arriving[$1] } }
-      let all = states.compactMap(witnesses.way)
-      let best = all.min { ($0.switches, $0.steps.count) < ($1.switches, $1.steps.count) }
-      return best.map {
+      return witnesses.way(to: states).map {
         Ending(outcome: outcome, ways: ways, witness: $0.steps, switches: $0.switches)
       }
     }.sorted(by: Self.isBefore)
@@ -106,19 +104,14 @@ public final class Exploration: @unchecked Sendable {
     return steps
   }
 
-  /// The way to one of these states with the fewest switches, and the fewest steps among those.
-  func bestWay(to states: [Int]) -> [Step]? {
-    states.compactMap(witnesses.way)
-      .min { ($0.switches, $0.steps.count) < ($1.switches, $1.steps.count) }?.steps
-  }
+  /// The way to one of these states with the fewest switches.
+  func bestWay(to states: [Int]) -> [Step]? { witnesses.way(to: states)?.steps }
 
   /// The steps of a way from the start by `edge`, and on to an end, with few switches.
   func way(through state: Int, _ edge: StateGraph.Edge) -> [Step]? {
-    guard let start = witnesses.way(to: state)?.steps else { return nil }
-    let further = Witnesses(graph, from: Int(edge.target))
-    let ends = graph.ends.compactMap(further.way)
-    let best = ends.min { ($0.switches, $0.steps.count) < ($1.switches, $1.steps.count) }
-    return start + [edge.step] + (best?.steps ?? [])
+    guard let start = witnesses.way(to: [state])?.steps else { return nil }
+    let further = Witnesses(graph, from: Int(edge.target)).way(to: graph.ends)?.steps
+    return start + [edge.step] + (further ?? [])
   }
 }
 

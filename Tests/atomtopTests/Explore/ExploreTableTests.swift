@@ -31,7 +31,7 @@ struct ExploreTableTests {
 
         outcome    law     ways   share  switches  one such schedule
         value = 1  BREAKS     4  66.7 %         2  0,1,1,0
-        value = 2  holds      2  33.3 %         1  1,1,0,0
+        value = 2  holds      2  33.3 %         1  0,0,1,1
 
         value = 1 comes about so:
         step  worker 0         worker 1         value
@@ -60,7 +60,7 @@ struct ExploreTableTests {
         126 interleavings, 65 states. All keep the law.
 
         outcome    law    ways    share  switches  one such schedule
-        value = 4  holds   126  100.0 %         1  1,1,1,1,0,0,0,0
+        value = 4  holds   126  100.0 %         1  0,0,0,0,1,1,1,1
 
 
         """ + Self.hint)

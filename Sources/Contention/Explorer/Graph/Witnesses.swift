@@ -5,9 +5,18 @@
 /// "Iterative Context Bounding for Systematic Testing of Multithreaded Programs", 2007.)
 struct Witnesses {
   /// A way: its steps, and how often another worker's turn comes.
-  struct Way {
+  struct Way: Comparable {
     let steps: [Step]
     let switches: Int
+
+    /// The one with fewer switches, then with fewer steps, then the one that begins with the lower worker.
+    static func < (left: Way, right: Way) -> Bool {
+      guard left.switches == right.switches else { return left.switches < right.switches }
+      guard left.steps.count == right.steps.count else {
+        return left.steps.count < right.steps.count
+      }
+      return left.steps.lazy.map(\.worker).lexicographicallyPrecedes(right.steps.lazy.map(\.worker))
+    }
   }
 
   private static let nobody = 4
@@ -57,10 +66,15 @@ struct Witnesses {
     }
   }
 
-  /// The way to a state; nil: there is none.
-  func way(to state: Int) -> Way? {
-    let nodes = (0..<Self.kinds).map { state * Self.kinds + $0 }.filter { switches[$0] >= 0 }
-    guard let last = nodes.min(by: { switches[$0] < switches[$1] }) else { return nil }
+  /// The best way to one of these states; nil: there is none.
+  func way(to states: [Int]) -> Way? {
+    let nodes = states.flatMap { state in (0..<Self.kinds).map { state * Self.kinds + $0 } }
+      .filter { switches[$0] >= 0 }
+    let fewest = nodes.map { switches[$0] }.min()
+    return nodes.filter { switches[$0] == fewest }.compactMap(way).min()
+  }
+
+  private func way(to last: Int) -> Way? {
     var steps: [Step] = []
     var node = last
     while Int(origins[node]) != node {
