@@ -2,7 +2,7 @@
 public enum MemoryModel: String, Sendable, CaseIterable {
   /// One order of all accesses.
   case sc
-  /// x86-64: stores wait in a buffer.
+  /// As on x86-64, where stores wait in a buffer.
   case tso
   /// What the language allows, but for load buffering.
   case c20
@@ -11,7 +11,7 @@ public enum MemoryModel: String, Sendable, CaseIterable {
   public var summary: String {
     switch self {
     case .sc: "in turns: one order of all accesses"
-    case .tso: "x86-64: each worker's stores wait in a buffer, and others see them later"
+    case .tso: "as x86-64 CPUs do it, each worker's stores wait in a buffer, and others see them later"
     case .c20: "C++20 and Swift: a load may return old values that nothing forbids"
     }
   }

@@ -70,7 +70,6 @@ private struct Offer: @unchecked Sendable {
   private let samples: UnsafePointer<UInt64>
   /// How many samples were given; 0: they are random. A word that is loaded where it is needed: hoisted
   /// out of the loop, it would take a register, and the test would lose its hint that it mostly fails.
-  /// Its neighbour: how much further in the samples each worker begins than the one before.
   private let count: RelaxedWord
   /// What each worker stored at the end of its latest slice.
   private let ends: SharedWords
@@ -82,10 +81,13 @@ private struct Offer: @unchecked Sendable {
     samples = memory.constants(setup.samples ?? [])
     count = memory.relaxedWord()
     count.store(UInt64(setup.samples?.count ?? 0))
-    count.neighbour.store(UInt64(setup.sampleStride))
     ends = memory.words(setup.workers)
     workers = setup.workers
     for worker in 0..<workers {
+      guard setup.samples == nil else {
+        random(of: worker).store(UInt64(worker * setup.sampleStride))
+        continue
+      }
       // An odd number times the golden ratio: workers start far apart and none at zero.
       random(of: worker).store(UInt64(2 * worker + 1) &* 0x9E37_79B9_7F4A_7C15)
     }
@@ -94,7 +96,7 @@ private struct Offer: @unchecked Sendable {
   /// The highest sample that the worker offered in its latest slice.
   private func peak(of worker: Int) -> RelaxedWord { RelaxedWord(address: ends[worker].address) }
 
-  /// The state of its random numbers.
+  /// The state of its random numbers, or where it begins in given samples.
   private func random(of worker: Int) -> RelaxedWord { peak(of: worker).neighbour }
 
   func reset() {
@@ -120,7 +122,7 @@ private struct Offer: @unchecked Sendable {
   func next(_ worker: Registers, _ offered: inout Offered) -> UInt64 {
     let sample: UInt64
     if _slowPath(count.load() != 0) {
-      sample = Self.given(worker.index, worker.operations, samples, count)
+      sample = Self.given(worker.operations &+ offered.random, samples, count)
     } else {
       let raised = offered.seen &+ (offered.nextRandom() & 15)
       sample = raised >= 14 ? raised &- 14 : 0
@@ -133,10 +135,9 @@ private struct Offer: @unchecked Sendable {
   /// that the loop needs no pointer to all of this.
   @inline(never)
   private static func given(
-    _ worker: Int, _ operation: UInt64, _ samples: UnsafePointer<UInt64>, _ count: RelaxedWord
+    _ number: UInt64, _ samples: UnsafePointer<UInt64>, _ count: RelaxedWord
   ) -> UInt64 {
-    let first = UInt64(worker) &* count.neighbour.load()
-    return samples[Int(truncatingIfNeeded: (first &+ operation) % count.load())]
+    samples[Int(truncatingIfNeeded: number % count.load())]
   }
 
   func ledger(_ totals: Totals) -> Ledger {
@@ -152,7 +153,7 @@ private struct Offer: @unchecked Sendable {
 
 /// What a worker remembers of the samples that it offered.
 private struct Offered: LocalState {
-  /// State of the random numbers.
+  /// State of the random numbers. Where samples are given: the number of the worker's first one.
   var random: UInt64
   /// The maximum that it saw last.
   var seen: UInt64 = 0

@@ -6,15 +6,15 @@
     mov rax, [rax]
     test rax, rax
     jne L5
-    mov rax, rbx
+    mov rax, r14
     shl rax, 0xd
-    xor rax, rbx
+    xor rax, r14
     mov r12, rax
     shr r12, 0x7
     xor r12, rax
-    mov rbx, r12
-    shl rbx, 0x11
-    xor rbx, r12
+    mov r14, r12
+    shl r14, 0x11
+    xor r14, r12
     and r12d, 0xf
     add r12, r15
     sub r12, 0xe
@@ -31,13 +31,13 @@ L1: mov rax, [rbp - 0x40]
     lock cmpxchg [rdx], r12             // if it is still rax, store // ▸
     je L6
     mov r15, rax
-    inc r14
+    inc rbx
     mov rax, [rcx + 0x48]               // of atomtop itself
     test rax, rax
     je L4
 L2: // 13 left out: Spin.backOff; then L6 or L7
 L3: mov r15, rax
-    inc r14
+    inc rbx
 L4: cmp r15, r12
     jae L7
     mov rax, r15

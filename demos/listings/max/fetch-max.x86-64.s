@@ -2,8 +2,8 @@
 // Swift 6.3.1, x86-64. Recorded by a test; see Sources/README.md.
 .intel_syntax noprefix
 // shown:
-L1: // 18 left out: Offer.given; then L3
-L2: mov rsi, [r15]
+L1: // 19 left out: Offer.given; then L3
+L2: mov rsi, [r14]
     test rsi, rsi
     jne L1
     mov r8, rcx
@@ -18,19 +18,19 @@ L2: mov rsi, [r15]
     and esi, 0xf
     add rsi, rax
     sub rsi, 0xe
-    cmovb rsi, r12
+    cmovb rsi, r15
 L3: cmp rsi, r9
     cmova r9, rsi
-    mov rax, [r14]                      // load // ▸
+    mov rax, [rbx]                      // load // ▸
 L4: cmp rax, rsi
     mov r8, rsi
     cmovg r8, rax
-    lock cmpxchg [r14], r8              // if it is still rax, store // ▸
+    lock cmpxchg [rbx], r8              // if it is still rax, store // ▸
     jne L4
     cmp rsi, rax
     cmovg rax, rsi
-    inc rbx
+    inc r12
     mov rsi, [r13 + 0x40]               // is there a next one?
-    cmp rbx, rsi
+    cmp r12, rsi
     jb L2                               // yes
 // :shown

@@ -6,15 +6,15 @@
     mov rax, [rax]                      // of atomtop itself
     test rax, rax
     jne L2
-    mov rax, r14
+    mov rax, r13
     shl rax, 0xd
-    xor rax, r14
+    xor rax, r13
     mov r12, rax
     shr r12, 0x7
     xor r12, rax
-    mov r14, r12
-    shl r14, 0x11
-    xor r14, r12
+    mov r13, r12
+    shl r13, 0x11
+    xor r13, r12
     and r12d, 0xf
     add r12, r15
     sub r12, 0xe
@@ -35,9 +35,9 @@ L1: cmp r12, rbx
 L2: // 6 left out: Offer.given; then L1
 L3: mov rdi, [rbp - 0x40]
     call pthread_mutex_unlock           // wakes one that sleeps // ▸
-    inc r13
+    inc r14
     mov rax, [rbp - 0x68]
     mov rax, [rax + 0x40]               // is there a next one?
-    cmp r13, rax
+    cmp r14, rax
     jae done                            // no, or the gate is closing
 // :shown

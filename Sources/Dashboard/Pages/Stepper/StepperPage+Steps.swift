@@ -57,7 +57,7 @@ extension StepperPage {
     }
     return say(
       plan.model == .tso
-        ? "no store waits in a buffer" : "store buffers are of tso, the model of x86-64: M")
+        ? "no store waits in a buffer" : "only tso, the model of x86-64, has store buffers (M)")
   }
 
   mutating func goBack() -> Reaction {
