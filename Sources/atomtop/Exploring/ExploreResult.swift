@@ -3,7 +3,7 @@ import Contention
 /// What `explore` found out.
 struct ExploreResult {
   /// What was asked for.
-  let request: ExploreRequest
+  let request: ExplorerRequest
   /// Everything that can happen.
   let exploration: Exploration
   /// Whether the law holds in every interleaving; nil: unknown.
@@ -12,7 +12,7 @@ struct ExploreResult {
   let finding: Finding
 
   /// Whether there was memory for all states that the limit allows.
-  var hasMemory: Bool { exploration.isComplete || exploration.states >= request.limit.states }
+  var hasMemory: Bool { exploration.isComplete || exploration.states >= request.states }
 
   /// What came of an aim.
   enum Finding {
@@ -26,7 +26,7 @@ struct ExploreResult {
   ///
   /// - Throws: a mistake in the request, such as a step that cannot be made.
   static func of(
-    _ request: ExploreRequest, goesOn: (_ states: Int) -> Bool = { _ in true }
+    _ request: ExplorerRequest, goesOn: (_ states: Int) -> Bool = { _ in true }
   ) throws(Failure) -> ExploreResult? {
     guard let explorer = Explorer(request.plan) else {
       throw .usage("\(request.plan.scenario) \(request.plan.variant): cannot be explored")
@@ -36,7 +36,8 @@ struct ExploreResult {
     var moves: [Explorer.Move] = []
     // A mistake is told before anybody has waited.
     if case .replay(let schedule) = request.aim { moves = try made(schedule, by: explorer) }
-    guard let exploration = explorer.explore(request.limit, asking: question, goesOn: goesOn) else {
+    let limit = ExplorerLimit(states: request.states)
+    guard let exploration = explorer.explore(limit, asking: question, goesOn: goesOn) else {
       return nil
     }
     let finding: Finding =
@@ -47,7 +48,7 @@ struct ExploreResult {
       case .list(let most): .list(InterleavingList(of: explorer, atMost: most))
       }
     return ExploreResult(
-      request: request, exploration: exploration, holds: exploration.promise(request.limit),
+      request: request, exploration: exploration, holds: exploration.promise(limit),
       finding: finding)
   }
 

@@ -9,7 +9,7 @@ enum ExploreRun {
   /// What `request` asks for. The caller holds ``StopSignals``.
   ///
   /// - Throws: a mistake in the request, or a signal that arrived.
-  static func perform(_ request: ExploreRequest) throws(Failure) -> ExploreResult {
+  static func perform(_ request: ExplorerRequest) throws(Failure) -> ExploreResult {
     var progress = ProgressLine()
     defer { progress.erase() }
     let start = Platform.seconds

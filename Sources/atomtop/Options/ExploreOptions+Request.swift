@@ -5,15 +5,15 @@ extension ExploreOptions {
   static let names = ["--model", "--limit", "--schedule", "--ask", "--all", "--first"]
 
   /// What is to be found out about `subject`.
-  func request(_ subject: SubjectOptions) throws(Failure) -> ExploreRequest {
+  func request(_ subject: SubjectOptions) throws(Failure) -> ExplorerRequest {
     var plan = try subject.explorerPlan()
     if let model { plan.model = try OptionText("--model", model).choice(of: "memory model") }
     if let ops {
       plan.operations = try OptionText("--ops", ops).number(in: ExplorerPlan.operationRange)
     }
-    var request = ExploreRequest(plan: plan, aim: try aim())
+    var request = ExplorerRequest(plan, try aim())
     if let limit {
-      request.limit.states = try OptionText("--limit", limit).number(in: Self.stateRange)
+      request.states = try OptionText("--limit", limit).number(in: Self.stateRange)
     }
     return request
   }
@@ -28,7 +28,7 @@ extension ExploreOptions {
     return try Destination(output)
   }
 
-  private func aim() throws(Failure) -> ExploreRequest.Aim {
+  private func aim() throws(Failure) -> ExplorerRequest.Aim {
     let given =
       [schedule.map { OptionText("--schedule", $0) }, ask.map { OptionText("--ask", $0) }]
       .compactMap { $0 } + (all ? [OptionText("--all", "")] : [])

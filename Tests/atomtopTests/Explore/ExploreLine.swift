@@ -23,8 +23,8 @@ struct ExploreLine: CustomTestStringConvertible {
 
 extension ExploreResult {
   /// What is found out without a command line, whose parser takes its time.
-  static func of(_ plan: ExplorerPlan, _ aim: ExploreRequest.Aim = .outcomes) throws -> Self {
-    try #require(try of(ExploreRequest(plan: plan, aim: aim)))
+  static func of(_ plan: ExplorerPlan, _ aim: ExplorerRequest.Aim = .outcomes) throws -> Self {
+    try #require(try of(ExplorerRequest(plan, aim)))
   }
 }
 

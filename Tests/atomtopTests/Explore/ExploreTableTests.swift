@@ -143,7 +143,7 @@ struct ExploreTableTests {
       // Lanes that do not fit beside each other.
       if model == .sc { (plan.workers, plan.operations) = (4, 1) }
       let text = ExploreTable(
-        try #require(try ExploreResult.of(ExploreRequest(plan: plan, limit: .init(states: 5000))))
+        try #require(try ExploreResult.of(ExplorerRequest(plan, states: 5000)))
       ).text
       #expect(!Charset.ascii.text(text).contains("?"))
       for line in text.split(separator: "\n") where !line.contains(",0,") {

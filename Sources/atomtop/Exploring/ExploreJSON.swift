@@ -47,7 +47,7 @@ struct ExploreJSON {
       "law": JSON(Catalogue.scenario(named: plan.scenario)?.law.statement),
       "ordering_permitted": JSON(plan.effectiveOrdering.map { _ in plan.isOrderingPermitted }),
       "samples": plan.samples.map { .array($0.map(JSON.integer)) } ?? .null,
-      "limit": JSON(result.request.limit.states),
+      "limit": JSON(result.request.states),
       "schedule": schedule,
       "all": all,
       "schema": .integer(Self.schema),
