@@ -70,9 +70,8 @@ struct LessonCodeTests {
   @Test(
     "lessons about an operation show it",
     arguments: [
-      "counter", "lost-update", "sharing-atomics", "compare-exchange", "max", "fetch", "once",
-      "ids",
-      "spinlock", "pair",
+      "counter", "lost-update", "sharing-atomics", "compare-exchange", "interleavings", "max",
+      "fetch", "once", "ids", "spinlock", "acquire-release", "pair",
     ])
   func shown(_ name: String) throws {
     #expect(try !Self.listings(name).isEmpty)

@@ -40,7 +40,9 @@ struct LessonCourseTests {
       if case .prediction = block { true } else { false }
     }
     #expect(questions.count == 1)
-    #expect((1...2).contains(lesson.runs.count))
+    // Threads may keep a class waiting; a look at every interleaving does not.
+    #expect(lesson.runs.count { $0.isReal } <= 2)
+    #expect((1...5).contains(lesson.runs.count))
     #expect(lesson.summary.count <= 90 && lesson.summary.hasSuffix("."))
   }
 
@@ -135,12 +137,34 @@ struct LessonCourseTests {
   static let outcomes = [
     "basics": ["value = 10", "was 10, now 15"],
     "counter": ["fetch-add: total = 8000", "fetch-add: total = 1000"],
-    "lost-update": ["fetch-add: total = 8000"],
+    "lost-update": [
+      "fetch-add: total = 8000",
+      "6 interleavings, 12 states. 4 of them break the law (66.7 %), 2 keep it.",
+    ],
+    "interleavings": [
+      "70 interleavings, 57 states. 64 of them break the law (91.4 %), 6 keep it.",
+      "126 interleavings, 65 states. All keep the law.",
+    ],
+    "acquire-release": [
+      "relaxed: too weak for spinlock", "6 interleavings, 45 states. All keep the law.",
+      "96 interleavings, 81 states. All keep the law.",
+      "30 interleavings, 35 states. 20 of them break the law (66.7 %), 10 keep it.",
+      "   6                    load  value → 0 (old)     1      1",
+      "718 interleavings, 121 states. All keep the law.",
+    ],
+    "ordering": ["6 interleavings, 17 states. All keep the law."],
+    "pair": ["70 interleavings, 48 states. 12 of them break the law (17.1 %), 58 keep it."],
     "sharing-atomics": ["fetch-add: total = 1000"],
-    "compare-exchange": ["final = 200", "cas-loop: total = 8000000"],
+    "compare-exchange": [
+      "final = 200", "cas-loop: total = 8000000",
+      "6 interleavings, 13 states. All keep the law.",
+    ],
     "max": ["cas-loop: max = 7"],
     "fetch": ["final = 18"],
-    "once": ["cas: winners = 1", "cas: winners = 200 in 200 rounds"],
+    "once": [
+      "cas: winners = 1", "cas: winners = 200 in 200 rounds",
+      "20 interleavings, 34 states. 12 of them break the law (60.0 %), 8 keep it.",
+    ],
     "ids": ["fetch-add: generated 1000 IDs, 1000 unique"],
     "overflow": ["wrapped: was 255, now 0", "refused: still 255"],
     "spinlock": ["tas: count = 8000", "ttas: count = 8000"],

@@ -63,6 +63,8 @@ public enum Work: Sendable, Equatable {
   case measure(Plan)
   /// Perform the walkthrough of this name.
   case walkthrough(String)
+  /// Explore this, which takes no longer than a blink.
+  case explore(ExplorerRequest)
 }
 
 /// What the workers, or an exploration, have come to.
@@ -73,6 +75,8 @@ public enum News: Sendable {
   case finished(Snapshot)
   /// A walkthrough was performed, and this is what happened in it.
   case performed(WalkthroughRecord)
+  /// Something was explored, and this is what there is to say about it, in lines.
+  case found([String])
   /// The system refused what the work needs; the work before goes on, if there was any.
   case refused(String)
   /// What the page wants explored has this many states so far.

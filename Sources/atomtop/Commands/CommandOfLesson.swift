@@ -32,11 +32,39 @@ enum CommandOfLesson {
         throw Failure.usage("name the walkthrough")
       }
       return .walkthrough(walkthrough.name)
+    case let explore as Explore: return try explore.lessonWork()
     default: throw unsuitable
     }
   }
 
-  private static let unsuitable = Failure.usage("a lesson can perform 'run' and 'walkthrough NAME'")
+  private static let unsuitable = Failure.usage(
+    "a lesson can perform 'run', 'explore' and 'walkthrough NAME'")
+}
+
+extension Explore {
+  /// Exploring goes on while a lesson waits, so it must not take long.
+  private static let mostStates = 50_000
+
+  /// What a lesson is to explore, or to have somebody step through.
+  fileprivate func lessonWork() throws -> LessonRun.Work {
+    try refuseForeignOptions()
+    if let output = options.output {
+      throw OptionText("--output", output).refused("a lesson writes no files")
+    }
+    guard try options.reportFormat() == .table else {
+      throw Failure.usage("--format: a lesson shows its outcomes itself")
+    }
+    var request = try options.request(subject)
+    if options.step { return .step(request.plan, options.stepSchedule(request)) }
+    if let limit = options.limit, request.states > Self.mostStates {
+      throw OptionText("--limit", limit).refused(
+        "a lesson looks at \(Self.mostStates) states at most, so that nobody waits for it")
+    }
+    request.states = min(request.states, Self.mostStates)
+    // A mistake is found when the lesson is read, and not in class.
+    _ = try ExploreResult.of(request)
+    return .explore(request)
+  }
 }
 
 extension Run {

@@ -27,12 +27,56 @@ struct Explore: ParsableCommand {
   @OptionGroup var textOptions: TextOptions
 
   mutating func run() throws {
-    try root.refuseScreenOptions(for: "explore")
-    try root.planOptions.refuseMeasuring(for: "explore")
+    try refuseForeignOptions()
+    let charset = textOptions.charset
+    var display = try root.screenOptions.display(charset)
+    display.language = try root.languageOptions.chosen()
     let format = try options.reportFormat()
     let destination = try options.destination()
     let request = try options.request(subject)
-    let charset = textOptions.charset
+    if options.step, isInteractive {
+      try show(request, display)
+    } else {
+      try report(request, format, to: destination, charset)
+    }
+  }
+
+  /// Refuses what says how something is measured, and, where no page opens, how one is shown.
+  func refuseForeignOptions() throws(Failure) {
+    if !options.step { try root.refuseScreenOptions(for: "explore") }
+    try root.planOptions.refuseMeasuring(for: "explore")
+  }
+
+  // MARK: Step by step
+
+  /// Whether there is a screen. If there is none, this says why.
+  private var isInteractive: Bool {
+    do {
+      try Terminal.check()
+      return true
+    } catch {
+      try? Stream.error.write("atomtop: \(error.reason); printing what explore finds out\n")
+      return false
+    }
+  }
+
+  private func show(_ request: ExplorerRequest, _ display: DisplayOptions) throws(Failure) {
+    let schedule = options.stepSchedule(request)
+    try ExploreResult.check(request)
+    guard let page = StepperPage(request.plan, playing: schedule, display: display) else {
+      throw .usage("\(request.plan.scenario) \(request.plan.variant): cannot be explored")
+    }
+    try Screen.show(
+      page, usesColor: root.screenOptions.usesColor,
+      wayOut: "without --step it is printed what can happen")
+  }
+
+  // MARK: Reports
+
+  private func report(
+    _ request: ExplorerRequest, _ format: CommonFormat, to destination: Destination,
+    _ charset: Charset
+  ) throws(Failure) {
     StopSignals.hold()
     let started = Platform.timeOfDay
     let result = try ExploreRun.perform(request)
@@ -41,6 +85,7 @@ struct Explore: ParsableCommand {
       case .table: charset.text(ExploreTable(result).text)
       case .json: ExploreJSON(result, started: started).text
       }
+    // Nothing ends a program that has written half a file; whoever reads a stream may be slow.
     if !destination.isFile { StopSignals.release() }
     try destination.write(report)
     StopSignals.release()

@@ -6,8 +6,10 @@ import Dashboard
 struct ExploreHeading {
   private let plan: ExplorerPlan
   private let exploration: Exploration
+  private let width: Int
 
-  init(_ result: ExploreResult) {
+  init(_ result: ExploreResult, width: Int) {
+    self.width = width
     plan = result.request.plan
     exploration = result.exploration
   }
@@ -23,7 +25,7 @@ struct ExploreHeading {
       facts.joined(separator: " · "),
       "\(plan.model.rawValue): \(plan.model.summary)",
     ]
-    return (texts + remarks).flatMap { TextWrap.lines($0, width: 80) }
+    return texts.flatMap { TextWrap.lines($0, width: width) }
   }
 
   private var facts: [String] {
@@ -41,7 +43,8 @@ struct ExploreHeading {
     "\(number) \(noun)" + (number == 1 ? "" : "s")
   }
 
-  private var remarks: [String] {
+  /// What limits what may be concluded.
+  var remarks: [String] {
     var remarks: [String] = []
     if let ordering = plan.effectiveOrdering, !plan.isOrderingPermitted {
       remarks.append("\(ordering.rawValue): too weak for \(plan.scenario)")
@@ -50,6 +53,6 @@ struct ExploreHeading {
     if exploration.explorer.hasWeakSwap {
       remarks.append("A weak compare-and-swap fails here only where it finds another value.")
     }
-    return remarks
+    return remarks.flatMap { TextWrap.lines($0, width: width) }
   }
 }

@@ -66,6 +66,14 @@ struct ExploreResult {
 
   // MARK: Schedules
 
+  /// Throws what is wrong with the schedule of a request, if it has one.
+  static func check(_ request: ExplorerRequest) throws(Failure) {
+    guard case .replay(let schedule) = request.aim, let explorer = Explorer(request.plan) else {
+      return
+    }
+    _ = try made(schedule, by: explorer)
+  }
+
   private static func made(
     _ schedule: Schedule, by explorer: Explorer
   ) throws(Failure) -> [Explorer.Move] {

@@ -5,34 +5,53 @@ import Dashboard
 struct ExploreTable {
   /// Columns that a line may take. Schedules are not broken, so that they can be copied.
   private static let width = 80
+  /// The same where a page has margins.
+  private static let lessonWidth = 76
 
   private let result: ExploreResult
+  private let width: Int
 
-  init(_ result: ExploreResult) { self.result = result }
+  init(_ result: ExploreResult, width: Int = Self.width) {
+    (self.result, self.width) = (result, width)
+  }
 
   /// The report with its last line break, in Unicode.
   var text: String { Self.text(blocks + [furtherSteps]) }
 
-  /// The report without what can be tried next.
-  var brief: [String] { Array(blocks.joined(separator: [""])) }
+  /// What was found, for a lesson, which says itself what it is about.
+  var brief: [String] {
+    Array(([heading.remarks] + found).filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  /// What a lesson on the screen says of `request`.
+  static func brief(of request: ExplorerRequest) throws(Failure) -> [String] {
+    guard let result = try ExploreResult.of(request) else { return [] }
+    try ExploreRun.check(result)
+    return ExploreTable(result, width: lessonWidth).brief
+  }
 
   private static func text(_ blocks: [[String]]) -> String {
     blocks.joined(separator: [""]).map { $0 + "\n" }.joined()
   }
 
   private var blocks: [[String]] {
-    let heading = [ExploreHeading(result).lines, wrapped(ExploreVerdict(result).sentence)]
-    let found: [[String]] =
+    ([heading.lines + heading.remarks] + found).filter { !$0.isEmpty }
+  }
+
+  private var heading: ExploreHeading { ExploreHeading(result, width: width) }
+
+  private var found: [[String]] {
+    let parts: [[String]] =
       switch result.finding {
       case .outcomes: [outcomes] + firstFailure
       case .answer(let question, let answer): self.answer(question, answer)
       case .replay(let schedule, let moves): replay(schedule, moves)
       case .list(let list): [self.list(list)]
       }
-    return (heading + found).filter { !$0.isEmpty }
+    return [wrapped(ExploreVerdict(result).sentence)] + parts
   }
 
-  private func wrapped(_ text: String) -> [String] { TextWrap.lines(text, width: Self.width) }
+  private func wrapped(_ text: String) -> [String] { TextWrap.lines(text, width: width) }
 
   private var explorer: Explorer { result.exploration.explorer }
 
@@ -45,7 +64,7 @@ struct ExploreTable {
     }
     guard !rows.isEmpty else { return [] }
     let whole = table(rows.map { $0.cells + [$1] }, last: "one such schedule")
-    if whole.allSatisfy({ $0.columns <= Self.width }) { return whole }
+    if whole.allSatisfy({ $0.columns <= width }) { return whole }
     let lines = table(rows.map { figures, _ in figures.cells + [""] }, last: "")
     return [lines[0]] + zip(lines.dropFirst(), rows).flatMap { [$0, "  " + $1.1] }
   }
@@ -73,7 +92,7 @@ struct ExploreTable {
   }
 
   private func lanes(_ moves: [Explorer.Move]) -> [String] {
-    ExploreLanes(moves, of: explorer, width: Self.width).lines
+    ExploreLanes(moves, of: explorer, width: width).lines
   }
 
   /// From which step on nothing could save the law.

@@ -5,9 +5,9 @@ enum Course {
   /// Their names in teaching order: each builds on those before. A new lesson is one page in demos/
   /// and one word here.
   static let names = [
-    "basics", "counter", "lost-update", "sharing-atomics", "compare-exchange", "max", "fetch",
-    "once",
-    "ids", "overflow", "ordering", "spinlock", "sharing", "pair", "exclusive",
+    "basics", "counter", "lost-update", "sharing-atomics", "compare-exchange", "interleavings",
+    "max", "fetch", "once", "ids", "overflow", "ordering", "spinlock", "acquire-release", "sharing",
+    "pair", "exclusive",
   ]
 
   /// A page's file in the project, as messages about a mistake in it name it.
@@ -41,11 +41,10 @@ enum Course {
     }
     return """
       The course, in order:
-
       \(lines.joined())
       Start with: atomtop lesson 1, or its name. Your own: atomtop lesson my.md
-      In a terminal the lesson waits for you at every step; --plain prints it at once.
-      Code is in Swift; --language has rust, typescript and c11, too.
+      In a terminal the lesson waits for you at every step; --plain prints it at once,
+      --language rust (typescript, c11) has its code in that language.
 
       """
   }

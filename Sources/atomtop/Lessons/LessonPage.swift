@@ -112,6 +112,14 @@ struct LessonPage {
       return WalkthroughText(
         try Walkthrough.named(name).record, language, width: WalkthroughReport.width
       ).lines
+    case .step:
+      return ["In a terminal x opens a page on which you say who makes the next step."]
+    case .explore(let request):
+      StopSignals.hold()
+      let result = try ExploreRun.perform(request)
+      StopSignals.release()
+      try ExploreRun.check(result)
+      return ExploreTable(result).brief
     case .measure(let plan):
       StopSignals.hold()
       let snapshot = try Measurement.perform(plan)

@@ -2,10 +2,11 @@ import Contention
 
 extension ExploreOptions {
   /// The names that belong to `explore` and to no other verb.
-  static let names = ["--model", "--limit", "--schedule", "--ask", "--all", "--first"]
+  static let names = ["--model", "--limit", "--schedule", "--ask", "--all", "--first", "--step"]
 
   /// What is to be found out about `subject`.
   func request(_ subject: SubjectOptions) throws(Failure) -> ExplorerRequest {
+    try checkStep()
     var plan = try subject.explorerPlan()
     if let model { plan.model = try OptionText("--model", model).choice(of: "memory model") }
     if let ops {
@@ -26,6 +27,22 @@ extension ExploreOptions {
   func destination() throws(Failure) -> Destination {
     guard let output else { return try Destination() }
     return try Destination(output)
+  }
+
+  /// The steps behind which somebody goes on.
+  func stepSchedule(_ request: ExplorerRequest) -> Schedule? {
+    if case .replay(let schedule) = request.aim { schedule } else { nil }
+  }
+
+  /// Refuses what a page on which somebody makes the steps has no use for.
+  private func checkStep() throws(Failure) {
+    let given: [(String, String?)] = [
+      ("--ask", ask), ("--all", all ? "" : nil), ("--limit", limit), ("--format", format),
+      ("--output", output),
+    ]
+    for case let (option, text?) in given where step {
+      throw .usage("\(OptionText(option, text)): cannot be combined with --step")
+    }
   }
 
   private func aim() throws(Failure) -> ExplorerRequest.Aim {

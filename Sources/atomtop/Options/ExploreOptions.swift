@@ -65,6 +65,13 @@ struct ExploreOptions: ParsableArguments {
       valueName: "n"))
   var first: String?
 
+  @Flag(
+    help: """
+      Open the page on which you make the steps: who is next, and what comes of it. With --schedule behind \
+      those steps. The dashboard's options for the screen are allowed.
+      """)
+  var step = false
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(

@@ -26,6 +26,13 @@ struct Workers: ~Copyable {
       } catch {
         return .refused(error.messages.joined(separator: " "))
       }
+    case .explore(let request):
+      stop()
+      do {
+        return .found(try ExploreTable.brief(of: request))
+      } catch {
+        return .refused(error.messages.joined(separator: " "))
+      }
     }
   }
 

@@ -80,7 +80,7 @@ extension DashboardPage {
     switch news {
     case .seen(let snapshot), .finished(let snapshot): state.sight.take(snapshot, now: now)
     case .refused(let reason): return state.takeBack(reason, now)
-    case .performed, .exploring, .explored, .unexplored: break
+    case .performed, .found, .exploring, .explored, .unexplored: break
     }
     return .none
   }

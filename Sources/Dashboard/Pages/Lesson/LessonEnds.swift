@@ -18,9 +18,10 @@ struct LessonEnds {
   private var plan: String {
     let kinds = player.steps.map(\.kind)
     let questions = kinds.count { if case .question = $0 { true } else { false } }
-    let runs = kinds.count { if case .run = $0 { true } else { false } }
+    let runs = lesson.runs.count { $0.isReal }
     let parts = [
       Self.count(questions, "question", "to vote on"), Self.count(runs, "real run", ""),
+      Self.count(lesson.runs.count - runs, "look", "at every interleaving"),
     ]
     .compactMap { $0 }
     let steps = "\(kinds.count) steps"

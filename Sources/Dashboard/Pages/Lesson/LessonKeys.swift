@@ -1,7 +1,7 @@
 extension LessonPlayer {
   /// The keys that the bottom line shows, the most important first.
   private var hintedKeys: [Key] {
-    isRunning ? [.escape, .left] : ["a", "1", "s", .right, .left, "r", "l", .up]
+    isRunning ? [.escape, .left] : ["a", "1", "s", "x", .right, .left, "r", "l", .up]
   }
 
   /// What the keys do now, for the bottom line.
@@ -60,6 +60,9 @@ extension LessonPlayer {
         "r", "Run the command of this step again. Every run is real, so results differ.",
         [Binding("r", hint: runHint) { page, _ in page.runAgain() }]),
       KeyTable.Row(
+        "x", "Make the steps yourself, on a page of its own. Esc leads back.",
+        [Binding("x", "X", hint: stepHint) { page, _ in page.openStepper() }]),
+      KeyTable.Row(
         "Esc", "Stop a run.",
         [Binding(.escape, hint: { _ in KeyHint("Esc", "stop") }) { page, _ in page.stop() }]),
       KeyTable.Row(
@@ -112,7 +115,13 @@ extension LessonPlayer {
   }
 
   private static func runHint(_ page: LessonPlayer) -> KeyHint? {
-    if case .run = page.step.kind { KeyHint("r", "run again") } else { nil }
+    guard case .run(let run, _) = page.step.kind else { return nil }
+    if case .step = run.work { return nil }
+    return KeyHint("r", "run again")
+  }
+
+  private static func stepHint(_ page: LessonPlayer) -> KeyHint? {
+    page.stepped == nil ? nil : KeyHint("x", "step by step")
   }
 
   private static func scrollHint(_ page: LessonPlayer) -> KeyHint? {

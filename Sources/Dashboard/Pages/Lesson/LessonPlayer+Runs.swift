@@ -9,6 +9,10 @@ enum LessonRunState: Sendable {
   case measured([ScenarioPage])
   /// A walkthrough was performed.
   case performed(WalkthroughRecord)
+  /// A variant was explored, and this was found.
+  case found([String])
+  /// Somebody stepped through a variant.
+  case stepped
   /// Somebody ended it.
   case stopped
   /// The system refused what it needs.
@@ -16,7 +20,7 @@ enum LessonRunState: Sendable {
 
   var isDone: Bool {
     switch self {
-    case .measured, .performed: true
+    case .measured, .performed, .found, .stepped: true
     case .running, .stopped, .refused: false
     }
   }
@@ -36,8 +40,8 @@ extension LessonPlayer {
   // MARK: Starting and stopping
 
   mutating func start(_ run: LessonRun) -> Reaction {
-    runs[index] = .running(nil)
     scroll = 0
+    runs[index] = .running(nil)
     switch run.work {
     case .measure(let plan):
       waiting = plan.scenarios.map { name in
@@ -48,7 +52,34 @@ extension LessonPlayer {
       return .run(.measure(waiting.removeFirst()))
     case .walkthrough(let name):
       return .run(.walkthrough(name))
+    case .explore(let request): return .run(.explore(request))
+    case .step:
+      // Somebody has to make the steps.
+      runs[index] = nil
+      return .none
     }
+  }
+
+  /// What the step that shows lets somebody step through; nil: nothing.
+  var stepped: (plan: ExplorerPlan, schedule: Schedule?)? {
+    guard case .run(let run, _) = step.kind else { return nil }
+    switch run.work {
+    case .measure, .walkthrough: return nil
+    case .step(let plan, let schedule): return (plan, schedule)
+    case .explore(let request):
+      if case .replay(let schedule) = request.aim { return (request.plan, schedule) }
+      return (request.plan, nil)
+    }
+  }
+
+  /// Opens the page on which somebody makes the steps. Its way back leads here.
+  mutating func openStepper() -> Reaction {
+    guard let (plan, schedule) = stepped else {
+      return say("there is nothing to step through here")
+    }
+    if case .run(let run, _) = step.kind, case .step = run.work { runs[index] = .stepped }
+    let page = StepperPage(plan, playing: schedule, display: display, size: size, back: self)
+    return page.map { .show($0) } ?? .none
   }
 
   mutating func stop() -> Reaction {
@@ -61,6 +92,7 @@ extension LessonPlayer {
     guard case .run(let run, _) = step.kind else {
       return say("there is nothing to run at this step")
     }
+    if case .step = run.work { return say("x opens the page on which you make the steps") }
     return start(run)
   }
 
@@ -82,6 +114,7 @@ extension LessonPlayer {
       }
       finish(.measured(all))
     case .performed(let record): finish(.performed(record))
+    case .found(let lines): finish(.found(lines))
     case .refused(let reason): runs[index] = .refused(reason)
     case .exploring, .explored, .unexplored: break
     }

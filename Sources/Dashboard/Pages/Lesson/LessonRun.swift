@@ -8,12 +8,24 @@ public struct LessonRun: Sendable, Equatable {
     case measure(Plan)
     /// Go through a walkthrough, by its name.
     case walkthrough(String)
+    /// Explore a variant, and show what came of it.
+    case explore(ExplorerRequest)
+    /// Let somebody step through a variant, from behind these steps on.
+    case step(ExplorerPlan, Schedule?)
   }
 
   /// The command line as it was written.
   public var command: String
   /// What it asks for.
   public var work: Work
+
+  /// Whether threads run, or an operation is performed; else a variant is explored.
+  var isReal: Bool {
+    switch work {
+    case .measure, .walkthrough: true
+    case .explore, .step: false
+    }
+  }
 
   /// A command.
   public init(command: String, work: Work) {

@@ -11,6 +11,12 @@ struct OutcomeText {
       "$", run.command, markStyle: .faint, Style(.accent), width: width)
     lines.append(StyledLine())
     switch player.runs[player.index] {
+    case nil where player.stepped != nil:
+      lines += StyledLine.wrapped(
+        "Press x: you say who makes the next step. Esc comes back.", Style(.accent), width: width)
+    case .stepped:
+      lines += StyledLine.wrapped("x opens it again.", .faint, width: width)
+      lines += [StyledLine()] + verdict(question)
     case nil: lines += StyledLine.wrapped("Not run yet: r runs it.", .faint, width: width)
     case .running: lines += StyledLine.wrapped("Starting…", .faint, width: width)
     case .stopped: lines += StyledLine.wrapped("Stopped. r runs it again.", .faint, width: width)
@@ -23,6 +29,9 @@ struct OutcomeText {
     case .performed(let record):
       lines += WalkthroughText(record, player.display.language, width: width).lines
         .map { StyledLine($0) }
+      lines += [StyledLine()] + verdict(question)
+    case .found(let found):
+      lines += found.map { StyledLine($0, $0.contains("BREAKS") ? .alarm : .plain) }
       lines += [StyledLine()] + verdict(question)
     }
     return lines

@@ -133,7 +133,7 @@ public struct StepperPage: Page {
       course.take(exploration)
       game.learn(exploration, promise: promise)
       playAwaited()
-    case .seen, .finished, .performed, .refused:
+    case .seen, .finished, .performed, .found, .refused:
       if case .show(let next) = back?.learn(news, now: now) { back = next }
     }
     return .none
