@@ -32,6 +32,11 @@ struct KeyTableTests {
     #expect(try readme("### Keys of a lesson") == rows(LessonPlayer.keys.explanations))
   }
 
+  @Test("README has every key of the stepper, in the words of its help")
+  func stepper() throws {
+    #expect(try readme("### Keys of the stepper") == rows(StepperPage.keys.explanations))
+  }
+
   @Test("whatever the bottom line shows is bound to something", arguments: AnySizeTests.pages)
   func hints(_ place: Place) {
     let dashboard = OpenDashboard(place)

@@ -24,6 +24,8 @@ struct Course: Sendable {
   private(set) var opening: Situation
   /// The steps that can be made now, by worker, newest value first, and stores that can reach memory.
   private(set) var moves: [Explorer.Move] = []
+  /// The words that are locks, of those that were come upon.
+  private(set) var locks: Set<String> = []
 
   /// The way of `plan` on which nothing has happened; nil: it cannot be explored.
   init?(_ plan: ExplorerPlan) {
@@ -82,7 +84,12 @@ struct Course: Sendable {
     look()
   }
 
-  private mutating func look() { moves = explorer.moves(from: state) }
+  private mutating func look() {
+    moves = explorer.moves(from: state)
+    for next in situation.workers.compactMap(\.next) where next.verb == "lock" {
+      next.word.map { _ = locks.insert($0) }
+    }
+  }
 
   // MARK: Knowing
 

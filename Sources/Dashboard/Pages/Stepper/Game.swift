@@ -22,8 +22,6 @@ struct Game: Sendable {
   var isAsked = false
   /// What was seen live, of which a witness is to be played as soon as there is one.
   var awaited: String?
-  /// What was seen live and is being shown.
-  var seen: String?
 
   /// Whether it is still being found out.
   var isExploring: Bool {

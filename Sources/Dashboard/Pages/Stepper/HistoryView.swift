@@ -58,11 +58,13 @@ struct HistoryView {
   struct Columns {
     /// Columns for what one worker does.
     let lane: Int
+    private let page: StepperPage
     private let words: [String]
     private let widths: [Int]
     private let firstValue: Int
 
     init(_ page: StepperPage, width: Int) {
+      self.page = page
       let all = page.course.situation.words
       let wanted = all.map { word in max(word.word.columns, 5) + 2 }
       let fits = wanted.reduce(0, +) <= max(12, width / 3)
@@ -90,13 +92,13 @@ struct HistoryView {
       let changed = after.words.filter { (old[$0.word] ?? 0) != $0.value }
       guard !words.isEmpty else {
         return changed.prefix(1).map {
-          let text = "\($0.word) = \(AccessText.value($0.value))"
+          let text = "\($0.word) = \(page.text($0))"
           return (text.cut(to: widths[0]), firstValue, true)
         }
       }
       return zip(words, starts).map { word, column in
-        let value = after.words.first { $0.word == word }?.value ?? 0
-        return (AccessText.value(value), column, changed.contains { $0.word == word })
+        let value = after.words.first { $0.word == word }
+        return (value.map(page.text) ?? "", column, changed.contains { $0.word == word })
       }
     }
 

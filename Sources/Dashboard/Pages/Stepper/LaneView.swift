@@ -37,12 +37,8 @@ struct LaneView {
   private func drawTitle(
     _ worker: Int, _ seen: Situation.Worker, _ line: Area, on grid: inout Grid
   ) {
-    let state =
-      seen.next == nil
-      ? "done"
-      : !seen.canStep
-        ? seen.next?.verb == "lock" ? "waits" : "looks in vain"
-        : "operation \(seen.operations + 1) of \(page.plan.operations)"
+    let isOn = seen.next != nil && seen.canStep
+    let state = isOn ? "operation \(seen.operations + 1) of \(page.plan.operations)" : seen.state
     let forms = ["worker \(worker)   \(state)", "worker \(worker) \(state)", "worker \(worker)"]
     let text = forms.first { $0.columns < line.width } ?? "w\(worker)"
     grid.put(text, row: line.row, column: line.column + 1, .heading, in: line)
@@ -51,9 +47,16 @@ struct LaneView {
   /// Its stores that others cannot see yet, the oldest first.
   private func drawBuffer(_ seen: Situation.Worker, _ line: Area, on grid: inout Grid) {
     let stores = seen.buffer.map { "\($0.word) ← \(AccessText.value($0.value))" }
-    let text = stores.isEmpty ? "buffer empty" : "buffer ├ " + stores.joined(separator: " │ ")
+    let forms = (0..<max(1, stores.count)).reversed().map { last in
+      let more = stores.count - last - 1
+      return "buffer ├ " + stores.prefix(last + 1).joined(separator: " │ ")
+        + (more > 0 ? " +\(more)" : "")
+    }
+    let room = line.width - 4
+    let text =
+      stores.isEmpty ? "buffer empty" : forms.first { $0.columns <= room } ?? "├ \(stores.count)"
     let style: Style = stores.isEmpty ? .faint : Style(.accent)
-    grid.put(text.cut(to: line.width - 4), row: line.row, column: line.column + 3, style, in: line)
+    grid.put(text.cut(to: room), row: line.row, column: line.column + 3, style, in: line)
   }
 
   /// The values that its next access may find, newest first, the selected one in brackets.
@@ -73,15 +76,25 @@ struct LaneView {
   }
 }
 
+extension Situation.Worker {
+  /// Why it cannot go on.
+  var state: String {
+    guard let next else { return "done" }
+    return next.verb == "lock" || !buffer.isEmpty ? "waits" : "looks in vain"
+  }
+}
+
 extension AccessText {
   /// As much of it as has room in `columns` columns: no figure is cut.
   func fitting(_ columns: Int) -> String {
     let tail = result.isEmpty ? operand : result
+    let isPlain = ["load", "store"].contains(verb) && !tail.isEmpty
     let forms = [
-      line, [verb, word ?? "", tail].filter { !$0.isEmpty }.joined(separator: " "),
+      line, isPlain ? "\(word ?? "") \(tail)" : "",
+      [verb, word ?? "", tail].filter { !$0.isEmpty }.joined(separator: " "),
       [verb, tail].filter { !$0.isEmpty }.joined(separator: " "),
       [verb, tail.filter { $0 != " " }].joined(separator: " "),
     ]
-    return forms.first { $0.columns <= columns } ?? verb
+    return forms.first { !$0.isEmpty && $0.columns <= columns } ?? verb
   }
 }

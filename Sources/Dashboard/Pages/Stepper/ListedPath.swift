@@ -5,9 +5,6 @@ import Contention
 /// The accesses are walked along the listing's calls: each is the next call of its kind, and, in a loop, an
 /// earlier one. A name in the listing stands for one word: so what a listing leaves out finds no line.
 struct ListedPath {
-  /// The words of the meeting before a race, which is the referee's and in no listing.
-  private static let unlisted: Set<String> = ["arrivals", "opened"]
-
   private let calls: [ListedCall]
   private var last = -1
   /// The kind of word that each name stands for.
@@ -18,7 +15,15 @@ struct ListedPath {
     of accesses: [AccessText], in listing: Listing, _ language: Language
   ) -> [Int?] {
     var path = ListedPath(calls: ListedCall.all(in: listing, language))
-    return accesses.map { path.line(of: $0) }
+    let meeting = meeting(accesses)
+    return accesses.prefix(meeting).map { _ in nil }
+      + accesses.dropFirst(meeting).map { path.line(of: $0) }
+  }
+
+  /// How many of the accesses belong to the meeting before a race, which is the referee's and in no listing.
+  private static func meeting(_ accesses: [AccessText]) -> Int {
+    guard accesses.first?.word == "arrivals" else { return 0 }
+    return accesses.lastIndex { $0.word == "opened" }.map { $0 + 1 } ?? accesses.count
   }
 
   private init(calls: [ListedCall]) { self.calls = calls }
@@ -26,7 +31,6 @@ struct ListedPath {
   private mutating func line(of access: AccessText) -> Int? {
     // "waiting 0" and "waiting 1" are alike.
     let word = access.word.map { String($0.prefix { !$0.isNumber }) } ?? ""
-    guard !Self.unlisted.contains(word) else { return nil }
     let fitting = calls.indices.filter { index in
       calls[index].kind.has(access) && (words[calls[index].receiver] ?? word) == word
     }

@@ -39,10 +39,8 @@ struct MoveList {
     let style: Style = isSelected ? .heading : .plain
     let start = line.column + 5
     grid.put(text.cut(to: line.width - 6), row: line.row, column: start, style, in: line)
-    let prospect = StepperText(page).prospect(of: move)
-    guard !prospect.isEmpty, start + width + prospect.columns < line.column + line.width else {
-      return
-    }
+    let room = line.width - (start - line.column) - width - 1
+    let prospect = StepperText(page).prospect(of: move, columns: room)
     let breaks = page.course.prospect(from: move.after).map { $0.failing == $0.total } ?? false
     grid.put(
       prospect, row: line.row, column: start + width, breaks ? Style(.alarm) : .faint, in: line)

@@ -39,9 +39,12 @@ struct OutcomeList {
   }
 
   /// Columns at the right: ways, their share, and whether the law holds.
-  private static let waysWidth = 18
   private static let shareWidth = 10
   private static let lawWidth = 8
+
+  private var waysWidth: Int {
+    2 + (page.endings.compactMap(\.ways).map { WaysText.count($0).columns }.max() ?? 4)
+  }
 
   private func drawTitles(_ line: Area, on grid: inout Grid) {
     grid.put("outcome", row: line.row, column: line.column + 3, .faint, in: line)
@@ -73,7 +76,7 @@ struct OutcomeList {
       grid.putRight(WaysText.percent(ways, of: total), row: line.row, end: end, in: line)
       end -= Self.shareWidth
       grid.putRight(WaysText.count(ways), row: line.row, end: end, in: line)
-      room -= Self.shareWidth + Self.waysWidth
+      room -= Self.shareWidth + waysWidth
     }
     let text = ending.outcome.summary.cut(to: max(1, room))
     grid.put(

@@ -31,7 +31,7 @@ struct StepperLayout {
     if rest.width >= Self.leastWideWidth { side = rest.takeRight(rest.width * 2 / 5) }
     let isNarrow = side.isEmpty
     let extra = plan.model == .sc ? 0 : 1
-    let laneRows = showsCode && isNarrow ? 2 : max(2, min(10, rest.height / 4))
+    let laneRows = showsCode && isNarrow ? 2 : max(2, min(6, rest.height / 4))
     lanes = rest.takeTop(min(1 + laneRows + extra, max(2, rest.height / 3)))
     words = rest.takeTop(rest.height > 20 ? 2 : 1)
     verdict = rest.takeTop(1)

@@ -5,7 +5,7 @@ extension StepperPage {
   mutating func nextModel() -> Reaction {
     var plan = plan
     plan.model = plan.model.next
-    return change(to: plan, "\(plan.model): \(plan.model.summary)")
+    return change(to: plan, "\(plan.model.rawValue): \(plan.model.summary)")
   }
 
   /// The next ordering: all three, also those that are too weak.
@@ -17,7 +17,8 @@ extension StepperPage {
     plan.ordering = ordering.next
     let isEnough = scenario?.orderings.contains(ordering.next) ?? true
     return change(
-      to: plan, "\(ordering.next)\(isEnough ? "" : ": too weak, as far as the language goes")")
+      to: plan,
+      "\(ordering.next.rawValue)\(isEnough ? "" : ": too weak, as far as the language goes")")
   }
 
   mutating func changeWorkers(by count: Int) -> Reaction {

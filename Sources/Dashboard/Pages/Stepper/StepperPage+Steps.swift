@@ -21,7 +21,6 @@ extension StepperPage {
     guard course.go(step) else { return .none }
     selected = .access(step.worker)
     scroll = 0
-    game.seen = nil
     if course.moves.isEmpty { game.ends += 1 }
     return .none
   }
@@ -36,7 +35,10 @@ extension StepperPage {
     if let step = step(of: worker) { return go(step) }
     let seen = course.situation.workers[worker]
     guard let next = seen.next else { return say("worker \(worker) has finished") }
-    return say("worker \(worker) waits: \(next.line); first another worker has to act")
+    guard seen.buffer.isEmpty else {
+      return say("worker \(worker) waits until its buffer is empty: d")
+    }
+    return say("worker \(worker) \(seen.state): \(next.line); another worker has to act first")
   }
 
   /// Has the oldest store of a worker reach memory.
@@ -66,14 +68,12 @@ extension StepperPage {
     }
     selected = .access(worker)
     scroll = 0
-    game.seen = nil
     return .none
   }
 
   mutating func startOver() -> Reaction {
     course.startOver()
     (selected, scroll) = (.access(0), 0)
-    game.seen = nil
     return .none
   }
 
@@ -118,10 +118,8 @@ extension StepperPage {
     }
     guard let known = course.prospect else { return playKnownFailure(exploration) }
     let ways = WaysText(plan, exploration)
-    return say(
-      known.total == exploration.interleavings
-        ? "no way \(ways.does(1)): \(WaysText.count(known.total)) keep the law"
-        : "no way from here \(ways.does(1)); Backspace takes a step back")
+    guard exploration.failing != 0, known.failing == 0 else { return .none }
+    return say("no way from here \(ways.does(1)); Backspace takes a step back")
   }
 
   /// Where ways are not known, one that breaks the law may be.
@@ -158,7 +156,15 @@ extension StepperPage {
     let shortest = failing.min { ($0.switches, $0.witness.count) < ($1.switches, $1.witness.count) }
     guard let shortest, course.strides.isEmpty else { return }
     play(shortest.witness)
-    game.seen = seen
+    note = "seen live: \(seen). One way there; r: try it yourself"
+  }
+
+  // MARK: Words
+
+  /// A word's value as people read it. Of a lock: whether somebody has it.
+  func text(_ word: Situation.Value) -> String {
+    guard course.locks.contains(word.word) else { return AccessText.value(word.value) }
+    return word.value == 0 ? "free" : word.value == .max ? "held" : "\(word.value) read"
   }
 
   // MARK: Outcomes
@@ -190,7 +196,6 @@ extension StepperPage {
     overlay = nil
     course.startOver()
     play(endings[selected].witness)
-    game.seen = nil
     return .none
   }
 }

@@ -85,7 +85,20 @@ struct StepperText {
         ], .heading
       )
     }
-    return (["from here \(share)"], .plain)
+    return (open(share), .plain)
+  }
+
+  /// Nothing is decided. The goal stands here where there was no room for it above.
+  private func open(_ share: String) -> [String] {
+    guard page.course.strides.isEmpty, isBreakable, !showsGoal(columns: page.size.width) else {
+      return ["from here \(share)", share]
+    }
+    return ["\(goal); from here \(share)", "\(goal); \(share)", goal]
+  }
+
+  /// Whether the goal has room beside what is said above.
+  func showsGoal(columns: Int) -> Bool {
+    goal.columns + sentence.columns + 4 <= columns
   }
 
   /// The law is bound to break since a step: with how many steps against the fewest.
@@ -93,36 +106,38 @@ struct StepperText {
     let start = page.course.explorer.start
     let fewest = page.course.prospect(from: start)?.stepsToFailure ?? step
     let praise = step == fewest ? "as few as can be" : "the fewest are \(fewest)"
-    let seen =
-      page.game.seen.map { ["seen live, \($0), and so: from step \(step) on \(share)"] } ?? []
-    return seen + [
+    return [
       "reached at step \(step), \(praise): from here \(share)",
-      "decided at step \(step): from here \(share)", "decided at step \(step): \(share)",
+      "reached at step \(step), \(praise): \(share)", "reached at step \(step), \(praise)",
     ]
   }
 
   private func end(_ outcome: Outcome) -> (texts: [String], style: Style) {
     let decided = page.course.decided(breaking: true)
-    let law =
-      outcome.holds ? "the law holds" : outcome.isStuck ? "nobody can go on" : "the law is broken"
-    let since = decided.map { ", since step \($0)" } ?? ""
+    let law = outcome.holds ? ", the law holds" : outcome.isStuck ? "" : ", the law is broken"
+    let since = decided.map { ", decided at step \($0)" } ?? ""
     let fewest = page.course.prospect(from: page.course.explorer.start)?.stepsToFailure
     let praise = decided.flatMap { step in
       fewest.map { step == $0 ? " (as few as can be)" : " (the fewest are \($0))" }
     }
-    let seen = page.game.seen.map { ["seen live, \($0), and so: \(outcome.summary)\(since)"] } ?? []
     return (
-      seen + [
-        "the end: \(outcome.summary), \(law)\(since)\(praise ?? "")",
-        "the end: \(outcome.summary), \(law)\(since)", "the end: \(outcome.summary)",
+      [
+        "the end: \(outcome.summary)\(law)\(since)\(praise ?? "")",
+        "the end: \(outcome.summary)\(law)\(since)", "the end: \(outcome.summary)",
       ], outcome.holds ? .heading : .alarm
     )
   }
 
-  /// What comes of a step that leads to `state`; empty: not known.
-  func prospect(of move: Explorer.Move) -> String {
+  /// What comes of a step, in at most `columns` columns; empty: not known, or no room for it.
+  func prospect(of move: Explorer.Move, columns: Int) -> String {
     guard let prospect = page.course.prospect(from: move.after) else { return "" }
-    return "then " + (tells ? ways.share(prospect) : number(prospect.total))
+    let short = WaysText.part(prospect.failing, prospect.total)
+    let share = ways.share(prospect)
+    let forms =
+      tells
+      ? ["then \(share)", share, "\(short) break the law", "\(short) fail"]
+      : ["then " + number(prospect.total)]
+    return forms.first { $0.columns <= columns } ?? ""
   }
 
   private func number(_ count: UInt128) -> String {

@@ -20,9 +20,7 @@ struct StepperView {
   private func drawParts(_ layout: StepperLayout, on grid: inout Grid) {
     LaneView(page: page).draw(in: layout.lanes, on: &grid)
     drawWords(layout.words, on: &grid)
-    let (text, style) = StepperText(page).verdict(columns: layout.verdict.width - 2)
-    grid.put(
-      text, row: layout.verdict.row, column: layout.verdict.column + 1, style, in: layout.verdict)
+    drawVerdict(layout.verdict, on: &grid)
     HistoryView(page: page).draw(in: layout.history, on: &grid)
     if !layout.outcomes.isEmpty {
       OutcomeList(page: page, selected: nil).draw(in: layout.outcomes, on: &grid)
@@ -74,13 +72,22 @@ struct StepperView {
   private func drawStatus(_ line: Area, on grid: inout Grid) {
     let text = StepperText(page)
     var area = line
-    let goal = text.goal
-    let (said, style) = page.note.map { ($0, Style(.accent)) } ?? (text.sentence, .plain)
-    if goal.columns + said.columns + 4 <= line.width {
-      let right = area.takeRight(goal.columns + 2)
-      grid.put(goal, row: right.row, column: right.column + 1, Style(.accent, .bold), in: right)
+    if text.showsGoal(columns: line.width) {
+      let right = area.takeRight(text.goal.columns + 2)
+      grid.put(
+        text.goal, row: right.row, column: right.column + 1, Style(.accent, .bold), in: right)
     }
-    grid.put(said.cut(to: area.width - 2), row: area.row, column: area.column + 1, style, in: area)
+    let sentence = text.sentence.cut(to: area.width - 2)
+    grid.put(sentence, row: area.row, column: area.column + 1, in: area)
+  }
+
+  /// What the last key has to say, or what is decided.
+  private func drawVerdict(_ area: Area, on grid: inout Grid) {
+    let columns = area.width - 2
+    let (text, style) =
+      page.note.map { ($0.cut(to: columns), Style(.accent)) }
+      ?? StepperText(page).verdict(columns: columns)
+    grid.put(text, row: area.row, column: area.column + 1, style, in: area)
   }
 
   // MARK: Words
@@ -89,7 +96,7 @@ struct StepperView {
   private func drawWords(_ area: Area, on grid: inout Grid) {
     var (row, column) = (area.row, area.column + 1)
     for word in page.course.situation.words {
-      let value = AccessText.value(word.value)
+      let value = page.text(word)
       let width = word.word.columns + value.columns + 3
       if column + width > area.column + area.width - 1 {
         (row, column) = (row + 1, area.column + 1)

@@ -35,13 +35,15 @@ struct WaysText: Sendable {
   /// "10 of 10 ways lose an update".
   func share(_ prospect: Exploration.Prospect) -> String {
     let (failing, total) = (prospect.failing, prospect.total)
-    if failing == 0 { return "no way \(does(1)) (of \(Self.count(total)))" }
     let ways = total == 1 ? "way" : "ways"
+    if failing == 0 {
+      return "\(Self.part(total, total)) \(ways) keep\(total == 1 ? "s" : "") the law"
+    }
     return "\(Self.part(failing, total)) \(ways) \(failing == 1 ? does(1) : goal)"
   }
 
   /// "4 of 6", and where figures are rounded also what they no longer tell.
-  private static func part(_ part: UInt128, _ whole: UInt128) -> String {
+  static func part(_ part: UInt128, _ whole: UInt128) -> String {
     guard whole >= exactLimit else { return "\(count(part)) of \(count(whole))" }
     if part == whole { return "all \(count(whole))" }
     return "\(count(part)) of \(count(whole))"
