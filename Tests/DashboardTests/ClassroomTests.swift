@@ -12,7 +12,9 @@ struct ClassroomTests {
   func keyLine(_ name: String) throws {
     let dashboard = OpenDashboard(.scenario(name))
     let scenario = try #require(dashboard.state.scenario)
-    let always = ["Esc back", "Space freeze", "R defaults", "c code", "o options", "? help"]
+    let always = [
+      "Esc back", "Space freeze", "R defaults", "c code", "x steps", "o options", "? help",
+    ]
     let settings = [(Knob.backoff, "b backoff"), (.gap, "g gap"), (.ordering, "m ordering")]
     for hint in always + settings.filter({ scenario.choices.contains($0.0) }).map(\.1) {
       #expect(dashboard.keyLine.contains(" \(hint)"), "\(hint)")

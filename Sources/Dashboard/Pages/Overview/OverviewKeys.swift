@@ -28,7 +28,7 @@ extension OverviewPage {
     KeyTable.Row(
       "x", DashboardKeys.stepByStep,
       [
-        Binding("x", hint: { _ in KeyHint("x", "step by step") }) { page, _ in page.openStepper() }
+        Binding("x", hint: { _ in KeyHint("x", "steps") }) { page, _ in page.openStepper() }
       ]),
   ])
 }

@@ -10,7 +10,7 @@ extension ScenarioPage {
         .tab,
       ]
       : [
-        .up, "l", "+", .escape, "x", "b", "g", "m", "c", "f", " ", "r", "R", "o", "v", "s", "w",
+        .up, "l", "+", .escape, "x", "b", "g", "m", "c", "f", " ", "R", "o", "r", "v", "s", "w",
         "p",
         .left,
         .tab,
@@ -42,7 +42,7 @@ extension ScenarioPage {
       KeyTable.Row(
         "x", DashboardKeys.stepByStep,
         [
-          Binding("x", hint: { _ in KeyHint("x", "step by step") }) { page, _ in page.openStepper()
+          Binding("x", hint: { _ in KeyHint("x", "steps") }) { page, _ in page.openStepper()
           }
         ]),
       KeyTable.Row(

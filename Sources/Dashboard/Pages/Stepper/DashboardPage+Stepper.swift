@@ -11,7 +11,7 @@ extension DashboardPage {
     guard var page = StepperPage(plan, display: state.display, size: size, back: self) else {
       return .none
     }
-    page.code.language = state.code.language
+    page.language = state.code.language
     let seen = state.sight.snapshot.scenarios.first { $0.name == scenario.name }?.seen(variant)
     if let ledger = seen?.ledger, !ledger.holds {
       page.show(live: scenario.law.verdict(ledger).long, playsWitness: playsWitness)

@@ -4,7 +4,7 @@ import Contention
 struct StepperCode {
   let page: StepperPage
 
-  private var language: Language { page.code.language }
+  private var language: Language { page.language }
 
   func draw(in area: Area, on grid: inout Grid) {
     let listing = Listing.of(page.plan.id, language)

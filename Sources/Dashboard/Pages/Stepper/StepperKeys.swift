@@ -129,14 +129,14 @@ extension StepperPage {
     KeyTable.Row(
       "c l", "The code, with the line of each worker's next access; l: the next language.",
       [
-        Binding("c", hint: { KeyHint("c", $0.code.isOpen ? "no code" : "code") }) { page, _ in
-          page.code.isOpen.toggle()
+        Binding("c", hint: { KeyHint("c", $0.showsCode ? "no code" : "code") }) { page, _ in
+          page.wantsCode = !page.showsCode
           return .none
         },
         Binding(
-          "l", hint: { _ in KeyHint("l", "language") }, when: { $0.code.isOpen }
+          "l", hint: { _ in KeyHint("l", "language") }, when: { $0.showsCode }
         ) { page, _ in
-          page.code.language = page.code.language.next()
+          page.language = page.language.next()
           return .none
         },
       ]),

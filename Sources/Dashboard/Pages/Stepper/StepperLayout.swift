@@ -25,10 +25,15 @@ struct StepperLayout {
   /// Steps of the history that show at once, below its titles.
   var historyRows: Int { max(0, history.height - 1) }
 
-  init(_ plan: ExplorerPlan, showsCode: Bool, in body: Area) {
+  /// Whether a screen of so many columns has room beside the steps.
+  static func isWide(_ columns: Int) -> Bool { columns >= leastWideWidth }
+
+  init(_ page: StepperPage, in body: Area) {
+    let plan = page.plan
+    let showsCode = page.showsCode
     var rest = body
-    var side = Area(width: 0, height: 0)
-    if rest.width >= Self.leastWideWidth { side = rest.takeRight(rest.width * 2 / 5) }
+    let none = Area(width: 0, height: 0)
+    var side = Self.isWide(rest.width) ? rest.takeRight(rest.width * 2 / 5) : none
     let isNarrow = side.isEmpty
     let extra = plan.model == .sc ? 0 : 1
     let laneRows = showsCode && isNarrow ? 2 : max(2, min(6, rest.height / 4))
@@ -38,11 +43,11 @@ struct StepperLayout {
     let choices = plan.model == .sc ? plan.workers : plan.workers + 2
     moves = rest.takeBottom(max(1, min(max(2, choices), rest.height / 2)))
     if isNarrow {
-      outcomes = side
-      code = showsCode ? rest.takeBottom(rest.height - min(Self.leastHistory, rest.height)) : side
+      outcomes = none
+      code = showsCode ? rest.takeBottom(rest.height - min(Self.leastHistory, rest.height)) : none
     } else {
-      outcomes = showsCode ? side.takeTop(side.height / 3) : side
-      code = showsCode ? side : Area(width: 0, height: 0)
+      code = showsCode ? side.takeBottom(side.height * 3 / 5) : none
+      outcomes = side
     }
     history = rest
   }
@@ -50,5 +55,8 @@ struct StepperLayout {
 
 extension StepperPage {
   /// Where its parts lie on this screen.
-  var layout: StepperLayout { StepperLayout(plan, showsCode: code.isOpen, in: frame.body) }
+  var layout: StepperLayout { StepperLayout(self, in: frame.body) }
+
+  /// Whether the code shows: as somebody chose, and else where there is room beside the steps.
+  var showsCode: Bool { wantsCode ?? StepperLayout.isWide(size.width) }
 }

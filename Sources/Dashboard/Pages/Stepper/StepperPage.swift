@@ -25,7 +25,10 @@ public struct StepperPage: Page {
   /// Steps at the end of the history that are scrolled out of view.
   var scroll = 0
   var overlay: Overlay?
-  var code = CodeChoice()
+  /// The language that the code shows in.
+  var language: Language
+  /// Whether somebody wants to see the code; nil: nobody has said.
+  var wantsCode: Bool?
   /// Something that is said until the next key.
   var note: String?
   /// The page to go back to; nil: there is none.
@@ -46,7 +49,7 @@ public struct StepperPage: Page {
     self.size = size
     self.display = display
     self.back = back
-    code.language = display.language
+    language = display.language
     guard let schedule else { return }
     let made = self.course.go(schedule.steps)
     if made < schedule.steps.count {
