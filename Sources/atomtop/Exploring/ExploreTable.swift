@@ -46,7 +46,7 @@ struct ExploreTable {
       case .outcomes: [outcomes] + firstFailure
       case .answer(let question, let answer): self.answer(question, answer)
       case .replay(let schedule, let moves): replay(schedule, moves)
-      case .list(let list): [self.list(list)]
+      case .list(let list): self.list(list)
       }
     return [wrapped(ExploreVerdict(result).sentence)] + parts
   }
@@ -136,22 +136,24 @@ struct ExploreTable {
     }
   }
 
-  private func list(_ list: InterleavingList) -> [String] {
-    var table = TextTable([
-      .init(title: "", alignment: .right), .init(title: "outcome", alignment: .left),
-      .init(title: "law", alignment: .left), .init(title: "schedule", alignment: .left),
-    ])
-    for (index, interleaving) in list.all.enumerated() {
+  /// Each interleaving: its outcome and schedule, and below them its lanes.
+  private func list(_ list: InterleavingList) -> [[String]] {
+    let margin = "\(list.all.count)".count + 2
+    var meanings: Set<String> = []
+    let interleavings = list.all.enumerated().map { index, interleaving in
+      let lanes = InterleavingLanes(
+        interleaving.moves, workers: explorer.plan.workers, columns: width - margin)
+      meanings.formUnion(lanes.legend)
       let outcome = interleaving.outcome
-      table.add([
-        Figures.grouped(index + 1), outcome.summary, ExploreFigures.law(outcome),
-        interleaving.schedule.description,
-      ])
+      let title =
+        "\(index + 1)".padded(to: margin)
+        + "\(outcome.summary)  \(ExploreFigures.law(outcome))  \(interleaving.schedule)"
+      return [title] + lanes.lines.map { String(repeating: " ", count: margin) + $0 }
     }
+    let legend = meanings.isEmpty ? [] : [wrapped(meanings.sorted().joined(separator: ", "))]
     let of = result.exploration.interleavings.map { " of \(Figures.grouped($0))" } ?? ""
-    return table.lines
-      + (list.hasMore
-        ? ["", "The first \(Figures.grouped(list.all.count))\(of); --first N lists more."] : [])
+    let rest = "The first \(Figures.grouped(list.all.count))\(of); --first N lists more."
+    return interleavings + legend + (list.hasMore ? [[rest]] : [])
   }
 
   // MARK: How to go on

@@ -5,8 +5,10 @@ import Contention
 struct InterleavingList {
   /// One of them.
   struct Interleaving {
-    let schedule: Schedule
+    let moves: [Explorer.Move]
     let outcome: Outcome
+
+    var schedule: Schedule { Schedule(moves.map(\.step)) }
   }
 
   private(set) var all: [Interleaving] = []
@@ -15,7 +17,7 @@ struct InterleavingList {
 
   private let explorer: Explorer
   private let most: Int
-  private var path: [Step] = []
+  private var path: [Explorer.Move] = []
 
   /// The first ones, at most so many.
   init(of explorer: Explorer, atMost most: Int) {
@@ -28,11 +30,11 @@ struct InterleavingList {
   private mutating func visit(_ state: Explorer.State) -> Bool {
     if let outcome = explorer.outcome(of: state) {
       hasMore = all.count == most
-      if !hasMore { all.append(Interleaving(schedule: Schedule(path), outcome: outcome)) }
+      if !hasMore { all.append(Interleaving(moves: path, outcome: outcome)) }
       return !hasMore
     }
     return explorer.moves(from: state).allSatisfy { move in
-      path.append(move.step)
+      path.append(move)
       defer { path.removeLast() }
       return visit(move.after)
     }

@@ -135,6 +135,26 @@ struct ExploreTableTests {
         """))
   }
 
+  @Test("interleavings are listed as lanes")
+  func lanes() throws {
+    let text = try text("-s counter --variant load-store --ops 1 --all --first 2")
+    #expect(
+      text.contains(
+        """
+        1  value = 2  holds  0,0,1,1
+           worker 0  load  store
+           worker 1              load  store
+
+        2  value = 1  BREAKS  0,1,0,1
+           worker 0  load        store
+           worker 1        load        store
+
+        The first 2 of 6; --first N lists more.
+        """), "\(text)")
+    let long = try self.text("-s counter --variant cas-loop --ops 4 --all --first 40")
+    #expect(long.contains("c cas, l load, ✗ a compare-and-swap that failed"), "\(long)")
+  }
+
   @Test("lines fit 80 columns, but for schedules", arguments: VariantID.all)
   func width(_ id: VariantID) throws {
     for model in [MemoryModel.sc, .c20] {
