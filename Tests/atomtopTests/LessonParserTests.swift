@@ -149,6 +149,20 @@ struct LessonParserTests {
     #expect(lesson.runs.map(\.work) == [.walkthrough("basics")])
   }
 
+  @Test("a lesson can explore, and let somebody step through a variant")
+  func explore() throws {
+    func work(_ command: String) throws -> [LessonRun.Work] {
+      try lesson("# T\n\nS.\n\n## A\n\n```atomtop\natomtop explore \(command)\n```\n").runs.map(
+        \.work)
+    }
+    var plan = ExplorerPlan(VariantID(scenario: "spinlock", variant: "tas"))
+    (plan.model, plan.ordering) = (.c20, .relaxed)
+    let line = "-s spinlock --variant tas --model c20 --ordering relaxed"
+    #expect(try work(line) == [.explore(ExplorerRequest(plan, states: 50_000))])
+    #expect(try work("\(line) --step") == [.step(plan, nil)])
+    #expect(try work("\(line) --step --schedule 0,1") == [.step(plan, try Schedule("0,1"))])
+  }
+
   /// A broken page, the line of the mistake, and words of the reason.
   struct Broken: Sendable, CustomTestStringConvertible {
     let name: String
@@ -218,6 +232,12 @@ struct LessonParserTests {
     .block("two answers", "### Answer\n\nSo.\n\n### Answer\n\nThus.", 7, "text only"),
     .block("half an expectation", "```predict a <\nQ?\n- [x] a\n- [ ] b\n```", 7, "'a <'"),
     .block("an unclosed version", "```swift\nx\n```\n```c\ny\n", 10, "never closed"),
+    .command("atomtop explore -s counter", "explore needs one of counter"),
+    .command("atomtop explore -s counter --variant mutex --schedule 0,1", "worker 1 waits"),
+    .command("atomtop explore -s counter --variant mutex --step --all", "with --step"),
+    .command("atomtop explore -s counter --variant mutex -o x", "writes no files"),
+    .command("atomtop explore -s counter --variant mutex --format json", "outcomes itself"),
+    .command("atomtop explore -s counter --variant mutex --limit 60000", "50000 states at most"),
     .command("atomtop walkthrough basics --language rust", "chooses the language"),
     .command("atomtop run -s countr", "did you mean 'counter'?"),
     .command("atomtop run --threads 0", "--threads '0'"),

@@ -24,6 +24,13 @@ struct Exploring {
     #expect(try scratch.text("report").contains("\"interleavings\": \"70\""))
   }
 
+  @Test("without a terminal --step prints what there is to know, and says so")
+  func noTerminal() throws {
+    let run = try ProgramRun.of(Self.brief + ["--step", "--theme", "contrast"])
+    #expect(run.ending == .exit(0) && run.output.contains("70 interleavings"))
+    #expect(run.errors.hasPrefix("atomtop: ") && run.errors.contains("printing what explore"))
+  }
+
   @Test("options before the verb count as well")
   func optionsBefore() throws {
     let run = try ProgramRun.of(["-s", "once", "--variant", "cas", "explore", "--ops", "1"])
