@@ -43,8 +43,8 @@ struct CodePanelTests {
         "│   // strong: there is no second attempt that could make up for it            │",
         "│ ▸ won = flag.compare_exchange(false, true, AcqRel, Acquire).is_ok();         │",
         "└ ▸ where threads meet ────────────────────────────────────────────────────────┘",
-        " ↑↓ variant   l language   + - workers   Esc close   g gap   m ordering",
-        " c close   f focus   Space freeze   r reset   R defaults   ? help   q quit",
+        " ↑↓ variant   l language   + - workers   Esc close   x steps   g gap   c close",
+        " m ordering   f focus   Space freeze   R defaults   o options   ? help   q quit",
       ])
   }
 
