@@ -78,6 +78,23 @@ struct StepperPageTests {
     #expect(StepperPage(ExplorerPlan(VariantID(scenario: "counter", variant: "none"))) == nil)
   }
 
+  @Test("a click selects a step, and makes the selected one; the wheel scrolls what was done")
+  func mouse() throws {
+    var stepper = try OpenStepper("counter", "load-store") { $0.operations = 4 }
+    let row = stepper.page.layout.moves.row
+    stepper.happen(.click(row: row + 1, column: 10))
+    #expect(stepper.page.selected == .access(1) && stepper.course.strides.isEmpty)
+    stepper.happen(.click(row: row + 1, column: 10))
+    #expect(stepper.course.steps == [.access(1)])
+    stepper.type("1111111")
+    stepper.type("00000000")
+    #expect(!stepper.text.contains("\n 1    "))
+    stepper.happen(.wheel(-100))
+    #expect(stepper.text.contains("\n 1    "))
+    stepper.happen(.wheel(100))
+    #expect(stepper.page.scroll == 0)
+  }
+
   @Test("nothing is broken at any size, whatever shows")
   func everySize() throws {
     var states: [OpenStepper] = []
