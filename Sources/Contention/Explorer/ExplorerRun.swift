@@ -34,11 +34,13 @@ public final class ExplorerRun: Sendable {
     }
 
     func explore(_ plan: ExplorerPlan, _ limit: ExplorerLimit) {
-      let exploration = Explorer(plan)?.explore(limit) { states in
-        progress.locked { $0 = .exploring(states: states) }
-        return !isCancelled.load(ordering: .relaxed)
+      let goesOn = { (states: Int) in
+        self.progress.locked { $0 = .exploring(states: states) }
+        return !self.isCancelled.load(ordering: .relaxed)
       }
-      let end = exploration.map { Progress.done($0, promise: $0.promise(limit)) } ?? .ended
+      let exploration = Explorer(plan)?.explore(limit, goesOn: goesOn)
+      let end =
+        exploration.map { Progress.done($0, promise: $0.promise(limit, goesOn: goesOn)) } ?? .ended
       progress.locked { $0 = end }
       changed.broadcast()
     }

@@ -24,19 +24,23 @@ extension Explorer {
   var isMaybeStricter: Bool { plan.model == .c20 && programs.hasSeqCst && programs.hasWeaker }
 
   /// Everything that can happen where sequentially consistent accesses acquire and release.
-  func explorePaired(_ limit: ExplorerLimit, asking question: Question? = nil) -> Exploration? {
-    Explorer(plan, pairsSeqCst: true)?.explore(limit, asking: question)
+  func explorePaired(
+    _ limit: ExplorerLimit, asking question: Question? = nil, goesOn: (Int) -> Bool
+  ) -> Exploration? {
+    Explorer(plan, pairsSeqCst: true)?.explore(limit, asking: question, goesOn: goesOn)
   }
 }
 
 extension Exploration {
   /// Whether the law holds in every interleaving that the language allows, as far as the memory model knows;
-  /// nil: unknown.
-  public func promise(_ limit: ExplorerLimit = ExplorerLimit()) -> Bool? {
+  /// nil: unknown, also where `goesOn`, which is asked now and then, said no.
+  public func promise(
+    _ limit: ExplorerLimit = ExplorerLimit(), goesOn: (_ states: Int) -> Bool = { _ in true }
+  ) -> Bool? {
     let breaks = holds.map { !$0 }
     let breaksPaired =
       breaks == false && explorer.isMaybeStricter
-      ? explorer.explorePaired(limit)?.holds.map { !$0 } : breaks
+      ? explorer.explorePaired(limit, goesOn: goesOn)?.holds.map { !$0 } : breaks
     let possibility = Possibility.of(breaks, isShownPaired: breaksPaired)
     return switch possibility {
     case .possible: false

@@ -98,8 +98,11 @@ extension Exploration {
     public let known: [String]
   }
 
-  /// The answer to `question`, with which this exploration was made.
-  public func answer(_ question: Question) throws(UnknownName) -> Answer {
+  /// The answer to `question`, with which this exploration was made; unknown, if `goesOn`, which is asked now
+  /// and then, said no.
+  public func answer(
+    _ question: Question, goesOn: (_ states: Int) -> Bool = { _ in true }
+  ) throws(UnknownName) -> Answer {
     let witness: [Step]?
     switch question.subject {
     case .found(let worker, let word):
@@ -110,13 +113,15 @@ extension Exploration {
     }
     if let witness { return .possible(witness: witness) }
     let isShown = isComplete ? false : nil
-    let isShownPaired = explorer.isMaybeStricter ? try isPossiblePaired(question) : isShown
+    let isShownPaired = explorer.isMaybeStricter ? try isPossiblePaired(question, goesOn) : isShown
     let possibility = Possibility.of(isShown, isShownPaired: isShownPaired)
     return possibility == .never ? .impossible(ways: interleavings) : .unknown
   }
 
-  private func isPossiblePaired(_ question: Question) throws(UnknownName) -> Bool? {
-    let paired = explorer.explorePaired(ExplorerLimit(), asking: question)
+  private func isPossiblePaired(
+    _ question: Question, _ goesOn: (Int) -> Bool
+  ) throws(UnknownName) -> Bool? {
+    let paired = explorer.explorePaired(ExplorerLimit(), asking: question, goesOn: goesOn)
     return switch try paired?.answer(question) {
     case .possible: true
     case .impossible: false

@@ -43,20 +43,20 @@ struct ExploreResult {
     let finding: Finding =
       switch request.aim {
       case .outcomes: .outcomes
-      case .answer(let question): .answer(question, try answer(question, exploration))
+      case .answer(let question): .answer(question, try answer(question, exploration, goesOn))
       case .replay(let schedule): .replay(schedule, moves)
       case .list(let most): .list(InterleavingList(of: explorer, atMost: most))
       }
     return ExploreResult(
-      request: request, exploration: exploration, holds: exploration.promise(limit),
+      request: request, exploration: exploration, holds: exploration.promise(limit, goesOn: goesOn),
       finding: finding)
   }
 
   private static func answer(
-    _ question: Question, _ exploration: Exploration
+    _ question: Question, _ exploration: Exploration, _ goesOn: (Int) -> Bool
   ) throws(Failure) -> Answer {
     do {
-      return try exploration.answer(question)
+      return try exploration.answer(question, goesOn: goesOn)
     } catch {
       throw OptionText("--ask", question.text).refused(
         "nothing is called \(OneLine.quoted(error.name)) here"

@@ -4,6 +4,10 @@ import Contention
 struct StepperLayout {
   /// From this width on outcomes and code stand beside the steps.
   private static let leastWideWidth = 110
+  /// Columns of most lines of code, with their marks and frame.
+  private static let codeWidth = 58
+  /// Columns in which most accesses fit.
+  private static let laneWidth = 30
   /// Rows that the history keeps where code shows above it.
   private static let leastHistory = 3
 
@@ -28,12 +32,17 @@ struct StepperLayout {
   /// Whether a screen of so many columns has room beside the steps.
   static func isWide(_ columns: Int) -> Bool { columns >= leastWideWidth }
 
+  /// Columns beside the steps: enough for a line of code, if the lanes have room all the same.
+  private static func side(of columns: Int, _ plan: ExplorerPlan) -> Int {
+    max(columns * 2 / 5, min(codeWidth, columns - plan.workers * laneWidth))
+  }
+
   init(_ page: StepperPage, in body: Area) {
     let plan = page.plan
     let showsCode = page.showsCode
     var rest = body
     let none = Area(width: 0, height: 0)
-    var side = Self.isWide(rest.width) ? rest.takeRight(rest.width * 2 / 5) : none
+    var side = Self.isWide(rest.width) ? rest.takeRight(Self.side(of: rest.width, plan)) : none
     let isNarrow = side.isEmpty
     let extra = plan.model == .sc ? 0 : 1
     let laneRows = showsCode && isNarrow ? 2 : max(2, min(6, rest.height / 4))
