@@ -9,6 +9,9 @@ public struct AccessText: Sendable, Equatable {
   public let operand: String
   /// What it found or did, once it was made: "→ 0", "0 → 1", "found 2". Empty: nothing to say.
   public let result: String
+  /// What is weak about it: "(old)", if there are newer values than the one that it found, "(overtaken)", if
+  /// newer values are there already than the one that it stored. Empty: nothing.
+  public let remark: String
   /// Whether it is a compare-and-swap that failed.
   public let failed: Bool
   /// What it orders: "relaxed", "acquire", …
@@ -21,9 +24,11 @@ public struct AccessText: Sendable, Equatable {
     return [padded + (word ?? ""), tail].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// An access to a word called `word`; with what it found, if it was made.
-  init(_ access: ModelAccess, word: String?, found: UInt64? = nil) {
+  /// An access to a word called `word`; with what it found, if it was made, and how many newer values than
+  /// that there are.
+  init(_ access: ModelAccess, word: String?, found: UInt64? = nil, newer: Int = 0) {
     self.word = word
+    remark = newer == 0 ? "" : Self.remark(access, newer)
     effect = Self.name(access.effect)
     var result = ""
     if let found, let written = access.written(over: found) {
@@ -58,6 +63,11 @@ public struct AccessText: Sendable, Equatable {
     }
     self.failed = failed
     self.result = result
+  }
+
+  private static func remark(_ access: ModelAccess, _ newer: Int) -> String {
+    guard case .store = access.kind else { return "(old)" }
+    return newer == 1 ? "(overtaken)" : "(overtaken by \(newer))"
   }
 
   /// A value as people read it: below zero with a sign, and two halves of a word apart.

@@ -80,7 +80,7 @@ public final class Explorer: @unchecked Sendable {
   public func allMoves(from state: State) -> [Move] {
     core.moves(from: state).map { step, found, after in
       let next = step.kind == .drain ? nil : nextAccess(of: step.worker, in: state)
-      let access = next.map { AccessText($0, word: name($0), found: found) }
+      let access = next.map { AccessText($0, word: name($0), found: found, newer: step.newer) }
       return Move(
         step: step, access: access, line: access?.line ?? arrival(of: step.worker, in: state),
         found: found, after: after)
@@ -106,7 +106,9 @@ public final class Explorer: @unchecked Sendable {
     let ledger = judge.ledger(values, scripts)
     let law = scenario.law
     let summary = law.outcome ?? law.summary
-    return Outcome(summary: summary(ledger, plan.variant), ledger: ledger)
+    return Outcome(
+      summary: summary(ledger, plan.variant), sides: law.sides(ledger, plan.variant),
+      ledger: ledger)
   }
 
   /// Who cannot go on, and what for: "worker 0: lock mutex".

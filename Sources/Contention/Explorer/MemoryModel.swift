@@ -11,7 +11,7 @@ public enum MemoryModel: String, Sendable, CaseIterable {
   public var summary: String {
     switch self {
     case .sc: "in turns: one order of all accesses"
-    case .tso: "as x86-64 CPUs do it, each worker's stores wait in a buffer before others see them"
+    case .tso: "as x86-64 CPUs do it, stores wait in a buffer before others see them"
     case .c20: "C++20 and Swift: a load may return old values that nothing forbids"
     }
   }

@@ -6,13 +6,16 @@ public struct Outcome: Hashable, Sendable {
   public let holds: Bool
   /// Whether workers wait for each other, and none can go on.
   public let isStuck: Bool
+  /// Both sides of the law in words: "4 operations, value 2"; nil: stuck.
+  public let sides: String?
   /// The law's observed side; nil: stuck, so that it was not judged.
   public let observed: UInt64?
 
-  init(summary: String, ledger: Ledger) {
+  init(summary: String, sides: String, ledger: Ledger) {
     self.summary = summary
     holds = ledger.holds
     isStuck = false
+    self.sides = sides
     observed = ledger.observed
   }
 
@@ -21,6 +24,7 @@ public struct Outcome: Hashable, Sendable {
     summary = "stuck: " + waiting.joined(separator: ", ")
     holds = false
     isStuck = true
+    sides = nil
     observed = nil
   }
 }

@@ -52,5 +52,10 @@ public struct Step: Hashable, Sendable, CustomStringConvertible {
     self = .access(worker, choice: parts.count == 2 ? choice : 0)
   }
 
+  /// How many newer values there are than the one that is found, or stored.
+  var newer: Int {
+    if case .access(let choice) = kind { choice } else { 0 }
+  }
+
   private static let letters = ["a", "b", "c", "d"]
 }

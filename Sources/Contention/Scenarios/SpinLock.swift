@@ -17,7 +17,7 @@ extension Scenario {
       summary: { ledger, _ in "count = \(ledger.observed)" },
       sides: { ledger, _ in Law.operations(ledger, "value") },
       observed: "value",
-      goal: "let two workers in at once",
+      goal: "lose an update",
       outcome: { ledger, _ in
         "value = \(ledger.observed)" + (ledger.sightings > 0 ? ", two holders seen" : "")
       },

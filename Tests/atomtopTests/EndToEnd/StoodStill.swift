@@ -61,14 +61,14 @@ struct StoodStill {
     let complaint = try complaint {
       let running = try Running([
         "run", "-s", "counter", "--variant", "fetch-add", "--no-baseline", "-t", "1", "--ops",
-        "300000", "--outside-work", "1000", "--format", "json",
+        "1000000", "--outside-work", "1000", "--format", "json",
       ])
       try running.waitUntilItWorks()
       _ = try running.standStill(seconds: Self.pause)
       let outcome = try running.outcome()
       #expect(try ReportCheck(json: outcome.output).complaints == [])
       let variant = try ReadReport(json: outcome.output).scenarios[0].variants[0]
-      #expect(variant.law.observed == 300_000)
+      #expect(variant.law.observed == 1_000_000)
       return variant.doubtful == "stop" ? nil : "doubtful for \(variant.doubtful ?? "nothing")"
     }
     #expect(complaint == nil)

@@ -66,7 +66,7 @@ struct HistoryView {
     init(_ page: StepperPage, width: Int) {
       self.page = page
       let all = page.course.situation.words
-      let wanted = all.map { word in max(word.word.columns, 5) + 2 }
+      let wanted = all.map { max($0.word.columns, page.text($0).columns, 5) + 2 }
       let fits = wanted.reduce(0, +) <= max(12, width / 3)
       words = fits ? all.map(\.word) : []
       widths = fits ? wanted : [min(width / 3, 2 + (all.map { $0.word.columns + 8 }.max() ?? 0))]

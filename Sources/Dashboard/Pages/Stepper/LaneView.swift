@@ -59,21 +59,29 @@ struct LaneView {
     grid.put(text.cut(to: room), row: line.row, column: line.column + 3, style, in: line)
   }
 
-  /// The values that its next access may find, newest first, the selected one in brackets.
+  /// The values that its next access may find, newest first, or the places in a word's order that its store
+  /// may take. The selected one is in brackets.
   private func drawChoices(
     _ worker: Int, _ seen: Situation.Worker, _ line: Area, on grid: inout Grid
   ) {
     guard seen.choices.count > 1 else { return }
     var choice = 0
     if case .access(let number)? = page.step(of: worker)?.kind { choice = number }
-    let values = seen.choices.enumerated().map { index, value in
-      index == choice ? "[\(AccessText.value(value))]" : AccessText.value(value)
+    let stores = seen.next?.verb == "store"
+    let choices = seen.choices.enumerated().map { index, value in
+      let text = stores ? Self.place(index) : AccessText.value(value)
+      return index == choice ? "[\(text)]" : text
     }
-    let text = "may find " + values.joined(separator: " ")
+    let text = (stores ? "stored as " : "may find ") + choices.joined(separator: " ")
     grid.put(
       text.cut(to: line.width - 4), row: line.row, column: line.column + 3, Style(.accent), in: line
     )
   }
+}
+
+extension LaneView {
+  /// A place in the order of a word's values, from the newest on.
+  private static func place(_ index: Int) -> String { index == 0 ? "newest" : "\(index) back" }
 }
 
 extension Situation.Worker {
@@ -95,6 +103,8 @@ extension AccessText {
       [verb, tail].filter { !$0.isEmpty }.joined(separator: " "),
       [verb, tail.filter { $0 != " " }].joined(separator: " "),
     ]
-    return forms.first { !$0.isEmpty && $0.columns <= columns } ?? verb
+    let all = forms.filter { !$0.isEmpty }
+    let marked = remark.isEmpty ? [] : all.map { "\($0) \(remark)" }
+    return (marked + all).first { $0.columns <= columns } ?? verb
   }
 }

@@ -14,7 +14,10 @@ struct MoveList {
     }
     let first = firstRow(selected, of: moves.count, rows: area.height)
     let shown = moves[first..<min(moves.count, first + area.height)]
-    let lines = shown.map { "worker \($0.step.worker): \($0.line)" }
+    let lines = shown.map { move in
+      let text = "worker \(move.step.worker): \(move.line)"
+      return [text, move.access?.remark ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
     let width = min((lines.map(\.columns).max() ?? 0) + 3, max(0, area.width - 12))
     for (row, index) in shown.indices.enumerated() {
       let line = Area(row: area.row + row, column: area.column, width: area.width, height: 1)

@@ -25,7 +25,13 @@ struct StepperCode {
 
   /// Compilers make one instruction of several accesses, and several of one.
   private var footer: String {
-    language == .x86 ? "lines of machine code are not marked" : "digits: each worker's next access"
+    let marks =
+      language == .x86
+      ? "lines of machine code are not marked" : "digits: each worker's next access"
+    guard let usual = page.scenario?.orderings.first, let now = page.plan.effectiveOrdering,
+      now != usual
+    else { return marks }
+    return "written for \(usual.rawValue), here \(now.rawValue) · \(marks)"
   }
 
   /// The workers whose next access stands in a line, by line.

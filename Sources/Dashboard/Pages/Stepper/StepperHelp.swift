@@ -56,10 +56,20 @@ extension StepperPage {
         ("0 to 3, d0 to d3", "the key that makes a step; · has none: ← → or ↑ ↓ select it."),
         ("→ 1", "found 1 in the word. 0 → 1: found 0 and left 1. ← 1: stores 1."),
         ("cas ✗ found 2", "a compare-and-swap that failed, because it found 2."),
-        ("waits", "somebody has the lock. Its turn comes when it is free."),
+        (
+          "waits",
+          "it cannot go on now: somebody has the lock, or its own stores have to reach memory first."
+        ),
         ("looks in vain", "it would read the same again and again: nothing would change."),
         ("buffer ├ a │ b", "stores that other workers cannot see yet, the oldest first (tso)."),
         ("may find [2] 1", "values that the next access may find, newest first; ← → (c20)."),
+        (
+          "stored as [newest] 1 back",
+          "where a store comes in the order of a word's values: behind all, or before newer ones; ← → (c20)."
+        ),
+        ("(old)", "there are newer values than the one that was found (c20)."),
+        ("(overtaken)", "there are newer values already than the one that was stored (c20)."),
+        ("65536:2", "the upper and the lower 32 bits of one word, each as a number."),
         ("stuck", "an end in which workers wait for each other."),
         (
           "not known",

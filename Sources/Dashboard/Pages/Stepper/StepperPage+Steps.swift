@@ -109,7 +109,7 @@ extension StepperPage {
   mutating func playFailure() -> Reaction {
     game.isAsked = true
     guard let exploration = course.exploration else {
-      return say(game.isExploring ? "not known yet: still exploring" : "not known")
+      return say(game.isExploring ? Self.notYet : "not known")
     }
     if let steps = exploration.shortestFailure(from: course.state) {
       guard !steps.isEmpty else { return say("it is decided already; r starts over") }
@@ -167,6 +167,14 @@ extension StepperPage {
     return word.value == 0 ? "free" : word.value == .max ? "held" : "\(word.value) read"
   }
 
+  /// Said of what nobody knows before the exploration ends.
+  private static let notYet = "not known yet: still exploring"
+
+  /// What was said while it was going on is no longer so.
+  mutating func forgetWaiting() {
+    if note == Self.notYet { note = nil }
+  }
+
   // MARK: Outcomes
 
   /// Every outcome that is known.
@@ -174,7 +182,7 @@ extension StepperPage {
 
   mutating func openOutcomes() -> Reaction {
     guard course.exploration != nil else {
-      return say(game.isExploring ? "not known yet: still exploring" : "not known")
+      return say(game.isExploring ? Self.notYet : "not known")
     }
     game.isAsked = true
     overlay = .outcomes(selected: 0)

@@ -130,11 +130,14 @@ public struct StepperPage: Page {
   public mutating func learn(_ news: News, now: Double) -> Reaction {
     switch news {
     case .exploring(let states): game.learn(states: states)
-    case .unexplored(let reason): game.giveUp(reason)
+    case .unexplored(let reason):
+      game.giveUp(reason)
+      forgetWaiting()
     case .explored(let exploration, let promise):
       guard exploration.explorer.plan == plan else { return .none }
       course.take(exploration)
       game.learn(exploration, promise: promise)
+      forgetWaiting()
       playAwaited()
     case .seen, .finished, .performed, .found, .refused:
       if case .show(let next) = back?.learn(news, now: now) { back = next }

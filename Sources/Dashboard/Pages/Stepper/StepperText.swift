@@ -13,15 +13,16 @@ struct StepperText {
   private var exploration: Exploration? { page.course.exploration }
 
   /// Whether the law is there to be broken: the variant is broken, or something that breaks it was found.
-  private var isBreakable: Bool {
-    Catalogue.variant(page.plan.id)?.role == .broken || exploration?.holds == false
-  }
+  private var isBreakable: Bool { exploration?.holds.map { !$0 } ?? isBroken }
+
+  private var isBroken: Bool { Catalogue.variant(page.plan.id)?.role == .broken }
 
   /// Whether the answer may show: how many ways break the law.
-  var tells: Bool { isBreakable || page.game.isTold }
+  var tells: Bool { isBroken || isBreakable || page.game.isTold }
 
   /// What somebody may try.
   var goal: String {
+    if page.course.decided(breaking: true) != nil { return "reached: \(ways.goal)" }
     if isBreakable { return "goal: \(ways.goal)" }
     return tells ? "" : "try to break it"
   }
@@ -58,6 +59,7 @@ struct StepperText {
       return "\(WaysText.count(total)) ways keep the law; the language may allow more: unknown"
     }
     guard failing == 0 else { return ways.sentence(total: total, failing: failing) }
+    if total == 1 { return "no way: the only one keeps the law" }
     return "no way: \(WaysText.count(total)) of \(WaysText.count(total)) keep the law"
   }
 
@@ -115,6 +117,7 @@ struct StepperText {
   private func end(_ outcome: Outcome) -> (texts: [String], style: Style) {
     let decided = page.course.decided(breaking: true)
     let law = outcome.holds ? ", the law holds" : outcome.isStuck ? "" : ", the law is broken"
+    let found = outcome.sides ?? outcome.summary
     let since = decided.map { ", decided at step \($0)" } ?? ""
     let fewest = page.course.prospect(from: page.course.explorer.start)?.stepsToFailure
     let praise = decided.flatMap { step in
@@ -122,8 +125,9 @@ struct StepperText {
     }
     return (
       [
-        "the end: \(outcome.summary)\(law)\(since)\(praise ?? "")",
-        "the end: \(outcome.summary)\(law)\(since)", "the end: \(outcome.summary)",
+        "the end: \(found)\(law)\(since)\(praise ?? "")",
+        "the end: \(found)\(law)\(since)", "the end: \(found)\(law)", "the end: \(found)",
+        "the end: \(outcome.summary)",
       ], outcome.holds ? .heading : .alarm
     )
   }

@@ -53,7 +53,9 @@ struct StepperView {
       HeaderFact(forms: [plan.model.rawValue], style: Style(.accent)),
       HeaderFact(
         forms: [
-          "\(StepperPage.workers(plan.workers)) × \(StepperPage.operations(plan.operations))", size,
+          "\(StepperPage.workers(plan.workers)) × \(StepperPage.operations(plan.operations))",
+          "\(StepperPage.workers(plan.workers)), \(plan.operations) \(plan.operations == 1 ? "op" : "ops")",
+          size,
         ]),
       ordering,
     ].compactMap { $0 }
@@ -63,7 +65,7 @@ struct StepperView {
     guard let ordering = page.plan.effectiveOrdering else { return nil }
     let isEnough = page.scenario?.orderings.contains(ordering) ?? true
     return isEnough
-      ? HeaderFact(forms: [ordering.rawValue], isRequired: false)
+      ? HeaderFact(forms: [ordering.rawValue])
       : HeaderFact(
         forms: ["\(ordering.rawValue): too weak", "\(ordering.rawValue)!"], style: .alarm)
   }
@@ -92,16 +94,22 @@ struct StepperView {
 
   // MARK: Words
 
-  /// Every word with its newest value, as many as fit.
+  /// Every word with its newest value, as many as fit. The one that the law observes comes first.
   private func drawWords(_ area: Area, on grid: inout Grid) {
     var (row, column) = (area.row, area.column + 1)
-    for word in page.course.situation.words {
+    let observed = page.course.explorer.observedName
+    let words = page.course.situation.words
+    for word in words.filter({ $0.word == observed }) + words.filter({ $0.word != observed }) {
       let value = page.text(word)
       let width = word.word.columns + value.columns + 3
-      if column + width > area.column + area.width - 1 {
+      // The mark for those that are left out keeps its distance.
+      if column + width > area.column + area.width - 2 {
         (row, column) = (row + 1, area.column + 1)
       }
-      guard row < area.bottom else { return }
+      guard row < area.bottom else {
+        grid.put("…", row: area.bottom - 1, column: area.column + area.width - 1, .faint, in: area)
+        return
+      }
       column = grid.put("\(word.word) = ", row: row, column: column, .faint, in: area)
       column = grid.put(value, row: row, column: column, .heading, in: area) + 3
     }
