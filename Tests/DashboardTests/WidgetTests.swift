@@ -211,6 +211,27 @@ struct WidgetTests {
     #expect(TextWrap.lines("long extraordinary", width: 6) == ["long", "extraordinary"])
   }
 
+  @Test(
+    "wrapped text keeps a number and its unit together",
+    arguments: [
+      "(96.9 %),", Figures.percent(0.5), Figures.percent(0.000_001), Figures.nanoseconds(83),
+      Figures.nanoseconds(4120), Figures.nanoseconds(1.5e6), Figures.nanoseconds(2e9),
+      Figures.count(206_000_000), "9.71 M/s", "5 G.",
+    ])
+  func units(_ figure: String) {
+    for width in figure.count..<40 {
+      for lead in 0..<7 {
+        let text = String(repeating: "a", count: lead) + " aaa bbb cc \(figure) dd eee"
+        #expect(TextWrap.lines(text, width: width).contains { $0.contains(figure) })
+        #expect(
+          StyledLine.wrapped(text, width: width).contains {
+            String(String.UnicodeScalarView($0.cells.map(\.scalar))).contains(figure)
+          })
+      }
+    }
+    #expect(TextWrap.lines("in 6 slices", width: 5) == ["in 6", "slices"])
+  }
+
   @Test("on a screen too narrow for the sentence the size that is needed stands alone")
   func tooNarrow() {
     #expect(Fixture(width: 12, height: 3).render().lines == ["40×10", "this is 12×3", "q quits"])

@@ -1,5 +1,5 @@
 /// Fills lines with words. One that is longer than half a line breaks beside wide characters: Chinese and
-/// Japanese have no spaces.
+/// Japanese have no spaces. A number and its unit stay together.
 enum LineFill {
   /// What breaking needs to know of one element of a text: its first scalar, and its columns.
   typealias Look = (scalar: Unicode.Scalar, columns: Int)
@@ -10,7 +10,7 @@ enum LineFill {
   ) -> [Text] {
     var lines: [Text] = []
     var used = 0
-    for word in words {
+    for word in joined(words, space, width, look) {
       let isLong = columns(word, look) > width / 2
       for (index, piece) in (isLong ? pieces(word, look) : [word]).enumerated() {
         let gap = index == 0 ? 1 : 0
@@ -26,6 +26,30 @@ enum LineFill {
       }
     }
     return lines
+  }
+
+  private static let units: Set<String> = ["%", "ns", "µs", "ms", "s", "k", "M", "G", "T"]
+
+  /// The words, of which a number and its unit are one, if that fits a line.
+  private static func joined<Text: RangeReplaceableCollection>(
+    _ words: [Text], _ space: Text.Element, _ width: Int, _ look: (Text.Element) -> Look
+  ) -> [Text] {
+    words.reduce(into: []) { result, word in
+      guard var last = result.last, let digit = last.map({ look($0).scalar }).last,
+        ("0"..."9").contains(digit),
+        units.contains(unit(word.map { look($0).scalar })),
+        columns(last, look) + 1 + columns(word, look) <= width
+      else { return result.append(word) }
+      last.append(space)
+      last += word
+      result[result.count - 1] = last
+    }
+  }
+
+  /// What of a word may be a unit: "%" of "%),", "M" of "M/s".
+  private static func unit(_ word: [Unicode.Scalar]) -> String {
+    let letters = word.prefix { $0 == "%" || $0.properties.isAlphabetic }
+    return String(String.UnicodeScalarView(letters))
   }
 
   private static func columns<Text: Collection>(
