@@ -4,15 +4,6 @@ import Dashboard
 /// One interleaving, a row for each step: what was done in the lane of its worker, and what words hold
 /// afterwards at the right, as many as fit.
 struct ExploreLanes {
-  /// What a word holds after each step.
-  private struct WordColumn {
-    let name: String
-    let values: [String]
-
-    /// With two columns before it.
-    var columns: Int { 2 + ([name] + values).map(\.columns).max()! }
-  }
-
   /// Columns before the lanes, for the number of the step.
   private static let margin = 6
   /// The next worker's lane begins at least so far to the right.
@@ -20,7 +11,7 @@ struct ExploreLanes {
 
   private let moves: [Explorer.Move]
   private let texts: [String]
-  private let words: [WordColumn]
+  private let words: WordColumns
   /// Where each worker's lane begins.
   private let starts: [Int]
   /// Where the last lane ends.
@@ -32,8 +23,8 @@ struct ExploreLanes {
     self.moves = moves
     self.width = width
     let texts = moves.map(Self.text)
-    words = Self.words(moves, explorer)
-    let room = width - Self.margin - (words.first?.columns ?? 0)
+    words = WordColumns(moves, of: explorer)
+    let room = width - Self.margin - words.least
     let longest = (0..<explorer.plan.workers).map { worker in
       zip(moves, texts).filter { $0.0.step.worker == worker }.map(\.1.columns)
         .reduce(Self.title(worker, Self.longTitle).columns, max)
@@ -55,25 +46,22 @@ struct ExploreLanes {
 
   // MARK: Lines
 
-  /// The title, and a line for each step.
+  /// The title, a line for each step, and words that have no room.
   var lines: [String] {
-    var room = width - Self.margin - end
-    let shown = words.prefix { word in
-      room -= word.columns
-      return room >= 0
-    }
+    let (shown, omitted) = words.fitting(width - Self.margin - end)
     let distance = starts.count > 1 ? starts[1] - starts[0] : width
     var titles = ""
     for (worker, start) in starts.enumerated() {
       titles = titles.padded(to: start) + Self.title(worker, distance)
     }
     let first = row("step", titles, shown.map { ($0.name, $0.columns) })
-    return [first]
-      + moves.indices.map { index in
-        let lane = String(repeating: " ", count: starts[moves[index].step.worker]) + texts[index]
-        return row(
-          "\(index + 1)".paddedLeft(to: 4), lane, shown.map { ($0.values[index], $0.columns) })
-      }
+    let rows = moves.indices.map { index in
+      let lane = String(repeating: " ", count: starts[moves[index].step.worker]) + texts[index]
+      return row(
+        "\(index + 1)".paddedLeft(to: 4), lane, shown.map { ($0.values[index], $0.columns) })
+    }
+    let rest = "No room for \(omitted.joined(separator: ", "))."
+    return [first] + rows + (omitted.isEmpty ? [] : TextWrap.lines(rest, width: width))
   }
 
   private func row(_ number: String, _ lanes: String, _ values: [(String, Int)]) -> String {
@@ -94,19 +82,5 @@ struct ExploreLanes {
   private static func text(_ move: Explorer.Move) -> String {
     guard case .access(let choice) = move.step.kind, choice > 0 else { return move.line }
     return move.line + (move.access?.verb == "store" ? " (overtaken)" : " (old)")
-  }
-
-  /// The words that these steps access, in the order of their numbers.
-  private static func words(_ moves: [Explorer.Move], _ explorer: Explorer) -> [WordColumn] {
-    let accessed = Set(moves.compactMap { $0.access?.word })
-    let situations = moves.map { explorer.situation(in: $0.after) }
-    let names = situations.last?.words.map(\.word).filter(accessed.contains) ?? []
-    return names.map { name in
-      WordColumn(
-        name: name,
-        values: situations.map { situation in
-          situation.words.first { $0.word == name }.map { AccessText.value($0.value) } ?? ""
-        })
-    }
   }
 }
