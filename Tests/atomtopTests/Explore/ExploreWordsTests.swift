@@ -44,4 +44,25 @@ struct ExploreWordsTests {
       }
     }
   }
+
+  @Test("no two interleavings look the same", arguments: VariantID.all)
+  func distinct(_ id: VariantID) throws {
+    for model in MemoryModel.allCases {
+      var plan = ExplorerPlan(id)
+      (plan.model, plan.operations) = (model, 1)
+      plan.ordering =
+        Catalogue.scenario(named: id.scenario)?.orderings.isEmpty == false ? .relaxed : nil
+      let explorer = try #require(Explorer(plan))
+      let list = InterleavingList(of: explorer, atMost: 300).all
+      for columns in [77, 40] {
+        var looks: Set<String> = []
+        for interleaving in list {
+          let lanes = InterleavingLanes(interleaving.moves, workers: 2, columns: columns)
+          let look = Charset.ascii.text(lanes.lines.joined(separator: "\n"))
+          #expect(looks.insert(look).inserted, "\(interleaving.schedule)\n\(look)")
+          #expect(!look.contains("?"))
+        }
+      }
+    }
+  }
 }
