@@ -16,7 +16,7 @@ struct ExploreTable {
   }
 
   /// The report with its last line break, in Unicode.
-  var text: String { Self.text(blocks + [furtherSteps]) }
+  var text: String { Self.text(blocks + further) }
 
   /// What was found, for a lesson, which says itself what it is about.
   var brief: [String] {
@@ -158,11 +158,7 @@ struct ExploreTable {
 
   // MARK: How to go on
 
-  private var furtherSteps: [String] {
-    let isAtLimit = !result.exploration.isComplete && result.hasMemory
-    let more = isAtLimit ? "--limit goes on for longer. " : ""
-    return wrapped(
-      "\(more)--schedule with such a schedule shows it step by step, --all lists interleavings one by "
-        + "one, and --ask 'NAME == NUMBER' asks whether something can happen.")
+  private var further: [[String]] {
+    FurtherSteps(result).sentence.map { [wrapped($0)] } ?? []
   }
 }

@@ -65,4 +65,24 @@ struct ExploreWordsTests {
       }
     }
   }
+
+  /// What `explore` is asked, and the options that its last sentence speaks of.
+  static let endings: [(String, question: String?, options: [String])] = [
+    ("", nil, ["--schedule", "--all", "--ask"]),
+    ("--schedule 0,1", nil, ["--step"]),
+    ("--schedule 0,1,1,0", nil, []),
+    ("--all", nil, ["--schedule"]),
+    ("", "value == 1", []),
+    ("", "value == 3", []),
+    ("--limit 3", "value == 3", ["--limit"]),
+    ("--limit 3", nil, ["--limit"]),
+  ]
+
+  @Test("the last sentence says only what goes on from there", arguments: endings)
+  func further(_ line: String, _ question: String?, _ options: [String]) throws {
+    let line = ExploreLine("-s counter --variant load-store --ops 1 \(line)", asking: question)
+    let sentence = FurtherSteps(try line.result()).sentence ?? ""
+    let all = ["--schedule", "--all", "--ask", "--step", "--limit"]
+    #expect(all.filter(sentence.contains).sorted() == options.sorted(), "\(sentence)")
+  }
 }
