@@ -8,8 +8,9 @@ struct SubjectOptions: ParsableArguments {
     name: .shortAndLong, parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      A scenario: \(Self.scenarioNames.joined(separator: ", ")). Repeatable. The dashboard opens \
-      the first one (default: the overview of all), run measures each (default: all), explore needs one.
+      A scenario: \(Self.scenarioNames.joined(separator: ", ")). explore needs exactly one. \
+      Elsewhere repeatable: the dashboard opens the first one (default: the overview of all), run measures \
+      each (default: all).
       """,
       valueName: "name"),
     completion: .list(Self.scenarioNames))
@@ -18,7 +19,9 @@ struct SubjectOptions: ParsableArguments {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A variant, as 'atomtop list' names them. Repeatable; explore needs one. (default: all)",
+      """
+      A variant, as 'atomtop list' names them. explore needs exactly one. Elsewhere repeatable. (default: all)
+      """,
       valueName: "name"),
     completion: .list(Self.variantNames))
   var variant: [String] = []
