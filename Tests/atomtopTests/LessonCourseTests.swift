@@ -82,9 +82,33 @@ struct LessonCourseTests {
       let lines = player.frame(now: 0).lines.dropFirst(2).dropLast().filter { line in
         !line.allSatisfy { $0 == " " }
       }
-      // The first says what it is about and what it takes; any other has more than its heading.
-      #expect(lines.count >= (index == 0 ? 7 : 1), "step \(index + 1)")
+      // The first says what it is about and what it takes. For a sentence alone nobody turns a page.
+      let least =
+        switch player.steps[index].kind {
+        case .opening: 7
+        case .text: player.steps[index].heading == "Exercise" ? 1 : 3
+        case .question, .run, .end: 1
+        }
+      #expect(lines.count >= (size.0 == 80 ? least : 1), "step \(index + 1)")
       #expect(!lines.contains { $0.contains("?.") || $0.contains("!.") }, "step \(index + 1)")
+    }
+  }
+
+  @Test(
+    "a key that only a page of steps has is told right before a look at them",
+    arguments: Course.names)
+  func keyOfSteps(_ name: String) throws {
+    let blocks = try lesson(name).sections.map(\.blocks)
+    for (index, block) in blocks.joined().enumerated() {
+      guard case .paragraph(let text) = block, text.contains(/\bx (opens|leads)/) else { continue }
+      let next = blocks.joined().dropFirst(index + 1).first {
+        if case .run = $0 { true } else { false }
+      }
+      guard case .run(let run)? = next else {
+        Issue.record("\(text)")
+        continue
+      }
+      #expect(!run.isReal, "\(text)")
     }
   }
 
