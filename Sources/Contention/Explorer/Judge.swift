@@ -6,18 +6,13 @@
 struct Judge {
   private let contest: Contest
   private let replay: Contest.Replay
-  private let memory = SharedMemory()
-  private let tally: Tally
-  private let gate: GateWord
+  private let desk = LoneDesk()
 
   /// A judge over `contest`; nil: it cannot be asked.
   init?(_ contest: Contest) {
     guard let replay = contest.replay else { return nil }
     self.contest = contest
     self.replay = replay
-    tally = Tally(in: memory)
-    gate = GateWord(word: memory.relaxedWord())
-    gate.word.store(1)
   }
 
   /// The ledger where every word has its value, and each worker performed the operations of its scripts.
@@ -26,10 +21,9 @@ struct Judge {
     for (word, value) in values { word.settled = value }
     var totals = Totals()
     for (worker, scripts) in scripts.enumerated() {
-      tally.clear()
-      var registers = Registers(index: worker, tally: tally, gate: gate)
+      var registers = desk.registers(of: worker)
       replay(scripts.map { Probed($0, contest.ordering) }, &registers)
-      var counts = tally.counts()
+      var counts = desk.tally.counts()
       counts.operations = UInt64(scripts.count)
       totals.counts += counts
       totals.operations.append(counts.operations)

@@ -28,3 +28,15 @@ public struct Outcome: Hashable, Sendable {
     observed = nil
   }
 }
+
+/// Two are one outcome if people read the same of them, whichever way there: how often workers saw the law
+/// broken may differ.
+extension Outcome {
+  /// Whether both have the same words, and the law.
+  public static func == (left: Outcome, right: Outcome) -> Bool {
+    left.summary == right.summary && left.holds == right.holds
+  }
+
+  /// Feeds the words to `hasher`.
+  public func hash(into hasher: inout Hasher) { hasher.combine(summary) }
+}

@@ -30,32 +30,24 @@ struct Prober {
 
   private let contest: Contest
   private let perform: Contest.Perform
-  /// One for all workers: it is cleared before each question.
-  private let tally: Tally
-  /// Never closed.
-  private let gate: GateWord
-  private let memory = SharedMemory()
+  private let desk = LoneDesk()
 
   /// Asks about `contest`, which was built with a CPU for each worker; nil: it cannot be asked.
   init?(_ contest: Contest) {
     guard let perform = contest.perform else { return nil }
     self.contest = contest
     self.perform = perform
-    tally = Tally(in: memory)
-    gate = GateWord(word: memory.relaxedWord())
-    gate.word.store(1)
   }
 
   /// Performs an operation with these answers.
   func ask(_ position: Position, answers: [UInt64]) -> Reply {
-    tally.clear()
-    var registers = Registers(index: position.worker, tally: tally, gate: gate)
+    var registers = desk.registers(of: position.worker)
     registers.operations = position.operations
     let script = Script(answers)
     let local = perform(Probed(script, contest.ordering), &registers, position.local)
     return Reply(
       question: script.question, answered: script.answered, essential: script.essential,
-      counts: tally.counts(), notes: script.notes, local: local)
+      counts: desk.tally.counts(), notes: script.notes, local: local)
   }
 
   /// The name of a word that the operation accesses.

@@ -9,6 +9,9 @@ public struct Frame {
   /// The last lines: keys.
   let keys: Area
 
+  /// Lines for the keys of a page that has many: two where there is room for them, and one would not do.
+  static func keyRows(of screen: Area) -> Int { screen.height >= 24 && screen.width < 160 ? 2 : 1 }
+
   init(_ area: Area, keyRows: Int = 1) {
     var rest = area
     header = rest.takeTop(1)

@@ -80,7 +80,6 @@ struct ExploreLanes {
   /// What each step did. Under ``MemoryModel/c20`` a load may find an old value, and a store may be put before
   /// newer ones.
   private static func text(_ move: Explorer.Move) -> String {
-    guard case .access(let choice) = move.step.kind, choice > 0 else { return move.line }
-    return move.line + (move.access?.verb == "store" ? " (overtaken)" : " (old)")
+    [move.line, move.access?.remark ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -23,6 +23,13 @@ struct WitnessTests {
     }
   }
 
+  @Test("each outcome is told once, however often workers saw the law broken on the way")
+  func once() throws {
+    let endings = try ExplorerPlan("max", "check-store", workers: 3).explored().endings
+    let summaries = endings.map(\.outcome.summary)
+    #expect(summaries.count == 6 && Set(summaries).count == 6)
+  }
+
   @Test("the shortest failure is as long as it says, and then every way breaks the law")
   func shortest() throws {
     for plan in ExplorerPlan.all([(2, 2)]) {

@@ -103,7 +103,7 @@ public struct DashboardState: Sendable {
 
 extension DashboardState {
   /// Lines for keys: two where the screen has room for them, and one would not do.
-  var keyRows: Int { size.height >= 24 && size.width < 160 ? 2 : 1 }
+  var keyRows: Int { Frame.keyRows(of: size) }
 
   /// The parts of the screen.
   var frame: Frame { Frame(size, keyRows: keyRows) }

@@ -66,7 +66,7 @@ public struct StepperPage: Page {
   /// Its plan, until it is explored.
   public var explores: ExplorerPlan? { game.isExploring ? course.plan : nil }
   /// Two lines where there is room for them, and one would not do.
-  public var keyRows: Int { size.height >= 24 && size.width < 160 ? 2 : 1 }
+  public var keyRows: Int { Frame.keyRows(of: size) }
 
   /// What is explored.
   var plan: ExplorerPlan { course.plan }

@@ -34,7 +34,7 @@ struct StepperText {
     switch page.game.knowledge {
     case .exploring(0): return "exploring; stepping works meanwhile"
     case .exploring(let states):
-      return "exploring: \(WaysText.exact(UInt128(states))) states so far; stepping works meanwhile"
+      return "exploring: \(Figures.grouped(states)) states so far; stepping works meanwhile"
     case .unexplored(let reason): return "counts are not known: \(reason)"
     case .explored(let promise): return known(promise)
     }
@@ -42,7 +42,7 @@ struct StepperText {
 
   private func known(_ promise: Bool?) -> String {
     guard let exploration else { return "" }
-    let states = WaysText.exact(UInt128(exploration.states))
+    let states = Figures.grouped(exploration.states)
     guard exploration.isComplete else {
       let found = exploration.holds == false ? "; some ways \(ways.goal)" : ""
       return "counts are not known: the limit was reached at \(states) states\(found)"

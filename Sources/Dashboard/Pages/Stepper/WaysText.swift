@@ -54,18 +54,9 @@ struct WaysText: Sendable {
 
   /// A number to the last digit, or, if it is large, "9.3 × 10^12".
   static func count(_ value: UInt128) -> String {
-    guard value >= exactLimit else { return exact(value) }
+    guard value >= exactLimit else { return Figures.grouped(value) }
     let digits = Array("\(value)")
     return "\(digits[0]).\(digits[1])\(digits[2]) × 10^\(digits.count - 1)"
-  }
-
-  /// A number to the last digit: "9,171,050".
-  static func exact(_ value: UInt128) -> String {
-    let digits = Array("\(value)")
-    return digits.indices.map { index in
-      let left = digits.count - index
-      return (index > 0 && left % 3 == 0 ? "," : "") + String(digits[index])
-    }.joined()
   }
 
   /// A share of all ways in per cent.
