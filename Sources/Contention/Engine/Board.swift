@@ -59,7 +59,9 @@ struct Board: Sendable {
   private static func emptyRecords(_ plan: Plan, _ machine: Machine) -> [Record] {
     plan.scenarios.compactMap(Catalogue.scenario).flatMap { scenario in
       scenario.variants(for: plan).map { variant in
-        Record(id: scenario.id(of: variant), variant: variant, plan: plan, cpus: machine.cpus)
+        Record(
+          id: scenario.id(of: variant), variant: variant, plan: plan,
+          workers: scenario.workers(for: plan), cpus: machine.cpus)
       }
     }
   }

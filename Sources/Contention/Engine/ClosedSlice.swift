@@ -34,8 +34,10 @@ struct ClosedSlice: Sendable {
   /// - Parameters:
   ///   - closing: when the gate was told to close, in nanoseconds.
   ///   - stopped: nanoseconds that everything stood still meanwhile.
+  ///   - forbidden: outcomes of a litmus test that must not occur.
   init(
-    _ desks: [Desk], _ assignment: Assignment, cpus: Int, closing: UInt64, stopped: UInt64
+    _ desks: [Desk], _ assignment: Assignment, cpus: Int, closing: UInt64, stopped: UInt64,
+    forbidden: [Int] = []
   ) {
     var totals = Totals()
     workers = desks.map { desk in
@@ -66,7 +68,9 @@ struct ClosedSlice: Sendable {
     }
     let early = isCounted ? 0 : desks.reduce(0) { $0 &+ $1.tally.early.load() }
     rate = seconds.map { Double(totals.counts.operations &- early) / $0 }
-    ledger = assignment.contest.ledger(totals)
+    let ledger = assignment.contest.ledger(totals)
+    self.ledger =
+      ledger.outcomes.isEmpty ? ledger : Ledger(outcomes: ledger.outcomes, forbidding: forbidden)
   }
 }
 

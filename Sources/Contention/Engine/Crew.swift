@@ -55,7 +55,7 @@ final class Crew {
       throw .crew(CrewFailure(wanted: plan.threads, withoutBytes: bytes))
     }
     do {
-      return try muster(plan.threads, priority: plan.priority, while: goesOn)
+      return try muster(plan.workersNeeded, priority: plan.priority, while: goesOn)
     } catch {
       throw .crew(error)
     }

@@ -8,6 +8,8 @@ public enum PlanError: Error, Sendable, Equatable, CustomStringConvertible {
   case notAllowed(Knob, KnobValue)
   /// Workers are to do no operation at all, or measure for no time.
   case noLimit
+  /// A variant was asked for by name that works for another number of workers only.
+  case otherWorkers(VariantID, only: Int)
   /// No scenario has a variant in play.
   case nothingInPlay
 
@@ -18,6 +20,8 @@ public enum PlanError: Error, Sendable, Equatable, CustomStringConvertible {
     case .unknownVariant(let id): "there is no variant \(id.variant) of \(id.scenario)"
     case .notAllowed(let knob, let value): "\(knob.title) cannot be \(value.text)"
     case .noLimit: "a limit must be above 0"
+    case .otherWorkers(let id, let only):
+      "\(id.variant) of \(id.scenario) works for exactly \(only) workers"
     case .nothingInPlay: "no variant is in play"
     }
   }

@@ -13,6 +13,8 @@ struct Record: Sendable {
   private(set) var leftOut: [Doubt: Int] = [:]
   var sums: Sums
   var ledger: Ledger?
+  /// Seconds of all slices that the ledger is of.
+  private(set) var judgedSeconds = 0.0
   var wait: WaitSummary?
   var stopping: StopSummary?
   var granted: Granted?
@@ -23,14 +25,15 @@ struct Record: Sendable {
   var ratio: Spread?
   var differs: Bool?
 
-  init(id: VariantID, variant: Variant, plan: Plan, cpus: Int) {
+  /// Of a variant with `workers` workers instead of the plan's, if it has its own number.
+  init(id: VariantID, variant: Variant, plan: Plan, workers: Int? = nil, cpus: Int) {
     self.id = id
     self.variant = variant
     keeping = RateSeries.Keeping(plan)
     // A little less, as the first worker begins a little after the slice.
     let shortest = plan.operations == nil ? plan.shortestFairSlice(cpus: cpus) : 0
     leastFairSeconds = 0.9 * Double(shortest) / 1000
-    sums = Self.nothing(plan.threads, keeping)
+    sums = Self.nothing(workers ?? plan.threads, keeping)
   }
 
   private static func nothing(_ workers: Int, _ keeping: RateSeries.Keeping) -> Sums {
@@ -101,6 +104,7 @@ struct Record: Sendable {
     } else {
       law.merge(&ledger!, slice.ledger)
     }
+    judgedSeconds += slice.seconds ?? 0
     guard let seconds = slice.seconds, let rate = slice.rate else {
       // Nobody ran, or not all of them met, before the gate closed.
       if !isCut { leftOut[slice.conditions.doubt ?? .overlap, default: 0] += 1 }

@@ -32,6 +32,8 @@ extension RoundRobin {
   /// The first round of a measurement that ends after a time is a warm-up, and the one that notes the order
   /// of workers. On a dashboard one round does that now and then, on pages that show it.
   private var purposeOfRound: SlicePurpose {
+    // Every instance of a litmus test counts, from the first one on.
+    if plan.isLitmus { return .measuring }
     let canNote = plan.threads > 1 && !plan.isOverview
     switch plan.limit {
     case .operations: return .measuring
@@ -67,6 +69,7 @@ extension RoundRobin {
     case .operations: return true
     case .duration(let seconds):
       let measured = Double(board.measured(until: Clock.nanoseconds())) / 1e9
+      if board.plan.isLitmus { return measured >= seconds }
       guard board.rounds >= leastRounds, measured >= seconds else { return false }
       return board.records.allSatisfy { $0.slices >= Spread.leastSlices }
         || (board.rounds >= mostExtension * leastRounds

@@ -12,7 +12,7 @@ extension RoundRobin {
     if cursor >= turns.count { beginRound() }
     let turn = turns[cursor]
     let entry = entries[turn.entry]
-    let desks = crew.desks(plan.threads)
+    let desks = crew.desks(entry.workers)
     entry.contest.reset()
     for desk in desks { desk.tally.clear() }
     let running = Board.Running(
@@ -20,7 +20,7 @@ extension RoundRobin {
     board.update { $0.running = running }
 
     let assignment = Assignment(
-      entry.contest, plan, machine, line: crew.gate.line, pace: entry.pace,
+      entry.contest, plan, workers: entry.workers, machine, line: crew.gate.line, pace: entry.pace,
       notesOrder: turn.purpose == .noting)
     forgetStop()
     crew.gate.open(assignment)
@@ -35,7 +35,8 @@ extension RoundRobin {
       return
     }
     let slice = ClosedSlice(
-      desks, assignment, cpus: machine.cpus, closing: closing, stopped: stopped)
+      desks, assignment, cpus: machine.cpus, closing: closing, stopped: stopped,
+      forbidden: entry.forbidden)
     count(slice, turn)
     cursor += 1
     if cursor == turns.count { endRound() }
@@ -57,14 +58,14 @@ extension RoundRobin {
   /// Waits for the end of the slice. Returns nanoseconds that everything stood still meanwhile.
   private func watchSlice(_ desks: [Desk], _ assignment: Assignment) -> UInt64 {
     guard assignment.operations == .max else {
-      return watch(.max) { false }
+      return watch(.max, for: desks.count) { false }
     }
     let length = UInt64(plan.effectiveSlice(cpus: machine.cpus)) * 1_000_000
     let opened = Clock.nanoseconds()
-    var stopped = watch(length) { false }
+    var stopped = watch(length, for: desks.count) { false }
     // A slice in which nobody did anything says nothing: for a single round of `once` all workers must have
     // been awake. So it goes on until somebody did, and its true length is what counts.
-    stopped += watch(Self.longestSlice - min(length, Self.longestSlice)) {
+    stopped += watch(Self.longestSlice - min(length, Self.longestSlice), for: desks.count) {
       desks.contains { $0.tally.operations.load() > 0 }
     }
     // Its time counts only from when all workers had begun, so what is missing is added.
@@ -72,17 +73,19 @@ extension RoundRobin {
     let late = line.fullSince.load() - min(opened, line.fullSince.load())
     let missing = min(late, length)
     guard Double(missing) > (1 - Self.leastLength) * Double(length) else { return stopped }
-    return stopped + watch(missing) { false }
+    return stopped + watch(missing, for: desks.count) { false }
   }
 
-  /// Waits at most `nanoseconds`, until all workers have finished, a request waits, or `isEnough` holds.
+  /// Waits at most `nanoseconds`, until these `workers` have finished, a request waits, or `isEnough` holds.
   /// Returns nanoseconds that everything stood still.
-  private func watch(_ nanoseconds: UInt64, until isEnough: () -> Bool) -> UInt64 {
+  private func watch(
+    _ nanoseconds: UInt64, for workers: Int, until isEnough: () -> Bool
+  ) -> UInt64 {
     var left = nanoseconds
     var stopped: UInt64 = 0
-    while left > 0, !requests.hasRequest, !crew.gate.hasFinished(plan.threads), !isEnough() {
+    while left > 0, !requests.hasRequest, !crew.gate.hasFinished(workers), !isEnough() {
       let step = min(left, Self.step)
-      crew.gate.watch(for: plan.threads, nanoseconds: step) { requests.hasRequest }
+      crew.gate.watch(for: workers, nanoseconds: step) { requests.hasRequest }
       if left != .max { left -= step }
       let now = surroundings.moment()
       stopped += StopDetector.stopped(from: lastLook ?? now, to: now, asleep: step)

@@ -10,6 +10,10 @@ final class RoundRobin {
     let variant: Variant
     let law: Law
     let contest: Contest
+    /// How many workers take part.
+    let workers: Int
+    /// Outcomes of a litmus test that must not occur.
+    let forbidden: [Int]
     /// Nil for a variant that has no waits.
     var waitTimes: WaitTimes?
     var pace: Pace
@@ -147,13 +151,16 @@ final class RoundRobin {
   private func build() {
     let scratch = Scratch()
     entries = plan.scenarios.compactMap(Catalogue.scenario).flatMap { scenario in
+      let workers = scenario.workers(for: plan)
       let setup = Setup(
-        plan, ordering: scenario.ordering(for: plan), cpus: machine.cpus, scratch: scratch)
+        plan, workers: workers, ordering: scenario.ordering(for: plan), cpus: machine.cpus,
+        scratch: scratch)
       return scenario.variants(for: plan).map { variant in
         Entry(
           id: scenario.id(of: variant), variant: variant, law: scenario.law,
-          contest: variant.build(setup),
-          waitTimes: variant.waits ? WaitTimes(workers: plan.threads) : nil,
+          contest: variant.build(setup), workers: workers,
+          forbidden: LitmusVerdicts.of(scenario.id(of: variant))?.forbidden ?? [],
+          waitTimes: variant.waits ? WaitTimes(workers: workers) : nil,
           pace: firstPace, again: runsAgain(variant) ? RateSeries(.init(plan)) : nil)
       }
     }

@@ -70,6 +70,7 @@ struct Sampler: Sendable {
     variant.cpuShare = sums.cpuShare
     variant.overlap = sums.meanOverlap
     variant.ledger = record.ledger
+    variant.judgedSeconds = record.judgedSeconds
     variant.wait = record.wait
     variant.stopping = record.stopping
     variant.fairness = record.isFairnessKnown ? sums.fairness : nil

@@ -32,14 +32,16 @@ public final class Explorer: @unchecked Sendable {
   private let contest: Contest
   private let judge: Judge
 
-  /// An explorer of `plan`; nil: there is no such variant, or it cannot be asked.
+  /// An explorer of `plan`; nil: there is no such variant, not for this number of workers, or it cannot be
+  /// asked.
   public convenience init?(_ plan: ExplorerPlan) { self.init(plan, pairsSeqCst: false) }
 
   /// With `pairsSeqCst` sequentially consistent accesses count as acquire and release: see
   /// ``isMaybeStricter``.
   convenience init?(_ plan: ExplorerPlan, pairsSeqCst: Bool) {
     guard let scenario = Catalogue.scenario(named: plan.scenario),
-      let variant = Catalogue.variant(plan.id)
+      let variant = Catalogue.variant(plan.id),
+      variant.permits(plan.workers), scenario.litmus.map({ $0.workers == plan.workers }) ?? true
     else { return nil }
     let contest = variant.build(Setup(plan, scratch: Scratch()))
     self.init(plan, of: scenario, contest, pairsSeqCst: pairsSeqCst)
@@ -97,18 +99,29 @@ public final class Explorer: @unchecked Sendable {
   /// What is left in a state in which nothing can happen any more; nil: something can.
   public func outcome(of state: State) -> Outcome? {
     guard moves(from: state).isEmpty else { return nil }
-    let places = core.places(of: state)
     guard core.isFinished(state) else { return Outcome(stuck: waiting(in: state)) }
-    let values = programs.words.all.enumerated().compactMap { number, word in
-      word.shared.map { ($0, core.value(of: number, in: state)) }
-    }
-    let scripts = (0..<plan.workers).map { programs.scripts(of: $0, to: places[$0]) }
-    let ledger = judge.ledger(values, scripts)
+    let ledger = ledger(of: state, in: core) { $1 }
     let law = scenario.law
     let summary = law.outcome ?? law.summary
     return Outcome(
       summary: summary(ledger, plan.variant), sides: law.sides(ledger, plan.variant),
       ledger: ledger)
+  }
+
+  /// The law's two sides in a state in which every worker has finished.
+  ///
+  /// - Parameters:
+  ///   - core: the machine whose state it is.
+  ///   - place: the place in ``programs`` that a worker's place in the machine means.
+  func ledger(
+    of state: State, in core: any ExplorerCore, place: (_ worker: Int, _ place: Int) -> Int
+  ) -> Ledger {
+    let places = core.places(of: state)
+    let values = programs.words.all.enumerated().compactMap { number, word in
+      word.shared.map { ($0, core.value(of: number, in: state)) }
+    }
+    let scripts = (0..<plan.workers).map { programs.scripts(of: $0, to: place($0, places[$0])) }
+    return judge.ledger(values, scripts)
   }
 
   /// Who cannot go on, and what for: "worker 0: lock mutex".

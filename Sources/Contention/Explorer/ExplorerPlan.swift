@@ -20,25 +20,33 @@ public struct ExplorerPlan: Sendable, Equatable {
   /// What every worker of `max` offers in turn; nil: worker w offers 2w + 1, 2w + 2, …
   public var samples: [UInt64]?
 
-  /// Two workers with two operations each, under `sc`.
+  /// Two workers with two operations each, under `sc`; of a litmus test all its workers with one.
   public init(_ id: VariantID) {
     scenario = id.scenario
     variant = id.variant
+    guard let litmus else { return }
+    workers = litmus.workers
+    operations = 1
   }
+
+  /// What the litmus test that is explored looks like; nil: it is none.
+  public var litmus: LitmusShape? { Catalogue.scenario(named: scenario)?.litmus }
 
   /// The variant.
   public var id: VariantID { VariantID(scenario: scenario, variant: variant) }
 
   /// The ordering that its accesses have; nil: they have their own.
   public var effectiveOrdering: MemoryOrdering? {
+    if Catalogue.variant(id)?.ownOrdering != nil { return nil }
     guard let orderings = Catalogue.scenario(named: scenario)?.orderings, !orderings.isEmpty
     else { return nil }
     return ordering ?? orderings.first
   }
 
-  /// Whether the law must hold: the variant is correct, and the ordering one that suffices for it.
+  /// Whether the law must hold: the variant is correct, and the ordering one that suffices for it. Not of a
+  /// litmus test, whose weak outcome is what one looks for.
   public var promisesLaw: Bool {
-    guard let variant = Catalogue.variant(id) else { return false }
+    guard let variant = Catalogue.variant(id), litmus == nil else { return false }
     return variant.role != .broken && isOrderingPermitted
   }
 

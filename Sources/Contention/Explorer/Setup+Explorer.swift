@@ -3,6 +3,7 @@ extension Setup {
   init(_ plan: ExplorerPlan, scratch: Scratch) {
     workers = plan.workers
     cpus = plan.workers
+    isExplored = true
     ordering = plan.effectiveOrdering ?? .relaxed
     samples = plan.effectiveSamples
     sampleStride = plan.sampleStride

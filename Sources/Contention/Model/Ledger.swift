@@ -13,6 +13,9 @@ public struct Ledger: Sendable, Equatable, Codable {
   public var sightings: UInt64
   /// How often workers looked, and so could have had a sighting; 0: they never look.
   public var looks: UInt64
+  /// How often each outcome of a litmus test occurred, by its number (``LitmusShape``). Empty where there is
+  /// none.
+  public var outcomes: [UInt64] = []
 
   /// A ledger of these figures.
   public init(
@@ -33,6 +36,14 @@ public struct Ledger: Sendable, Equatable, Codable {
     self.init(
       expected: expected, observed: observed, violations: difference &+ sightings,
       sightings: sightings, looks: looks)
+  }
+
+  /// A ledger of a litmus test: every instance must have an outcome that is not forbidden.
+  public init(outcomes: [UInt64], forbidding forbidden: [Int]) {
+    let instances = outcomes.reduce(0, &+)
+    let wrong = forbidden.reduce(0) { $0 &+ outcomes[$1] }
+    self.init(expected: instances, observed: instances &- wrong, violations: wrong)
+    self.outcomes = outcomes
   }
 
   /// Violations as a share of what was expected, at most 1.

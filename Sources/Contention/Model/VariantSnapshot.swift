@@ -33,6 +33,8 @@ public struct VariantSnapshot: Sendable, Equatable, Codable {
   public var overlap: Double?
   /// The law's two sides over all closed slices; nil until one is closed.
   public var ledger: Ledger?
+  /// Seconds of the slices that the ledger is of, also of those that are left out of the rates.
+  public var judgedSeconds = 0.0
   /// Waiting times, if the variant waits and any were sampled.
   public var wait: WaitSummary?
   /// How soon the last worker saw that a slice ends; nil until a slice was ended by its time.

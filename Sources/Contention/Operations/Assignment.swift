@@ -24,17 +24,19 @@ struct Assignment: Sendable {
   /// so such a slice says nothing else.
   let notesOrder: Bool
 
-  /// A slice of `contest` as `plan` asks for it, on the CPUs of `machine`.
+  /// A slice of `contest` as `plan` asks for it, with `workers` instead of the plan's if it has its own number,
+  /// on the CPUs of `machine`.
   init(
-    _ contest: Contest, _ plan: Plan, _ machine: Machine, line: StartLine, pace: Pace,
-    notesOrder: Bool = false
+    _ contest: Contest, _ plan: Plan, workers: Int? = nil, _ machine: Machine, line: StartLine,
+    pace: Pace, notesOrder: Bool = false
   ) {
+    let workers = workers ?? plan.threads
     self.contest = contest
     self.pace = pace
     self.notesOrder = notesOrder
-    workers = plan.threads
+    self.workers = workers
     operations = plan.operations ?? .max
-    self.line = plan.operations != nil || plan.threads <= machine.cpus ? line : nil
+    self.line = plan.operations != nil || workers <= machine.cpus ? line : nil
     backoff = plan.effectiveBackoff(cpus: machine.cpus)
     cpus = machine.allowedCPUs
     isPinned = plan.isPinned && machine.knowsCPUs

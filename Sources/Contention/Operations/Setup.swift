@@ -2,6 +2,8 @@
 struct Setup: Sendable {
   let workers: Int
   let cpus: Int
+  /// Whether it is built for the explorer, on whose contests no worker runs.
+  var isExplored = false
   let ordering: MemoryOrdering
   let samples: [UInt64]?
   /// How much further in the samples each worker begins than the one before.
@@ -14,9 +16,12 @@ struct Setup: Sendable {
   /// Memory that all variants of the plan share, each during its slice.
   let scratch: Scratch
 
-  /// For variants that run as `plan` asks for, at the scenario's `ordering` if it has one.
-  init(_ plan: Plan, ordering: MemoryOrdering?, cpus: Int, scratch: Scratch) {
-    workers = plan.threads
+  /// For variants that run as `plan` asks for, at the scenario's `ordering` if it has one, with `workers`
+  /// instead of the plan's if they have their own number.
+  init(
+    _ plan: Plan, workers: Int? = nil, ordering: MemoryOrdering?, cpus: Int, scratch: Scratch
+  ) {
+    self.workers = workers ?? plan.threads
     self.cpus = cpus
     self.ordering = ordering ?? .relaxed
     samples = plan.samples

@@ -28,4 +28,12 @@ extension Variant {
       name: name, role: .lock, summary: summary, isBaseline: name == "mutex", countsCAS: false,
       countsWins: countsWins, waits: true, build: build)
   }
+
+  /// The same for this number of workers only, at an ordering of its own.
+  func only(_ workers: Int, _ ordering: MemoryOrdering) -> Variant {
+    var variant = self
+    variant.onlyWorkers = workers
+    variant.ownOrdering = ordering
+    return variant
+  }
 }

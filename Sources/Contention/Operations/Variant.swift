@@ -14,6 +14,15 @@ public struct Variant: Sendable {
   public let countsWins: Bool
   /// Whether its waiting times are sampled.
   public let waits: Bool
+  /// The only number of workers that it works for; nil: any.
+  public var onlyWorkers: Int?
+
+  /// The ordering that it keeps whatever a plan says; nil: it takes the scenario's.
+  public var ownOrdering: MemoryOrdering?
+
+  /// Whether it works for this number of workers.
+  public func permits(_ workers: Int) -> Bool { onlyWorkers.map { $0 == workers } ?? true }
+
   /// Whether a count means something of it.
   public func counts(_ count: Count) -> Bool {
     switch count.meaning {

@@ -22,6 +22,8 @@ struct Instructions: Sendable {
   }
 
   let family: String
+  /// The memory model of these CPUs; nil: none that is computed.
+  let model: MemoryModel?
   let lesson: String
   let storeRelaxed: Label
   let storeRelease: Label
@@ -44,6 +46,7 @@ struct Instructions: Sendable {
   /// x86-64.
   static let x86 = Instructions(
     family: "x86-64",
+    model: .tso,
     lesson: """
       every store is a release already and every locked instruction a full barrier, so relaxed \
       costs the same as release, and a relaxed add the same as a seq-cst one. Only the seq-cst \
@@ -61,6 +64,7 @@ struct Instructions: Sendable {
   /// arm64.
   static let arm = Instructions(
     family: "arm64",
+    model: nil,
     lesson: """
       the barrier that a store or an add needs is part of its instruction. It is one and the \
       same for release and seq-cst stores, so only a relaxed one can cost less. Each add has its \

@@ -26,6 +26,9 @@ public struct Scenario: Sendable {
   public var mostOperations: UInt64?
   /// Whether it is worth telling how soon the last worker saw that a slice ends.
   public var showsStopping = false
+  /// What a litmus test looks like; nil: it is none. A litmus test has as many workers as it needs, whatever a
+  /// plan says, and its variants are the orderings.
+  public var litmus: LitmusShape?
   /// The implementations, in the order in which they are shown and run.
   public let variants: [Variant]
 
@@ -34,6 +37,9 @@ public struct Scenario: Sendable {
     highlights.isEmpty ? variants.filter { $0.role == .atomic }.prefix(1).map(\.name) : highlights
   }
 
+  /// How many workers perform its operation under `plan`.
+  public func workers(for plan: Plan) -> Int { litmus?.workers ?? plan.threads }
+
   /// The ordering that `plan` means for this scenario.
   public func ordering(for plan: Plan) -> MemoryOrdering? {
     plan.ordering.flatMap { orderings.contains($0) ? $0 : nil } ?? orderings.first
@@ -41,14 +47,26 @@ public struct Scenario: Sendable {
 
   /// The variants that `plan` puts in play, in catalogue order.
   public func variants(for plan: Plan) -> [Variant] {
-    if let focus = plan.focus, focus.scenario == name {
-      return variants.filter { $0.name == focus.variant }
+    let variants = variants.filter { $0.permits(workers(for: plan)) }
+    if let focus = plan.focus, focus.scenario == name,
+      let focused = variants.first(where: { $0.name == focus.variant })
+    {
+      return [focused]
     }
+    // A tile of the overview has room for one ordering, and a round time for one slice.
+    if litmus != nil, plan.isOverview { return Array(variants.prefix(1)) }
     guard let names = plan.variants else {
       return variants.filter { plan.includesBaseline || !$0.isBaseline }
     }
     return variants.filter {
       names.contains($0.name) || ($0.isBaseline && plan.includesBaseline)
+    }
+  }
+
+  /// The variants that would be in play with another number of workers.
+  public func leftOut(for plan: Plan) -> [Variant] {
+    variants.filter { variant in
+      !variant.permits(workers(for: plan)) && plan.variants?.contains(variant.name) ?? true
     }
   }
 }

@@ -33,6 +33,9 @@ extension Scenario {
       .broken("unlocked", "no lock: every worker walks in") { setup in
         UnlockedAdd.contest(setup) { .init(word: $0.word("value")) }
       },
+      .broken(
+        "peterson-relaxed", "Peterson's lock, relaxed: a store buffer lets both in"
+      ) { locked(PetersonLock.self, Relaxed(), $0) }.only(PetersonLock.workers, .relaxed),
       .atomic("tas", "test-and-set: swaps until it succeeds", countsCAS: true, waits: true) {
         locked(TestAndSetLock.self, $0)
       },
@@ -46,6 +49,10 @@ extension Scenario {
       .atomic("mcs", "a queue in which each worker waits on a word of its own", waits: true) {
         locked(MCSLock.self, $0)
       },
+      .atomic(
+        "peterson", "Peterson's lock, seq-cst: loads and stores alone, for 2 workers", waits: true
+      ) { locked(PetersonLock.self, SequentiallyConsistent(), $0) }
+      .only(PetersonLock.workers, .sequentiallyConsistent),
       .lock("mutex", "a default pthread mutex: sleeps, and lets late-comers barge in") {
         locked(StandardMutex.self, $0)
       },
@@ -92,6 +99,16 @@ private func locked<E: Exclusion>(_ lock: E.Type, _ setup: Setup) -> Contest {
   setup.hasCriticalSection
     ? LockedWork<E>.contest(setup) { .init(lock: .init(in: $0, setup)) }
     : LockedAdd<E>.contest(setup) { .init(lock: .init(in: $0, setup)) }
+}
+
+/// The same at an ordering of its own.
+@inline(__always)
+private func locked<E: Exclusion>(
+  _ lock: E.Type, _ access: some MachineAccess, _ setup: Setup
+) -> Contest {
+  setup.hasCriticalSection
+    ? LockedWork<E>.contest(access) { .init(lock: .init(in: $0, setup)) }
+    : LockedAdd<E>.contest(access) { .init(lock: .init(in: $0, setup)) }
 }
 
 /// Adds 1 with work in between. x86-64: `mov`, an `imul` for each step, `mov`.

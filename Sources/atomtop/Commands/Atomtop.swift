@@ -27,8 +27,8 @@ struct Atomtop: ParsableCommand {
       """,
     version: "atomtop \(Version.current)",
     subcommands: [
-      Run.self, List.self, Teach.self, Walk.self, Explore.self, Calibrate.self, Doctor.self,
-      Observe.self,
+      Run.self, List.self, Teach.self, Walk.self, Explore.self, Litmus.self, Calibrate.self,
+      Doctor.self, Observe.self,
     ])
 
   @OptionGroup(title: "Measuring")

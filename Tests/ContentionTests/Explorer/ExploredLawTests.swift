@@ -13,17 +13,32 @@ struct ExploredLawTests {
     for plan in Self.plans where plan.promisesLaw {
       let exploration = try plan.explored()
       #expect(exploration.holds == true, "\(plan)")
-      #expect(exploration.interleavings != nil && exploration.failing == 0, "\(plan)")
+      // A look of Peterson's wait has two loads, so its workers can go round in circles.
+      if plan.variant != "peterson" {
+        #expect(exploration.interleavings != nil && exploration.failing == 0, "\(plan)")
+      }
       // No variant mixes sequentially consistent accesses with weaker ones so that one could not tell.
       #expect(exploration.promise() == true, "\(plan)")
+    }
+  }
+
+  @Test("Peterson's lock is right in turns, and where stores wait only if all of it is seq-cst")
+  func petersonsLock() throws {
+    for model in MemoryModel.allCases {
+      let relaxed = try ExplorerPlan("spinlock", "peterson-relaxed", nil, model).explored()
+      #expect(relaxed.holds == (model == .sc), "\(model)")
+      #expect(try ExplorerPlan("spinlock", "peterson", nil, model).explored().holds == true)
     }
   }
 
   @Test("a broken one breaks it with 2 workers and 2 operations, in every model")
   func broken() throws {
     for plan in Self.plans where plan.isBroken && plan.workers == 2 {
+      // In turns it is right: that is what it shows.
+      if plan.variant == "peterson-relaxed", plan.model == .sc { continue }
       let exploration = try plan.explored()
       #expect(exploration.holds == false, "\(plan)")
+      if plan.variant == "peterson-relaxed" { continue }
       let failing = try #require(exploration.failing)
       let all = try #require(exploration.interleavings)
       #expect(failing > 0 && failing < all, "\(plan)")

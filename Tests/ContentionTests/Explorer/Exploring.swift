@@ -33,7 +33,7 @@ extension ExplorerPlan: CustomTestStringConvertible {
         MemoryModel.allCases.flatMap { model in
           (scenario.orderings.isEmpty ? [nil] : MemoryOrdering.allCases.map(Optional.init))
             .flatMap { ordering in
-              sizes.map { size in
+              sizes.filter { variant.permits($0.workers) }.map { size in
                 ExplorerPlan(
                   scenario.name, variant.name, ordering, model, workers: size.workers,
                   operations: size.operations)

@@ -5,18 +5,23 @@ public enum Catalogue {
     .counter, .max, .spinlock, .once, .ids, .ordering, .sharing, .pair,
   ]
 
+  /// The litmus tests, in the order in which they are shown.
+  public static let litmusTests: [Scenario] = Scenario.litmusTests
+
+  private static let all = scenarios + litmusTests
+
   // A screen looks up hundreds of names in every frame.
   private static let byName = Dictionary(
-    uniqueKeysWithValues: scenarios.map { ($0.name, $0) })
+    uniqueKeysWithValues: all.map { ($0.name, $0) })
   private static let byID = Dictionary(
-    uniqueKeysWithValues: scenarios.flatMap { scenario in
+    uniqueKeysWithValues: all.flatMap { scenario in
       scenario.variants.map { (scenario.id(of: $0), $0) }
     })
 
-  /// The scenario with this name.
+  /// The scenario, or litmus test, with this name.
   public static func scenario(named name: String) -> Scenario? { byName[name] }
 
-  /// The variant with this ID.
+  /// The variant with this ID; the ordering of a litmus test.
   public static func variant(_ id: VariantID) -> Variant? { byID[id] }
 }
 
