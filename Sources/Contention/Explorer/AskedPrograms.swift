@@ -30,7 +30,7 @@ final class AskedPrograms: Programs {
   let workers: Int
   private(set) var words = NumberedWords()
   private let operations: UInt64
-  private let pairsSeqCst: Bool
+  let pairsSeqCst: Bool
   private let prober: Prober
   private var places: [[Place]]
   private var known: [[Position: Int]]

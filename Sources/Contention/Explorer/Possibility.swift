@@ -21,7 +21,9 @@ enum Possibility: Equatable {
 
 extension Explorer {
   /// Whether the model may forbid here what the language allows.
-  var isMaybeStricter: Bool { plan.model == .c20 && programs.hasSeqCst && programs.hasWeaker }
+  var isMaybeStricter: Bool {
+    plan.model == .c20 && programs.hasSeqCst && programs.hasWeaker && !programs.pairsSeqCst
+  }
 
   /// Everything that can happen where sequentially consistent accesses acquire and release.
   func explorePaired(

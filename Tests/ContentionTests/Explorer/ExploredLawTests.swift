@@ -17,8 +17,10 @@ struct ExploredLawTests {
       if plan.variant != "peterson" {
         #expect(exploration.interleavings != nil && exploration.failing == 0, "\(plan)")
       }
-      // No variant mixes sequentially consistent accesses with weaker ones so that one could not tell.
-      #expect(exploration.promise() == true, "\(plan)")
+      // Peterson's lock mixes sequentially consistent accesses with weaker ones, and needs more of them than
+      // acquire and release. No other variant does.
+      let isUnknown = plan.variant == "peterson" && plan.model == .c20 && plan.workers > 1
+      #expect(exploration.promise() == (isUnknown ? nil : true), "\(plan)")
     }
   }
 

@@ -40,6 +40,13 @@ struct QuestionTests {
     #expect(try answer("first == -1", ExplorerPlan("pair", "two-atomics")) == .impossible(ways: 70))
   }
 
+  @Test("where the model may be stricter than the language a no is no answer")
+  func stricter() throws {
+    let plan = ExplorerPlan("spinlock", "peterson", nil, .c20)
+    #expect(try answer("value == 3", plan) == .unknown)
+    #expect(try answer("value == 5", plan) == .impossible(ways: nil))
+  }
+
   @Test("where not all was looked at the answer is unknown")
   func unknown() throws {
     let plan = ExplorerPlan("counter", "load-store")
