@@ -16,7 +16,9 @@ extension EngineTests {
         try summary(plan) == "total = \(UInt64(size.workers) * size.operations)")
     }
 
-    @Test("8 workers count to 8000 under every lock", arguments: Case.correct("spinlock"))
+    @Test(
+      "8 workers count to 8000 under every lock",
+      arguments: Case.correct("spinlock").flatMap { $0.with([8]) })
     func spinlock(_ test: Case) throws {
       var plan = plan("spinlock", test.variant.name, 8)
       plan.limit = .operations(1000)
