@@ -23,7 +23,9 @@ struct Case: Sendable, CustomTestStringConvertible {
 
   /// The same variant with other numbers of workers, of those that it works for.
   func with(_ workers: [Int]) -> [Case] {
-    workers.filter { variant.permits($0) }.map { Case(scenario: scenario, variant: variant, workers: $0) }
+    workers.filter { variant.permits($0) }.map {
+      Case(scenario: scenario, variant: variant, workers: $0)
+    }
   }
 
   var plan: Plan { ContentionTests.plan(scenario.name, variant.name, workers) }
