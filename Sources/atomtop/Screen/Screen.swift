@@ -38,7 +38,7 @@ struct Screen: ~Copyable {
       throw error
     }
     screen.end()
-    if let defect = screen.workers.defect { throw .defect([defect.description]) }
+    if let defect = screen.workers.defect { throw .defect([defect.sentence]) }
   }
 
   /// Takes the terminal over, paints the first frame, and has the workers start.

@@ -107,7 +107,7 @@ struct HeaderView {
 
   /// The most important thing that can be said now.
   private var status: (text: String, style: Style) {
-    if let defect = scene.snapshot.defect { return (defect.description, .alarm) }
+    if let defect = scene.snapshot.defect { return (defect.sentence, .alarm) }
     if let started = scene.snapshot.startedWorkers, lasts(scene.state.sight.startingSince) {
       return ("starting workers: \(started) of \(scene.state.plan.threads)", Style(.accent))
     }
