@@ -18,7 +18,12 @@ public struct Conditions: Sendable {
   public var crew: String {
     let plan = snapshot.plan
     return "\(Self.count(plan.threads, "worker")) on \(Self.count(snapshot.machine.cpus, "CPU")), "
-      + ([placement] + [priority].compactMap { $0 }).joined(separator: ", ")
+      + granted
+  }
+
+  /// "pinned", "not pinned, normal priority": what the system granted.
+  public var granted: String {
+    ([placement] + [priority].compactMap { $0 }).joined(separator: ", ")
   }
 
   /// Where workers are kept, as the system granted it.

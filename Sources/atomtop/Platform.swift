@@ -45,6 +45,14 @@ enum Platform {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// The machine's name in the network; empty where the system does not tell.
+  static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    // The last byte stays 0, whatever is cut off.
+    guard gethostname(&name, name.count - 1) == 0 else { return "" }
+    return name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+  }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// Whether this program belongs to the foreground job of a terminal, which its shell decides. Not on a

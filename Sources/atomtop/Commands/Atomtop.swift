@@ -17,6 +17,7 @@ struct Atomtop: ParsableCommand {
       atomtop lesson [<name|number|file>]
       atomtop walkthrough [<name>]
       atomtop explore -s <scenario> --variant <variant> [<options>]
+      atomtop litmus [<test> ...] [<options>]
       atomtop calibrate [--quick] [--pairs <n>]
       atomtop doctor
       """,

@@ -1,39 +1,76 @@
 import ArgumentParser
 import Contention
+import Dashboard
 
 /// `atomtop litmus`: what a memory ordering allows, counted.
 struct Litmus: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "litmus", abstract: "Count what memory orderings allow, beside what they may.")
+    commandName: "litmus",
+    abstract: "Count what memory orderings allow, beside what they may.",
+    discussion: """
+      A litmus test is a few accesses by each of 2 to 4 workers, and an outcome that no order of them \
+      explains: the weak one. Its workers perform it millions of times, at each ordering: relaxed, acq-rel, \
+      seq-cst, and relaxed with a seq-cst fence between two accesses (fence). Beside each outcome stands \
+      whether it is possible: in turns, on this kind of CPU, in the language, computed from the same \
+      accesses. Tests: \(Self.tests). Exit status: 0; 64 when the command line is wrong; 70 when a forbidden \
+      outcome was seen; 71 when the system refuses threads or memory; 74 when the report cannot be written; \
+      128 + signal.
+      """)
+
+  private static let tests = Catalogue.litmusTests.compactMap(\.litmus)
+    .map { "\($0.name) (\($0.title))" }.joined(separator: ", ")
+
+  /// The knobs that mean something to it.
+  private static let knobs: [Knob] = [.ordering, .slice, .pinning, .priority]
 
   @ParentCommand var root: Atomtop
 
-  @Argument var tests: [String] = []
+  @OptionGroup var options: LitmusOptions
 
-  @Option var duration: Double = 0.25
+  @OptionGroup(title: "Measuring")
+  var orderings: OrderingOptions
+
+  @OptionGroup(title: "Measuring")
+  var cpuOptions: CPUOptions
+
+  @OptionGroup var textOptions: TextOptions
 
   mutating func run() throws {
-    let all = Catalogue.litmusTests.map(\.name)
+    let plan = try plan()
+    let format = try options.reportFormat()
+    let destination = try options.destination()
+    try report(plan, format, to: destination)
+  }
+
+  /// What is to be measured, with its limit.
+  func plan() throws(Failure) -> Plan {
+    try root.refuseScreenOptions(for: "litmus")
+    try root.planOptions.refuseAll(for: "litmus", but: Self.knobs)
+    // The tests have their own numbers of workers.
+    var plan = Plan(scenarios: try options.chosenTests(), threads: 2)
+    let named = try orderings.ofLitmusTests()
+    plan.variants = named.map { Set($0.map(\.rawValue)) }
+    try cpuOptions.apply(to: &plan)
+    let count = (named ?? Set(LitmusOrdering.allCases)).count
+    plan.limit = .duration(try options.seconds() * Double(count))
+    return plan
+  }
+
+  private func report(
+    _ plan: Plan, _ format: LitmusFormat, to destination: Destination
+  ) throws(Failure) {
+    let seconds = try options.seconds()
     StopSignals.hold()
-    var plan = Plan(scenarios: tests.isEmpty ? all : tests, threads: 2)
-    plan.limit = .duration(duration * 4)
+    let started = Platform.timeOfDay
     let snapshot = try Measurement.perform(plan)
-    for scenario in snapshot.scenarios {
-      for variant in scenario.variants {
-        guard let verdicts = LitmusVerdicts.of(variant.id), let ledger = variant.ledger else {
-          continue
-        }
-        print(
-          scenario.name, variant.id.variant, ledger.expected,
-          Figures.si(Double(ledger.expected) / variant.judgedSeconds) + "/s",
-          variant.slices, variant.slicesLeftOut)
-        for number in verdicts.outcomes {
-          let verdict = verdicts[number]
-          print(
-            "   ", verdicts.shape.text(of: number), ledger.outcomes[number],
-            number == verdicts.shape.weakOutcome ? "weak" : "", verdict)
-        }
-      }
-    }
+    let report = LitmusReport(snapshot: snapshot, seconds: seconds, started: started)
+    let text = format.text(report, textOptions.charset)
+    // Nothing ends a program that has written half a file.
+    if destination.isFile { try destination.write(text) }
+    try StopSignals.check()
+    // From here a signal ends the program as usual: whoever reads may be slow.
+    StopSignals.release()
+    if !destination.isFile { try destination.write(text) }
+    try LawCheck.check(snapshot)
   }
 }

@@ -5,12 +5,12 @@ enum Nearest {
     let typed = typed.lowercased()
     guard !typed.isEmpty else { return nil }
     // "spin" is four letters away from "spinlock", and clearly means it.
-    let completions = names.filter { $0.hasPrefix(typed) }
+    let completions = names.filter { $0.lowercased().hasPrefix(typed) }
     if completions.count == 1 { return completions.first }
     let allowed = 1 + typed.count / 3
     return
       names
-      .map { (name: $0, distance: distance(typed, $0)) }
+      .map { (name: $0, distance: distance(typed, $0.lowercased())) }
       .filter { $0.distance <= allowed && $0.distance < $0.name.count }
       .min { $0.distance < $1.distance }?
       .name

@@ -1,7 +1,7 @@
 /// Turns a message of the argument parser into one line that also says what to do.
 enum ParserComplaint {
   static let verbs = [
-    "run", "list", "lesson", "walkthrough", "explore", "calibrate", "doctor", "help",
+    "run", "list", "lesson", "walkthrough", "explore", "litmus", "calibrate", "doctor", "help",
   ]
 
   /// The failure for the parser's `message` about `arguments`.

@@ -24,14 +24,7 @@ struct PlanOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: .of(.gap))
   var gap: String?
 
-  @Option(parsing: .unconditional, help: .of(.slice))
-  var slice: String?
-
-  @Flag(inversion: .prefixedNo, exclusivity: .chooseLast, help: .of(.pinning))
-  var pin = true
-
-  @Option(parsing: .unconditional, help: .of(.priority), completion: .of(.priority))
-  var priority: String?
+  @OptionGroup var cpuOptions: CPUOptions
 
   /// What was typed for each knob, in their order; nil: nothing.
   var typed: [(knob: Knob, text: OptionText?)] {
@@ -42,27 +35,35 @@ struct PlanOptions: ParsableArguments {
   private var ownTyped: [(knob: Knob, text: OptionText?)] {
     let texts: [(Knob, String?)] = [
       (.backoff, backoff), (.criticalSection, criticalSection), (.outsideWork, outsideWork),
-      (.gap, gap), (.slice, slice), (.pinning, pin ? nil : ""), (.priority, priority),
+      (.gap, gap),
     ]
     return texts.map { knob, text in (knob, text.map { OptionText(knob.typedOption, $0) }) }
+      + cpuOptions.typed
   }
 }
 
 extension PlanOptions {
-  /// Refuses options that were given to a verb that measures and explores nothing.
-  func refuseAll(for verb: String) throws(Failure) {
-    if let given = subject.firstGiven { throw Self.refusal(of: given, for: verb) }
-    try refuseMeasuring(for: verb)
+  /// Refuses options that were given to a verb that measures and explores nothing, or nothing but litmus
+  /// tests, whose knobs are `allowed`.
+  func refuseAll(for verb: String, but allowed: [Knob] = []) throws(Failure) {
+    try Self.refuse(subject.givenNames + texts(subject.typed, but: allowed), for: verb)
+    try refuseMeasuring(for: verb, but: allowed)
   }
 
   /// Refuses those that say how something is measured.
-  func refuseMeasuring(for verb: String) throws(Failure) {
-    var given = ownTyped.compactMap(\.text)
-    if omitsBaseline { given.append(OptionText("--no-baseline", "")) }
-    if let first = given.first { throw Self.refusal(of: first, for: verb) }
+  func refuseMeasuring(for verb: String, but allowed: [Knob] = []) throws(Failure) {
+    let baseline = omitsBaseline ? [OptionText("--no-baseline", "")] : []
+    try Self.refuse(texts(ownTyped, but: allowed) + baseline, for: verb)
   }
 
-  private static func refusal(of given: OptionText, for verb: String) -> Failure {
-    .usage("\(given): not an option of \(verb); 'atomtop help \(verb)' shows what is allowed")
+  private func texts(
+    _ typed: [(knob: Knob, text: OptionText?)], but allowed: [Knob]
+  ) -> [OptionText] {
+    typed.filter { !allowed.contains($0.knob) }.compactMap(\.text)
+  }
+
+  private static func refuse(_ given: [OptionText], for verb: String) throws(Failure) {
+    guard let first = given.first else { return }
+    throw .usage("\(first): not an option of \(verb); 'atomtop help \(verb)' shows what is allowed")
   }
 }

@@ -33,21 +33,17 @@ struct SubjectOptions: ParsableArguments {
     help: .of(.threads, "explore: 2, and \(Self.text(ExplorerPlan.workerRange)) are allowed"))
   var threads: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: .of(.ordering, "\(Self.defaultOrderings); explore takes weaker ones, too"),
-    completion: .of(.ordering))
-  var ordering: String?
+  @OptionGroup var orderings: OrderingOptions
 
   @Option(parsing: .unconditional, help: .of(.samples, "explore: others for each worker"))
   var samples: String?
 
   /// What was typed for each knob; nil: nothing.
   var typed: [(knob: Knob, text: OptionText?)] {
-    let texts: [(Knob, String?)] = [
-      (.threads, threads), (.ordering, ordering), (.samples, samples),
-    ]
-    return texts.map { knob, text in (knob, text.map { OptionText(knob.typedOption, $0) }) }
+    func text(_ knob: Knob, _ text: String?) -> (Knob, OptionText?) {
+      (knob, text.map { OptionText(knob.typedOption, $0) })
+    }
+    return [text(.threads, threads), (.ordering, orderings.last), text(.samples, samples)]
   }
 }
 
@@ -60,11 +56,6 @@ extension SubjectOptions {
       if !names.contains(name) { names.append(name) }
     }
 
-  /// "counter relaxed, spinlock acq-rel", from the catalogue.
-  private static let defaultOrderings = Catalogue.scenarios
-    .compactMap { scenario in scenario.orderings.first.map { "\(scenario.name) \($0.rawValue)" } }
-    .joined(separator: ", ")
-
   /// "1 to 4".
   static func text(_ range: ClosedRange<Int>) -> String {
     "\(range.lowerBound) to \(range.upperBound)"
@@ -72,11 +63,10 @@ extension SubjectOptions {
 }
 
 extension SubjectOptions {
-  /// The first of these options that was given; nil: none was.
-  var firstGiven: OptionText? {
+  /// The names that were given.
+  var givenNames: [OptionText] {
     [("--scenario", scenario.first), ("--variant", variant.first)]
-      .lazy.compactMap { option, value in value.map { OptionText(option, $0) } }.first
-      ?? typed.lazy.compactMap(\.text).first
+      .compactMap { option, value in value.map { OptionText(option, $0) } }
   }
 
   /// The named scenarios in the order in which they are named, each once.

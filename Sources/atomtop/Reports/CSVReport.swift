@@ -1,6 +1,6 @@
 import Contention
 
-/// The report for spreadsheets (RFC 4180): a row per scenario, variant and worker, and after each
+/// The report for spreadsheets: a row per scenario, variant and worker, and after each
 /// variant's workers one for worker `all`. A column is named by its path in the JSON report: `wait_ns_p50`.
 /// What is unknown, or makes no sense for one worker, is empty.
 struct CSVReport {
@@ -23,13 +23,7 @@ struct CSVReport {
     for row in rows.suffix(1) + rows.prefix(1) {
       for field in row.all where known.insert(field.key).inserted { columns.append(field.key) }
     }
-    let lines = [columns] + rows.map { cells($0, in: columns) }
-    return lines.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  private func cells(_ row: JSONFields, in columns: [String]) -> [String] {
-    let values = Dictionary(row.all.map { ($0.key, $0.value) }) { first, _ in first }
-    return columns.map { values[$0].map(Self.text) ?? "" }
+    return CSVTable(rows, columns: columns).text
   }
 
   // MARK: Rows
@@ -72,27 +66,5 @@ struct CSVReport {
     row += fields.host.inside("host")
     row += ["schema": .integer(ReportFields.schema), "version": .string(Version.current)]
     return row
-  }
-
-  // MARK: Cells
-
-  /// A value in the digits of the JSON report; lists with blanks between.
-  private static func text(_ value: JSON) -> String {
-    switch value {
-    case .null: ""
-    case .string(let text): text
-    case .array(let values): values.map(text).joined(separator: " ")
-    case .bool, .integer, .number, .object: value.text
-    }
-  }
-
-  /// `value`, in quotes where it needs them.
-  static func field(_ value: String) -> String {
-    // Scalars, because a line break of two characters is one `Character`.
-    let needsQuotes = value.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    guard needsQuotes else { return value }
-    return "\""
-      + value.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 }

@@ -18,6 +18,10 @@ struct TableReport {
     self.width = width
   }
 
+  /// What stands above rates of a debug build.
+  static let debugRemark =
+    "DEBUG BUILD: the rates below mean nothing. Measure with a release build."
+
   /// The report with its last line break, in Unicode.
   var text: String {
     Self.text(blocks + [TableLegend(snapshot: snapshot, showsRates: showsRates).lines])
@@ -33,7 +37,7 @@ struct TableReport {
   private var blocks: [[String]] {
     var blocks: [[String]] = []
     if showsRates, snapshot.machine.isDebugBuild {
-      blocks.append(["DEBUG BUILD: the rates below mean nothing. Measure with a release build."])
+      blocks.append([Self.debugRemark])
     }
     for part in snapshot.scenarios {
       blocks.append(TableHeading(snapshot: snapshot, part: part).lines + [""] + table(part))

@@ -1,0 +1,46 @@
+import Contention
+
+/// What `litmus` counted, for Prometheus.
+struct LitmusPrometheus {
+  private let report: LitmusReport
+  /// The machine's name in the network.
+  private let host: String
+
+  init(_ report: LitmusReport, host: String) { (self.report, self.host) = (report, host) }
+
+  /// The report with its last line break.
+  var text: String {
+    var text = PrometheusText()
+    text.add(
+      "atomtop_litmus_instances_total", .counter,
+      "Instances of a litmus test that all workers performed.",
+      report.counts.map { count in .init(labels(count), count.instances) })
+    text.add(
+      "atomtop_litmus_outcomes_total", .counter,
+      "Instances by outcome, and whether each may occur: in turns, on this kind of CPU, in the language.",
+      report.counts.flatMap { count in count.outcomes.map { sample($0, of: count) } })
+    text.add(
+      "atomtop_litmus_elapsed_seconds", .gauge, "Seconds that these instances took.",
+      report.counts.compactMap { count in .init(labels(count), count.seen.judgedSeconds) })
+    return text.text
+  }
+
+  private func labels(_ count: LitmusCount) -> PrometheusText.Sample.Labels {
+    ["test": count.text.shape.name, "ordering": count.text.ordering.rawValue, "host": host]
+  }
+
+  private func sample(
+    _ outcome: LitmusCount.Outcome, of count: LitmusCount
+  ) -> PrometheusText.Sample {
+    let verdict = count.text.verdicts[outcome.number]
+    return .init(
+      [
+        "test": count.text.shape.name, "ordering": count.text.ordering.rawValue,
+        "outcome": count.text.shape.text(of: outcome.number),
+        "weak": PrometheusText.label(outcome.number == count.text.shape.weakOutcome),
+        "in_turns": PrometheusText.label(verdict.inTurns),
+        "cpu": PrometheusText.label(verdict.cpu),
+        "language": PrometheusText.label(verdict.language), "host": host,
+      ], outcome.count)
+  }
+}
