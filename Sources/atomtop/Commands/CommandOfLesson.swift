@@ -33,12 +33,13 @@ enum CommandOfLesson {
       }
       return .walkthrough(walkthrough.name)
     case let explore as Explore: return try explore.lessonWork()
+    case let litmus as Litmus: return .measure(try litmus.lessonPlan())
     default: throw unsuitable
     }
   }
 
   private static let unsuitable = Failure.usage(
-    "a lesson can perform 'run', 'explore' and 'walkthrough NAME'")
+    "a lesson can perform 'run', 'explore', 'litmus' and 'walkthrough NAME'")
 }
 
 extension Explore {
@@ -64,6 +65,19 @@ extension Explore {
     // A mistake is found when the lesson is read, and not in class.
     _ = try ExploreResult.of(request)
     return .explore(request)
+  }
+}
+
+extension Litmus {
+  /// What a lesson is to count.
+  fileprivate func lessonPlan() throws -> Plan {
+    if let output = options.output {
+      throw OptionText("--output", output).refused("a lesson writes no files")
+    }
+    guard try options.reportFormat() == .table else {
+      throw Failure.usage("--format: a lesson shows its outcomes itself")
+    }
+    return try plan()
   }
 }
 

@@ -25,10 +25,8 @@ struct Litmus: ParsableCommand {
 
   @ParentCommand var root: Atomtop
 
-  @OptionGroup var options: LitmusOptions
-
-  @OptionGroup(title: "Measuring")
-  var orderings: OrderingOptions
+  @OptionGroup(title: "Tests and report")
+  var options: LitmusOptions
 
   @OptionGroup(title: "Measuring")
   var cpuOptions: CPUOptions
@@ -48,23 +46,20 @@ struct Litmus: ParsableCommand {
     try root.planOptions.refuseAll(for: "litmus", but: Self.knobs)
     // The tests have their own numbers of workers.
     var plan = Plan(scenarios: try options.chosenTests(), threads: 2)
-    let named = try orderings.ofLitmusTests()
-    plan.variants = named.map { Set($0.map(\.rawValue)) }
+    plan.variants = try LitmusOptions.orderings(root.planOptions.subject.orderings)
     try cpuOptions.apply(to: &plan)
-    let count = (named ?? Set(LitmusOrdering.allCases)).count
-    plan.limit = .duration(try options.seconds() * Double(count))
+    let orderings = plan.variants?.count ?? LitmusOrdering.allCases.count
+    plan.limit = .duration(try options.seconds() * Double(orderings))
     return plan
   }
 
   private func report(
     _ plan: Plan, _ format: LitmusFormat, to destination: Destination
   ) throws(Failure) {
-    let seconds = try options.seconds()
     StopSignals.hold()
     let started = Platform.timeOfDay
     let snapshot = try Measurement.perform(plan)
-    let report = LitmusReport(snapshot: snapshot, seconds: seconds, started: started)
-    let text = format.text(report, textOptions.charset)
+    let text = format.text(LitmusReport(snapshot), started: started, textOptions.charset)
     // Nothing ends a program that has written half a file.
     if destination.isFile { try destination.write(text) }
     try StopSignals.check()

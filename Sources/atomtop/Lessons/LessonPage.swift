@@ -127,6 +127,8 @@ struct LessonPage {
       // While text is written a signal ends the program as usual: whoever reads may be slow.
       StopSignals.release()
       try LawCheck.check(snapshot)
+      let litmus = LitmusReport(snapshot)
+      if !litmus.tests.isEmpty { return LitmusTable(litmus).brief }
       return table(snapshot) + remarks(snapshot)
     }
   }

@@ -8,6 +8,8 @@ struct LitmusFields {
   private static let schema: UInt64 = 1
 
   let report: LitmusReport
+  /// When the measurement began: "2026-11-25T20:08:00Z".
+  let started: String
 
   // MARK: A test at an ordering
 
@@ -65,7 +67,7 @@ struct LitmusFields {
   var plan: JSONFields {
     let plan = report.snapshot.plan
     return [
-      "duration_s": .number(report.seconds),
+      "duration_s": JSON(report.seconds),
       "slice_ms": JSON(report.snapshot.sliceMilliseconds),
       "pinned": .bool(plan.isPinned),
       "priority": .string(plan.priority.rawValue),
@@ -73,7 +75,7 @@ struct LitmusFields {
   }
 
   /// The machine, and when the measurement began.
-  var host: JSONFields { ReportFields.host(report.snapshot.machine, started: report.started) }
+  var host: JSONFields { ReportFields.host(report.snapshot.machine, started: started) }
 
   /// Whether all was counted, and what the fields mean.
   var edition: JSONFields {

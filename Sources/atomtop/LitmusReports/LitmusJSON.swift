@@ -4,7 +4,9 @@ import Contention
 struct LitmusJSON {
   private let fields: LitmusFields
 
-  init(_ report: LitmusReport) { fields = LitmusFields(report: report) }
+  init(_ report: LitmusReport, started: String) {
+    fields = LitmusFields(report: report, started: started)
+  }
 
   /// The report with its last line break.
   var text: String {

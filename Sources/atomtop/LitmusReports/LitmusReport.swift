@@ -5,10 +5,8 @@ import Dashboard
 struct LitmusReport {
   /// What was seen at the end.
   let snapshot: Snapshot
-  /// Seconds that were asked for, for each test at each ordering.
-  let seconds: Double
-  /// When the measurement began: "2026-11-25T20:08:00Z".
-  let started: String
+  /// In the order in which they were asked for.
+  let tests: [Test]
 
   /// One test.
   struct Test {
@@ -18,13 +16,19 @@ struct LitmusReport {
     let counts: [LitmusCount]
   }
 
-  /// In the order in which they were asked for.
-  var tests: [Test] {
-    snapshot.scenarios.compactMap { part in
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    tests = snapshot.scenarios.compactMap { part in
       part.scenario.litmus.map {
         Test(part: part, shape: $0, counts: part.variants.compactMap(LitmusCount.init))
       }
     }
+  }
+
+  /// Seconds that were asked for, for each test at each ordering.
+  var seconds: Double? {
+    guard case .duration(let seconds) = snapshot.plan.limit else { return nil }
+    return seconds / Double(snapshot.plan.variants?.count ?? LitmusOrdering.allCases.count)
   }
 
   /// Every test at every ordering.

@@ -24,9 +24,12 @@ struct LitmusTable {
   }
 
   /// The report for a lesson, which is narrower.
-  static func brief(_ report: LitmusReport) -> [String] {
-    let table = LitmusTable(report, width: lessonWidth)
-    return Array((report.tests.flatMap(table.blocks) + [table.legend]).joined(separator: [""]))
+  var brief: [String] { Array((report.tests.flatMap(blocks) + [legend]).joined(separator: [""])) }
+
+  /// What a lesson on the screen says of a run; nil: no litmus test ran.
+  static func brief(of snapshot: Snapshot) -> [String]? {
+    let report = LitmusReport(snapshot)
+    return report.tests.isEmpty ? nil : LitmusTable(report, width: lessonWidth).brief
   }
 
   private func wrapped(_ text: String) -> [String] { TextWrap.lines(text, width: width) }
@@ -114,7 +117,9 @@ struct LitmusTable {
       table.add(
         [test.shape.name, test.shape.text(of: test.shape.weakOutcome)] + test.counts.map(Self.cell))
     }
-    return [["How often weak outcomes were seen; –: never, and forbidden by the language."] + table.lines]
+    return [
+      ["How often weak outcomes were seen; –: never, and forbidden by the language."] + table.lines
+    ]
   }
 
   private static func cell(_ count: LitmusCount) -> String {

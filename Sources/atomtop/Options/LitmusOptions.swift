@@ -13,6 +13,19 @@ struct LitmusOptions: ParsableArguments {
     completion: .list(Self.names))
   var tests: [String] = []
 
+  /// For help and completions. The parser gives a root command its options wherever they stand, so the root has
+  /// what was typed: ``SubjectOptions/orderings``.
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      """
+      An ordering: relaxed, acq-rel, seq-cst, or fence (relaxed, with a seq-cst fence between two \
+      accesses). Repeatable. (default: all)
+      """,
+      valueName: "ordering"),
+    completion: .list(LitmusOrdering.allCases.map(\.rawValue)))
+  var ordering: [String] = []
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -53,6 +66,16 @@ extension LitmusOptions {
   private static func test(_ typed: String) throws(Failure) -> String {
     let known = names.first { $0.lowercased() == typed.lowercased() }
     return try OptionText("test", known ?? typed).name(among: names, of: "litmus test")
+  }
+
+  /// Those of `names`; nil: all.
+  static func orderings(_ names: [String]) throws(Failure) -> Set<String>? {
+    var chosen: Set<String> = []
+    for name in names {
+      let ordering: LitmusOrdering = try OptionText("--ordering", name).choice(of: "ordering")
+      chosen.insert(ordering.rawValue)
+    }
+    return chosen.isEmpty ? nil : chosen
   }
 
   /// Seconds for each test at each ordering.

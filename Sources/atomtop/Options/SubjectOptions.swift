@@ -33,17 +33,22 @@ struct SubjectOptions: ParsableArguments {
     help: .of(.threads, "explore: 2, and \(Self.text(ExplorerPlan.workerRange)) are allowed"))
   var threads: String?
 
-  @OptionGroup var orderings: OrderingOptions
+  /// Of `litmus` several, elsewhere the last one holds.
+  @Option(
+    name: .customLong("ordering"), parsing: .unconditionalSingleValue,
+    help: .of(.ordering, "\(Self.defaultOrderings); explore takes weaker ones, too"),
+    completion: .of(.ordering))
+  var orderings: [String] = []
 
   @Option(parsing: .unconditional, help: .of(.samples, "explore: others for each worker"))
   var samples: String?
 
   /// What was typed for each knob; nil: nothing.
   var typed: [(knob: Knob, text: OptionText?)] {
-    func text(_ knob: Knob, _ text: String?) -> (Knob, OptionText?) {
-      (knob, text.map { OptionText(knob.typedOption, $0) })
-    }
-    return [text(.threads, threads), (.ordering, orderings.last), text(.samples, samples)]
+    let texts: [(Knob, String?)] = [
+      (.threads, threads), (.ordering, orderings.last), (.samples, samples),
+    ]
+    return texts.map { knob, text in (knob, text.map { OptionText(knob.typedOption, $0) }) }
   }
 }
 
@@ -55,6 +60,11 @@ extension SubjectOptions {
     .reduce(into: [String]()) { names, name in
       if !names.contains(name) { names.append(name) }
     }
+
+  /// "counter relaxed, spinlock acq-rel", from the catalogue.
+  private static let defaultOrderings = Catalogue.scenarios
+    .compactMap { scenario in scenario.orderings.first.map { "\(scenario.name) \($0.rawValue)" } }
+    .joined(separator: ", ")
 
   /// "1 to 4".
   static func text(_ range: ClosedRange<Int>) -> String {

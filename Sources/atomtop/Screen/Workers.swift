@@ -78,7 +78,7 @@ struct Workers: ~Copyable {
       let end = conductor.snapshot()
       stop()
       try LawCheck.check(end)
-      return [.finished(end)]
+      return [LitmusTable.brief(of: end).map { .found($0) } ?? .finished(end)]
     }
     let seen = News.seen(conductor.snapshot(workersOf: shown))
     guard let failure else { return [seen] }

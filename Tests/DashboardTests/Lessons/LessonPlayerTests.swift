@@ -135,7 +135,7 @@ struct LessonPlayerTests {
       var seen = SampleLesson.seen
       change(&seen)
       _ = player.learn(.seen(seen), now: now)
-      guard case .running(let page?, _) = player.runs[3] else { return nil }
+      guard case .running(let page?, _, _) = player.runs[3] else { return nil }
       return page.state.sight.snapshot.scenarios[0].variants[1].workers[0].liveRate
     }
     let first = rate(at: 0) { _ in }

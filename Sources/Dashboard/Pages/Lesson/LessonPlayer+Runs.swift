@@ -3,13 +3,13 @@ import Contention
 /// What has become of a run.
 enum LessonRunState: Sendable {
   /// It goes on: the page of the scenario that is measured, nil until something was seen of it, and those
-  /// of the scenarios that are over.
-  case running(ScenarioPage?, over: [ScenarioPage] = [])
+  /// of the scenarios that are over, or what was found in litmus tests.
+  case running(ScenarioPage?, over: [ScenarioPage] = [], found: [String] = [])
   /// It was measured, and has a page for each scenario.
   case measured([ScenarioPage])
   /// A walkthrough was performed.
   case performed(WalkthroughRecord)
-  /// A variant was explored, and this was found.
+  /// A variant was explored, or litmus tests were counted, and this was found.
   case found([String])
   /// Somebody stepped through a variant.
   case stepped
@@ -34,7 +34,7 @@ extension LessonPlayer {
   }
 
   var detailed: Set<VariantID>? {
-    if case .running(let page?, _) = runs[index] { page.detailed } else { nil }
+    if case .running(let page?, _, _) = runs[index] { page.detailed } else { nil }
   }
 
   // MARK: Starting and stopping
@@ -99,26 +99,33 @@ extension LessonPlayer {
   // MARK: News
 
   mutating func learn(_ news: News, now: Double) -> Reaction {
-    guard case .running(let page, let over) = runs[index] else {
+    guard case .running(let page, let over, let found) = runs[index] else {
       if case .refused(let reason) = news { say(reason) }
       return .none
     }
     switch news {
     case .seen(let snapshot):
-      runs[index] = .running(Self.page(page, snapshot, display, now), over: over)
+      runs[index] = .running(Self.page(page, snapshot, display, now), over: over, found: found)
     case .finished(let snapshot):
       let all = over + [Self.page(page, snapshot, display, now)].compactMap { $0 }
-      guard waiting.isEmpty else {
-        runs[index] = .running(nil, over: all)
-        return .run(.measure(waiting.removeFirst()))
-      }
+      if let next = next(over: all) { return next }
       finish(.measured(all))
     case .performed(let record): finish(.performed(record))
-    case .found(let lines): finish(.found(lines))
+    case .found(let lines):
+      let all = found + (found.isEmpty ? [] : [""]) + lines
+      if let next = next(found: all) { return next }
+      finish(.found(all))
     case .refused(let reason): runs[index] = .refused(reason)
     case .exploring, .explored, .unexplored: break
     }
     return .none
+  }
+
+  /// Goes on with the next scenario, after these; nil: there is none.
+  private mutating func next(over: [ScenarioPage] = [], found: [String] = []) -> Reaction? {
+    guard !waiting.isEmpty else { return nil }
+    runs[index] = .running(nil, over: over, found: found)
+    return .run(.measure(waiting.removeFirst()))
   }
 
   private mutating func finish(_ outcome: LessonRunState) {

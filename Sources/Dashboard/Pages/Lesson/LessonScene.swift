@@ -16,7 +16,7 @@ struct LessonScene: Sendable {
   }
 
   private func drawStep(_ body: Area, on grid: inout Grid) {
-    guard case .running(var page?, _) = player.runs[player.index] else {
+    guard case .running(var page?, _, _) = player.runs[player.index] else {
       LessonView.draw(player, in: body, on: &grid)
       return
     }
