@@ -37,6 +37,13 @@ struct ListedCall: Sendable {
     return found.values.joined().sorted { $0.place < $1.place }.map(\.call)
   }
 
+  /// Those that worker number `worker` makes.
+  static func all(
+    in listing: Listing, _ language: Language, by worker: Int
+  ) -> [ListedCall] {
+    all(in: listing, language).filter { listing.worker(of: $0.line) ?? worker == worker }
+  }
+
   private static func line(of place: String.Index, in code: String) -> Int {
     code[..<place].count { $0 == "\n" }
   }

@@ -3,7 +3,8 @@ import Contention
 /// One variant's operation in one language, short enough to read from the back of the room.
 ///
 /// It is the part between `// shown:` and `// :shown` of a file of demos/listings, which is a whole
-/// program. Lines that end in `// ▸` are those where threads meet.
+/// program. Lines that end in `// ▸` are those where threads meet. In a litmus test, whose workers differ, a
+/// comment `// worker 0` stands before what worker number 0 does.
 public struct Listing: Sendable, Equatable {
   /// One line.
   public struct Line: Sendable, Equatable {
@@ -18,6 +19,11 @@ public struct Listing: Sendable, Equatable {
 
   /// The code as one text.
   public var code: String { lines.map { $0.text + "\n" }.joined() }
+
+  /// The number of the worker whose accesses stand in line number `line`, from 0; nil: any worker's.
+  func worker(of line: Int) -> Int? {
+    lines[...line].reversed().lazy.compactMap(\.worker).first
+  }
 
   /// The operation of `id` in `language`; nil if there is no such variant.
   public static func of(_ id: VariantID, _ language: Language) -> Listing? {
@@ -42,6 +48,12 @@ public struct Listing: Sendable, Equatable {
 
 extension Listing.Line {
   private static let mark = "// ▸"
+
+  /// The worker that the next lines are about; nil: the line does not say.
+  fileprivate var worker: Int? {
+    let heading = "// worker "
+    return text.hasPrefix(heading) ? Int(text.dropFirst(heading.count)) : nil
+  }
 
   /// Reads a line of a file.
   init(_ source: Substring) {

@@ -54,8 +54,12 @@ enum ListingProgram {
 
   /// The files of a language, each once: where variants share a text, one is a link to the other.
   static func files(_ language: Language) -> [URL] {
-    Set(ListingTests.ids.map { file($0, language).resolvingSymlinksInPath() })
-      .sorted { $0.path < $1.path }
+    Set(
+      (ListingTests.ids + ListingTests.litmusIDs).map {
+        file($0, language).resolvingSymlinksInPath()
+      }
+    )
+    .sorted { $0.path < $1.path }
   }
 
   /// Compiles each file of a language by itself and runs what comes of it.

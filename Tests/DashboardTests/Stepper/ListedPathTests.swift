@@ -6,7 +6,9 @@ import Testing
 
 @Suite("The line of an access")
 struct ListedPathTests {
-  static let cases = ListingTests.ids.flatMap { id in Language.written.map { (id, $0) } }
+  static let cases = (ListingTests.ids + ListingTests.litmusIDs).flatMap { id in
+    Language.written.map { (id, $0) }
+  }
 
   /// What no listing shows as an access of its own.
   private func isLeftOut(_ access: AccessText, _ id: VariantID, _ language: Language) -> Bool {
@@ -29,8 +31,8 @@ struct ListedPathTests {
   @Test("whatever an operation does next has one, where the listing shows it", arguments: cases)
   func everyAccess(_ id: VariantID, _ language: Language) throws {
     let listing = try #require(Listing.of(id, language))
-    for accesses in try courses(id) {
-      let lines = ListedPath.lines(of: accesses, in: listing, language)
+    for (worker, accesses) in try courses(id) {
+      let lines = ListedPath.lines(of: accesses, by: worker, in: listing, language)
       #expect(lines.count == accesses.count)
       for (access, line) in zip(accesses, lines) {
         if let line {
@@ -57,9 +59,9 @@ struct ListedPathTests {
   func names() throws {
     let id = VariantID(scenario: "spinlock", variant: "mcs")
     let listing = try #require(Listing.of(id, .swift))
-    let texts = try courses(id).flatMap { accesses in
-      zip(accesses, ListedPath.lines(of: accesses, in: listing, .swift)).compactMap {
-        access, line in
+    let texts = try courses(id).flatMap { worker, accesses in
+      let lines = ListedPath.lines(of: accesses, by: worker, in: listing, .swift)
+      return zip(accesses, lines).compactMap { access, line in
         line.map { (access.word ?? "", listing.lines[$0].text) }
       }
     }
@@ -68,16 +70,18 @@ struct ListedPathTests {
   }
 
   /// What workers have done and do next in their present operation, on some ways.
-  private func courses(_ id: VariantID) throws -> [[AccessText]] {
+  private func courses(_ id: VariantID) throws -> [(worker: Int, accesses: [AccessText])] {
     var random = SeededNumbers(state: 17)
-    var all: [String: [AccessText]] = [:]
+    var all: [String: (Int, [AccessText])] = [:]
     let explorer = try #require(Explorer(ExplorerPlan(id)))
     for _ in 0..<8 {
       var state = explorer.start
       while let move = explorer.moves(from: state).randomElement(using: &random) {
         state = move.after
-        for worker in explorer.situation(in: state).workers where worker.next != nil {
-          all[worker.accesses.map(\.line).joined(separator: "\n")] = worker.accesses
+        for (number, worker) in explorer.situation(in: state).workers.enumerated()
+        where worker.next != nil {
+          let text = worker.accesses.map(\.line).joined(separator: "\n")
+          all["\(number)\n\(text)"] = (number, worker.accesses)
         }
       }
     }

@@ -10,11 +10,12 @@ struct ListedPath {
   /// The kind of word that each name stands for.
   private var words: [Substring: String] = [:]
 
-  /// The line of each of `accesses`, which one operation makes in this order; nil: none.
+  /// The line of each of `accesses`, which one operation of worker number `worker` makes in this order; nil:
+  /// none.
   static func lines(
-    of accesses: [AccessText], in listing: Listing, _ language: Language
+    of accesses: [AccessText], by worker: Int, in listing: Listing, _ language: Language
   ) -> [Int?] {
-    var path = ListedPath(calls: ListedCall.all(in: listing, language))
+    var path = ListedPath(calls: ListedCall.all(in: listing, language, by: worker))
     let meeting = meeting(accesses)
     return accesses.prefix(meeting).map { _ in nil }
       + accesses.dropFirst(meeting).map { path.line(of: $0) }

@@ -38,7 +38,8 @@ struct StepperCode {
   private func marks(_ listing: Listing) -> [Int: [Int]] {
     var marks: [Int: [Int]] = [:]
     for (worker, seen) in page.course.situation.workers.enumerated() where seen.next != nil {
-      let lines = ListedPath.lines(of: seen.accesses, in: listing, language)
+      let lines = ListedPath.lines(
+        of: seen.accesses, by: worker, in: listing, language)
       if let line = lines.last ?? nil { marks[line, default: []].append(worker) }
     }
     return marks

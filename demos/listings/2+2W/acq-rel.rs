@@ -1,0 +1,20 @@
+// Two stores by each worker, in opposite order.
+// Loads acquire, stores release.
+// Here one worker runs after the other; a test runs them at once.
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Release;
+
+fn main() {
+  let x = AtomicU64::new(0);
+  let y = AtomicU64::new(0);
+
+  // shown:
+  // worker 0
+  x.store(1, Release); // ▸
+  y.store(2, Release); // ▸
+  // worker 1
+  y.store(1, Release); // ▸
+  x.store(2, Release); // ▸
+  // :shown
+  assert_eq!((x.into_inner(), y.into_inner()), (2, 1));
+}

@@ -1,0 +1,17 @@
+// Two stores by each worker, in opposite order.
+// Every access is relaxed.
+// Here one worker runs after the other; a test runs them at once.
+import Synchronization
+
+let x = Atomic<UInt64>(0)
+let y = Atomic<UInt64>(0)
+
+// shown:
+// worker 0
+x.store(1, ordering: .relaxed)  // ▸
+y.store(2, ordering: .relaxed)  // ▸
+// worker 1
+y.store(1, ordering: .relaxed)  // ▸
+x.store(2, ordering: .relaxed)  // ▸
+// :shown
+precondition(x.load(ordering: .relaxed) == 2 && y.load(ordering: .relaxed) == 1)

@@ -1,0 +1,18 @@
+// Coherence: one worker stores to a word, the other loads it twice.
+// Every access is sequentially consistent.
+// Here one worker runs after the other; a test runs them at once.
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::SeqCst;
+
+fn main() {
+  let x = AtomicU64::new(0);
+
+  // shown:
+  // worker 0
+  x.store(1, SeqCst); // ▸
+  // worker 1
+  let a = x.load(SeqCst); // ▸
+  let b = x.load(SeqCst); // ▸
+  // :shown
+  assert_eq!((a, b), (1, 1));
+}

@@ -1,0 +1,25 @@
+// Independent reads of independent writes: two workers store to a word each, two others load both.
+// Every access is relaxed.
+// Here one worker runs after the other; a test runs them at once.
+#include <assert.h>
+#include <stdatomic.h>
+#include <stdint.h>
+
+static _Atomic uint64_t x;
+static _Atomic uint64_t y;
+
+int main(void) {
+  // shown:
+  // worker 0
+  atomic_store_explicit(&x, 1, memory_order_relaxed); // ▸
+  // worker 1
+  atomic_store_explicit(&y, 1, memory_order_relaxed); // ▸
+  // worker 2
+  uint64_t a = atomic_load_explicit(&x, memory_order_relaxed); // ▸
+  uint64_t b = atomic_load_explicit(&y, memory_order_relaxed); // ▸
+  // worker 3
+  uint64_t c = atomic_load_explicit(&y, memory_order_relaxed); // ▸
+  uint64_t d = atomic_load_explicit(&x, memory_order_relaxed); // ▸
+  // :shown
+  assert(a == 1 && b == 1 && c == 1 && d == 1);
+}

@@ -1,0 +1,17 @@
+// Load buffering: each worker loads one word and then stores to the other.
+// Loads acquire, stores release.
+// Here one worker runs after the other; a test runs them at once.
+import Synchronization
+
+let x = Atomic<UInt64>(0)
+let y = Atomic<UInt64>(0)
+
+// shown:
+// worker 0
+let a = x.load(ordering: .acquiring)  // ▸
+y.store(1, ordering: .releasing)  // ▸
+// worker 1
+let b = y.load(ordering: .acquiring)  // ▸
+x.store(1, ordering: .releasing)  // ▸
+// :shown
+precondition(a == 0 && b == 1)

@@ -1,0 +1,19 @@
+// Load buffering: each worker loads one word and then stores to the other.
+// Every access is relaxed, with a fence between two of them.
+// Here one worker runs after the other; a test runs them at once.
+import Synchronization
+
+let x = Atomic<UInt64>(0)
+let y = Atomic<UInt64>(0)
+
+// shown:
+// worker 0
+let a = x.load(ordering: .relaxed)  // ▸
+atomicMemoryFence(ordering: .sequentiallyConsistent)
+y.store(1, ordering: .relaxed)  // ▸
+// worker 1
+let b = y.load(ordering: .relaxed)  // ▸
+atomicMemoryFence(ordering: .sequentiallyConsistent)
+x.store(1, ordering: .relaxed)  // ▸
+// :shown
+precondition(a == 0 && b == 1)

@@ -1,0 +1,21 @@
+// Message passing: one worker stores data and then a flag, the other looks at the flag first.
+// Loads acquire, stores release.
+// Here one worker runs after the other; a test runs them at once.
+#include <assert.h>
+#include <stdatomic.h>
+#include <stdint.h>
+
+static _Atomic uint64_t x;
+static _Atomic uint64_t y;
+
+int main(void) {
+  // shown:
+  // worker 0
+  atomic_store_explicit(&x, 1, memory_order_release); // ▸
+  atomic_store_explicit(&y, 1, memory_order_release); // ▸
+  // worker 1
+  uint64_t a = atomic_load_explicit(&y, memory_order_acquire); // ▸
+  uint64_t b = atomic_load_explicit(&x, memory_order_acquire); // ▸
+  // :shown
+  assert(a == 1 && b == 1);
+}

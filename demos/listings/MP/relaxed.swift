@@ -1,0 +1,17 @@
+// Message passing: one worker stores data and then a flag, the other looks at the flag first.
+// Every access is relaxed.
+// Here one worker runs after the other; a test runs them at once.
+import Synchronization
+
+let x = Atomic<UInt64>(0)
+let y = Atomic<UInt64>(0)
+
+// shown:
+// worker 0
+x.store(1, ordering: .relaxed)  // ▸
+y.store(1, ordering: .relaxed)  // ▸
+// worker 1
+let a = y.load(ordering: .relaxed)  // ▸
+let b = x.load(ordering: .relaxed)  // ▸
+// :shown
+precondition(a == 1 && b == 1)

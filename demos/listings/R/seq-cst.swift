@@ -1,0 +1,17 @@
+// Two stores against a store and a load.
+// Every access is sequentially consistent.
+// Here one worker runs after the other; a test runs them at once.
+import Synchronization
+
+let x = Atomic<UInt64>(0)
+let y = Atomic<UInt64>(0)
+
+// shown:
+// worker 0
+x.store(1, ordering: .sequentiallyConsistent)  // ▸
+y.store(1, ordering: .sequentiallyConsistent)  // ▸
+// worker 1
+y.store(2, ordering: .sequentiallyConsistent)  // ▸
+let a = x.load(ordering: .sequentiallyConsistent)  // ▸
+// :shown
+precondition(a == 1 && y.load(ordering: .relaxed) == 2)

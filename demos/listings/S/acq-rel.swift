@@ -1,0 +1,17 @@
+// Two stores against a load and a store.
+// Loads acquire, stores release.
+// Here one worker runs after the other; a test runs them at once.
+import Synchronization
+
+let x = Atomic<UInt64>(0)
+let y = Atomic<UInt64>(0)
+
+// shown:
+// worker 0
+x.store(2, ordering: .releasing)  // ▸
+y.store(1, ordering: .releasing)  // ▸
+// worker 1
+let a = y.load(ordering: .acquiring)  // ▸
+x.store(1, ordering: .releasing)  // ▸
+// :shown
+precondition(a == 1 && x.load(ordering: .relaxed) == 1)

@@ -1,0 +1,22 @@
+// Two stores against a load and a store.
+// Every access is relaxed, with a fence between two of them.
+// Here one worker runs after the other; a test runs them at once.
+use std::sync::atomic::{fence, AtomicU64};
+use std::sync::atomic::Ordering::{Relaxed, SeqCst};
+
+fn main() {
+  let x = AtomicU64::new(0);
+  let y = AtomicU64::new(0);
+
+  // shown:
+  // worker 0
+  x.store(2, Relaxed); // ▸
+  fence(SeqCst);
+  y.store(1, Relaxed); // ▸
+  // worker 1
+  let a = y.load(Relaxed); // ▸
+  fence(SeqCst);
+  x.store(1, Relaxed); // ▸
+  // :shown
+  assert_eq!((a, x.into_inner()), (1, 1));
+}

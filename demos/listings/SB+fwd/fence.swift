@@ -1,0 +1,23 @@
+// Store buffering with forwarding: each worker loads its own word before it loads the other's.
+// Every access is relaxed, with a fence between two of them.
+// Here one worker runs after the other; a test runs them at once.
+import Synchronization
+
+let x = Atomic<UInt64>(0)
+let y = Atomic<UInt64>(0)
+
+// shown:
+// worker 0
+x.store(1, ordering: .relaxed)  // ▸
+atomicMemoryFence(ordering: .sequentiallyConsistent)
+let a = x.load(ordering: .relaxed)  // ▸
+atomicMemoryFence(ordering: .sequentiallyConsistent)
+let b = y.load(ordering: .relaxed)  // ▸
+// worker 1
+y.store(1, ordering: .relaxed)  // ▸
+atomicMemoryFence(ordering: .sequentiallyConsistent)
+let c = y.load(ordering: .relaxed)  // ▸
+atomicMemoryFence(ordering: .sequentiallyConsistent)
+let d = x.load(ordering: .relaxed)  // ▸
+// :shown
+precondition(a == 1 && b == 0 && c == 1 && d == 1)

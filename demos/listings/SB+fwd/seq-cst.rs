@@ -1,0 +1,22 @@
+// Store buffering with forwarding: each worker loads its own word before it loads the other's.
+// Every access is sequentially consistent.
+// Here one worker runs after the other; a test runs them at once.
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::SeqCst;
+
+fn main() {
+  let x = AtomicU64::new(0);
+  let y = AtomicU64::new(0);
+
+  // shown:
+  // worker 0
+  x.store(1, SeqCst); // ▸
+  let a = x.load(SeqCst); // ▸
+  let b = y.load(SeqCst); // ▸
+  // worker 1
+  y.store(1, SeqCst); // ▸
+  let c = y.load(SeqCst); // ▸
+  let d = x.load(SeqCst); // ▸
+  // :shown
+  assert_eq!((a, b, c, d), (1, 0, 1, 1));
+}

@@ -1,0 +1,20 @@
+// Store buffering: each worker stores to its word and then loads the other's.
+// Loads acquire, stores release.
+// Here one worker runs after the other; a test runs them at once.
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::{Acquire, Release};
+
+fn main() {
+  let x = AtomicU64::new(0);
+  let y = AtomicU64::new(0);
+
+  // shown:
+  // worker 0
+  x.store(1, Release); // ▸
+  let a = y.load(Acquire); // ▸
+  // worker 1
+  y.store(1, Release); // ▸
+  let b = x.load(Acquire); // ▸
+  // :shown
+  assert_eq!((a, b), (0, 1));
+}

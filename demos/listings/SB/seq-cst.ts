@@ -1,0 +1,1 @@
+relaxed.ts

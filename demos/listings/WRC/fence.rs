@@ -1,0 +1,24 @@
+// Write-to-read causality: one worker stores, the second says so, the third hears it and looks.
+// Every access is relaxed, with a fence between two of them.
+// Here one worker runs after the other; a test runs them at once.
+use std::sync::atomic::{fence, AtomicU64};
+use std::sync::atomic::Ordering::{Relaxed, SeqCst};
+
+fn main() {
+  let x = AtomicU64::new(0);
+  let y = AtomicU64::new(0);
+
+  // shown:
+  // worker 0
+  x.store(1, Relaxed); // ▸
+  // worker 1
+  let a = x.load(Relaxed); // ▸
+  fence(SeqCst);
+  y.store(1, Relaxed); // ▸
+  // worker 2
+  let b = y.load(Relaxed); // ▸
+  fence(SeqCst);
+  let c = x.load(Relaxed); // ▸
+  // :shown
+  assert_eq!((a, b, c), (1, 1, 1));
+}

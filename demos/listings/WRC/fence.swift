@@ -1,0 +1,21 @@
+// Write-to-read causality: one worker stores, the second says so, the third hears it and looks.
+// Every access is relaxed, with a fence between two of them.
+// Here one worker runs after the other; a test runs them at once.
+import Synchronization
+
+let x = Atomic<UInt64>(0)
+let y = Atomic<UInt64>(0)
+
+// shown:
+// worker 0
+x.store(1, ordering: .relaxed)  // ▸
+// worker 1
+let a = x.load(ordering: .relaxed)  // ▸
+atomicMemoryFence(ordering: .sequentiallyConsistent)
+y.store(1, ordering: .relaxed)  // ▸
+// worker 2
+let b = y.load(ordering: .relaxed)  // ▸
+atomicMemoryFence(ordering: .sequentiallyConsistent)
+let c = x.load(ordering: .relaxed)  // ▸
+// :shown
+precondition(a == 1 && b == 1 && c == 1)

@@ -1,0 +1,1 @@
+peterson.ts
