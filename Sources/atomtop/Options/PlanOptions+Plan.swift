@@ -21,6 +21,7 @@ extension PlanOptions {
     plan.variants = variants.isEmpty ? nil : variants
     plan.includesBaseline = !omitsBaseline
     for case let (knob, text?) in typed { try read(text, of: knob, into: &plan, scenarios) }
+    try subject.checkVariants(of: scenarios, for: plan.threads)
     return try withoutIdleScenarios(plan, scenarios)
   }
 

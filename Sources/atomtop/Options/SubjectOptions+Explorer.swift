@@ -11,6 +11,7 @@ extension SubjectOptions {
     var plan = ExplorerPlan(
       VariantID(scenario: scenario.name, variant: try onlyVariant(of: scenario)))
     if let workers { plan.workers = workers }
+    try checkVariants(of: [scenario], for: plan.workers)
     for case let (knob, text?) in typed where knob != .threads {
       switch try text.value(of: knob) {
       case .name(let name): plan.ordering = MemoryOrdering(rawValue: name)

@@ -107,4 +107,13 @@ extension SubjectOptions {
     }
     return chosen
   }
+
+  /// Refuses a named variant that does not work with so many workers.
+  func checkVariants(of scenarios: [Scenario], for workers: Int) throws(Failure) {
+    for known in scenarios.flatMap(\.variants) where variant.contains(known.name) {
+      guard let only = known.onlyWorkers, only != workers else { continue }
+      throw OptionText("--variant", known.name).refused(
+        "works with exactly \(only) workers, not with \(workers): --threads \(only)")
+    }
+  }
 }

@@ -41,7 +41,7 @@ struct TableReport {
     }
     for part in snapshot.scenarios {
       blocks.append(TableHeading(snapshot: snapshot, part: part).lines + [""] + table(part))
-      let remarks = showsRates ? conditions(part) : []
+      let remarks = conditions(part)
       if !remarks.isEmpty { blocks.append(remarks) }
       if part.scenario.showsStopping, !stopping(part).isEmpty { blocks.append(stopping(part)) }
       if showsSummaries { blocks.append(summaries(part)) }
@@ -50,7 +50,8 @@ struct TableReport {
   }
 
   private func conditions(_ part: ScenarioSnapshot) -> [String] {
-    Conditions(snapshot: snapshot, part: part).sentences
+    let conditions = Conditions(snapshot: snapshot, part: part)
+    return (conditions.variantsLeftOut + (showsRates ? conditions.sentences : []))
       .flatMap { TextWrap.lines($0, width: min(width, 100)) }
   }
 

@@ -89,6 +89,12 @@ struct BadInput {
     Case("run -s counter --samples 1,2", "--samples", "'1,2'", "counter", "max"),
     Case("run -s counter --critical-section 5", "--critical-section", "'5'", "spinlock"),
     Case("run -s max -s counter --variant fetch-max", "--scenario", "'counter'", "--variant"),
+    Case(
+      "run -s spinlock --variant peterson -t 8", "--variant", "'peterson'", "exactly 2",
+      "not with 8"),
+    Case("run --variant peterson-relaxed -t 1", "--variant", "'peterson-relaxed'", "--threads 2"),
+    Case(
+      "-s spinlock --variant peterson -t 3", "--variant", "'peterson'", "exactly 2", "--threads"),
     Case("--duration 2", "--duration", "run"),
     Case("--ops=5", "--ops", "run"),
     Case("--format json", "--format", "run"),

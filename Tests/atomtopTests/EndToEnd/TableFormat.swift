@@ -114,7 +114,9 @@ struct TableFormat {
     #expect(list.scenarios.map(\.name) == Catalogue.scenarios.map(\.name))
     for scenario in list.scenarios {
       #expect(scenario.variants.filter(\.baseline).map(\.name) == ["mutex"])
-      #expect(scenario.variants.filter { $0.role == "broken" }.count <= 1)
+      // Broken ones first, locks last.
+      let roles = scenario.variants.map(\.role)
+      #expect(roles == Role.allCases.flatMap { role in roles.filter { $0 == role.rawValue } })
       #expect(!scenario.choices.isEmpty)
       #expect(scenario.variants.allSatisfy { !$0.summary.isEmpty })
     }

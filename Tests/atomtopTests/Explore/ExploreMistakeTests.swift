@@ -35,6 +35,8 @@ struct ExploreMistakeTests {
     Mistake("--samples 1,2", "--samples", "'1,2'", "counter", "max"),
     Mistake("-s max --variant mutex --samples 1,x", "--samples", "'1,x'", "3,1,7,2,5"),
     Mistake("-s ordering --variant mutex --ordering relaxed", "'relaxed'", "nothing to ordering"),
+    Mistake(
+      "-s spinlock --variant peterson -t 3", "--variant", "'peterson'", "exactly 2", "not with 3"),
     Mistake("--all --schedule 0", "--schedule", "'0'", "--all"),
     Mistake("--all", "--ask", "--all", asking: "value == 2"),
     Mistake("--step --all", "--all", "--step"),
