@@ -17,8 +17,8 @@ public struct Conditions: Sendable {
   /// "8 workers on 2 CPUs, pinned".
   public var crew: String {
     let plan = snapshot.plan
-    return "\(Self.count(plan.threads, "worker")) on \(Self.count(snapshot.machine.cpus, "CPU")), "
-      + granted
+    let workers = Self.count(part.scenario.workers(for: plan), "worker")
+    return "\(workers) on \(Self.count(snapshot.machine.cpus, "CPU")), \(granted)"
   }
 
   /// "pinned", "not pinned, normal priority": what the system granted.

@@ -8,6 +8,7 @@ import Testing
 struct AnySizeTests {
   static let pages: [Place] =
     [.overview] + Catalogue.scenarios.map { .scenario($0.name) }
+    + ["SB", "IRIW", "SB+fwd"].map { .scenario($0) }
 
   /// All small sizes at which something gives way, and a sample of the rest up to 300×100.
   static let sizes: [(Int, Int)] = {
@@ -114,7 +115,7 @@ struct AnySizeTests {
           let flaws = Flaws(of: dashboard.grid, dashboard.state)
           #expect(flaws.isEmpty, "\(key) \(flaws)")
         }
-        guard let scenario = dashboard.state.scenario else { continue }
+        guard let scenario = dashboard.state.scenario, scenario.litmus == nil else { continue }
         let rows = ScenarioLayout(dashboard.state, scenario).workerRows
         guard rows > 0 else { continue }
         for (key, worker) in [(Key.end, count - 1), (.home, 0)] {
@@ -176,6 +177,14 @@ extension VariantSnapshot {
     runLength = rate
     elapsed = rate ?? 0
     ledger = Ledger(expected: count, observed: 0, violations: count, sightings: count)
+    judgedSeconds = rate ?? 0
+    if let verdicts = LitmusVerdicts.of(id) {
+      // What may occur, and some of what must not.
+      let seen = verdicts.outcomes + verdicts.forbidden.prefix(2)
+      var outcomes = [UInt64](repeating: 0, count: 256)
+      for number in seen { outcomes[number] = count }
+      ledger = Ledger(outcomes: outcomes, forbidding: verdicts.forbidden)
+    }
     wait = WaitSummary(
       floor: 0, p50: count, p90: count, p99: count, p999: count, max: count, mean: Double(count),
       worst: WaitSummary.Worst(worker: Int.max, mean: Double(count)), samples: count)

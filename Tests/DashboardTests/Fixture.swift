@@ -23,15 +23,15 @@ struct Fixture {
 
   /// A dashboard that opened this page on a screen of this size.
   func page() -> any DashboardPage {
-    var plan = Plan(scenarios: Catalogue.scenarios.map(\.name), threads: workers)
+    var plan = Plan(scenarios: DashboardState.tiles.map(\.name), threads: workers)
     plan.includesBaseline = true
     var opens: String?
     if case .scenario(let name) = place { opens = name }
     var state = DashboardState(
       plan: plan, machine: machine, display: DisplayOptions(), opens: opens)
     state.size = Area(width: width, height: height)
-    let all = OverviewPage(state)
-    return state.scenario.map { ScenarioPage(state, $0) } ?? all
+    guard let page = state.page as? any DashboardPage else { return OverviewPage(state) }
+    return page
   }
 
   /// What that page shares with the others.
@@ -90,6 +90,7 @@ struct Fixture {
         floor: 20, p50: 20, p90: 90, p99: 4120, p999: 61_000, max: 1_500_000, mean: 231,
         worst: WaitSummary.Worst(worker: workers - 1, mean: 412), samples: 1999)
     }
+    seen.judgedSeconds = 0.5
     seen.ledger = ledger(variant, of: scenario, seen.counts.operations)
     return seen
   }
@@ -108,6 +109,9 @@ struct Fixture {
   private func ledger(
     _ variant: Variant, of scenario: Scenario, _ operations: UInt64
   ) -> Ledger {
+    if let litmus = Self.outcomes(of: scenario.id(of: variant), instances: operations) {
+      return litmus
+    }
     guard variant.role == .broken else {
       return Ledger(expected: operations, observed: operations)
     }
@@ -118,6 +122,31 @@ struct Fixture {
     return Ledger(
       expected: 1_000_000, observed: 1_000_000, violations: falls, sightings: falls,
       looks: operations)
+  }
+
+  /// Made-up outcomes of a litmus test: as many kinds as its CPU can show, and none that it cannot.
+  static func outcomes(of id: VariantID, instances: UInt64) -> Ledger? {
+    guard let verdicts = LitmusVerdicts.of(id) else { return nil }
+    let possible = verdicts.outcomes.filter { verdicts[$0].cpu ?? false }
+    let weights = possible.indices.map { UInt64(2 + $0 * 7 % 5) }
+    var outcomes = [UInt64](repeating: 0, count: 256)
+    for (number, weight) in zip(possible, weights) {
+      outcomes[number] = instances / weights.reduce(0, +) * weight
+    }
+    return Ledger(outcomes: outcomes, forbidding: verdicts.forbidden)
+  }
+
+  /// What a broken machine might show of an open litmus test: its weak outcome although that is forbidden.
+  func forbidden(_ state: DashboardState, ordering: Int) -> Snapshot {
+    var snapshot = snapshot(state)
+    let id = snapshot.scenarios[0].variants[ordering].id
+    guard let verdicts = LitmusVerdicts.of(id) else { return snapshot }
+    var outcomes = snapshot.scenarios[0].variants[ordering].ledger?.outcomes ?? []
+    outcomes[verdicts.shape.weakOutcome] = 3
+    snapshot.scenarios[0].variants[ordering].ledger = Ledger(
+      outcomes: outcomes, forbidding: verdicts.forbidden)
+    snapshot.defect = snapshot.scenarios[0].variants[ordering].defect
+    return snapshot
   }
 
   /// `page` after a minute of history.

@@ -69,6 +69,15 @@ struct Flaws: CustomStringConvertible {
       return
     }
     let variant = state.chosenVariant(of: scenario)
+    if scenario.litmus != nil {
+      let marks = lines.flatMap { $0.split { " │".contains($0) } }.filter {
+        $0.hasPrefix("▸") && $0 != "▸"
+      }
+      require(
+        marks == ["▸\(scenario.name)", "▸\(variant.name)"],
+        "\(scenario.name) and \(variant.name) are selected")
+      return
+    }
     require(
       selected.count == 1 && (selected.first ?? "").contains(" \(variant.name) "),
       "\(variant.name) is selected")

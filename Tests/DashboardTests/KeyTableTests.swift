@@ -27,6 +27,11 @@ struct KeyTableTests {
     #expect(try readme("### Keys of the dashboard") == rows(HelpText.keys.entries))
   }
 
+  @Test("README has every key of the litmus tests, in the words of the help")
+  func litmus() throws {
+    #expect(try readme("### Keys of the litmus tests") == rows(LitmusPage.keys.explanations))
+  }
+
   @Test("README has every key of a lesson, in the words of its help")
   func lesson() throws {
     #expect(try readme("### Keys of a lesson") == rows(LessonPlayer.keys.explanations))

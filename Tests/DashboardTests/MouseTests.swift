@@ -11,7 +11,7 @@ struct MouseTests {
     var dashboard = OpenDashboard(width: 40, height: 10)
     dashboard.press(.end)
     dashboard.happen(.click(row: 4, column: 4))
-    #expect(dashboard.place == .scenario(Catalogue.scenarios.last?.name ?? ""))
+    #expect(dashboard.place == .scenario(DashboardState.tiles.last?.name ?? ""))
   }
 
   @Test("a click selects the variant whose row it hits, also where rows scroll")
@@ -60,9 +60,9 @@ struct MouseTests {
   func wheel() throws {
     var dashboard = OpenDashboard(workers: 64)
     dashboard.happen(.wheel(99))
-    #expect(dashboard.tile == Catalogue.scenarios.count - 1)
+    #expect(dashboard.tile == DashboardState.tiles.count - 1)
     dashboard.happen(.wheel(-1))
-    #expect(dashboard.tile == Catalogue.scenarios.count - 2)
+    #expect(dashboard.tile == DashboardState.tiles.count - 2)
     dashboard.happen(.wheel(-99))
     #expect(dashboard.tile == 0)
     dashboard.type("1")

@@ -59,7 +59,7 @@ struct OpenDashboard {
     set { page.state = newValue }
   }
 
-  var place: Place { (page as? ScenarioPage).map { .scenario($0.scenario.name) } ?? .overview }
+  var place: Place { (page as? any CodePage).map { .scenario($0.scenario.name) } ?? .overview }
 
   /// The overview's selected tile.
   var tile: Int { (page as? OverviewPage)?.tile ?? -1 }

@@ -18,6 +18,22 @@ struct ScreenTests {
     expectScreen(fixture.render(), "\(name)-\(size.0)x\(size.1)")
   }
 
+  @Test("litmus tests", arguments: ["SB", "MP", "IRIW"], sizes)
+  func litmus(_ name: String, _ size: (Int, Int)) {
+    let fixture = Fixture(
+      width: size.0, height: size.1, workers: 2, cpus: 4, place: .scenario(name))
+    expectScreen(fixture.render(), "\(name)-\(size.0)x\(size.1)")
+  }
+
+  @Test("a litmus test on one CPU, and one that shows what is forbidden")
+  func litmusInTrouble() {
+    let alone = Fixture(workers: 2, cpus: 1, place: .scenario("SB"))
+    expectScreen(alone.render(), "SB-one-cpu")
+    let dashboard = OpenDashboard(.scenario("SB"))
+    let snapshot = dashboard.fixture.forbidden(dashboard.state, ordering: 2)
+    expectScreen(dashboard.grid(snapshot), "SB-forbidden")
+  }
+
   /// What stands last in the line is the verdict: where that shows, no figure lost its digits.
   @Test("the law's figures are whole, or left out", arguments: 40...100)
   func narrowLedger(_ width: Int) {

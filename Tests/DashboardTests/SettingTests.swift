@@ -163,4 +163,54 @@ struct SettingTests {
     dashboard.type("m")
     #expect(dashboard.state.value(of: .knob(.ordering)) == MemoryOrdering.allCases[0].rawValue)
   }
+
+  @Test("a variant for two workers is left out with other numbers, and the page says so")
+  func leftOut() {
+    var dashboard = OpenDashboard(.scenario("spinlock"), workers: 2, width: 120)
+    #expect(!dashboard.lines.joined().contains("for exactly"))
+    dashboard.type("+")
+    #expect(
+      dashboard.grid(at: 1000).lines[1].hasSuffix(
+        "peterson-relaxed, peterson: for exactly 2 workers"))
+    #expect(dashboard.lines.count { $0.hasSuffix("  for 2 workers") } == 2)
+    dashboard.state.chosen["spinlock"] = "peterson"
+    #expect(dashboard.lines.contains(" peterson: for exactly 2 workers"))
+    for key in ["f", "v"] {
+      #expect(dashboard.press(.character(Character(key))) == .none)
+      #expect(dashboard.statusLine.contains("peterson: for exactly 2 workers"))
+    }
+  }
+
+  @Test("a focus that is for another number of workers ends, and is said to")
+  func lostFocus() {
+    var dashboard = OpenDashboard(.scenario("spinlock"), workers: 2)
+    dashboard.state.chosen["spinlock"] = "peterson"
+    dashboard.type("f+")
+    #expect(dashboard.state.plan.focus == nil)
+    #expect(dashboard.statusLine.contains("no focus: peterson is for exactly 2"))
+  }
+
+  @Test("what was taken out of play stays out, and what was left out comes back")
+  func inPlayAgain() throws {
+    var dashboard = OpenDashboard(.scenario("spinlock"), workers: 2)
+    dashboard.type("v+")
+    #expect(throws: Never.self) { try dashboard.state.plan.check() }
+    #expect(dashboard.state.plan.variants?.contains("peterson") == false)
+    dashboard.press(.down)
+    dashboard.type("v-")
+    let names = try #require(dashboard.state.plan.variants)
+    #expect(names.contains("peterson") && !names.contains("tas") && !names.contains("ttas"))
+  }
+
+  @Test("a number of workers that leaves nothing in play is refused")
+  func nothingInPlay() {
+    var dashboard = OpenDashboard(.scenario("spinlock"), workers: 2)
+    dashboard.state.inPlay["spinlock"] = ["peterson"]
+    dashboard.state.plan.variants = ["peterson"]
+    dashboard.state.plan.includesBaseline = false
+    #expect(dashboard.press("+") == .none)
+    #expect(dashboard.state.plan.threads == 2)
+    #expect(dashboard.statusLine.contains("no variant that is in play"))
+  }
+
 }

@@ -27,7 +27,7 @@ struct LiveDashboard: Equatable {
     }
     var live = plan
     // The scenario that was named is the one that opens; all others are a key away.
-    if opens != nil { live.scenarios = Catalogue.scenarios.map(\.name) }
+    live.scenarios = DashboardState.tiles.map(\.name)
     let state = DashboardState(plan: live, machine: .current, display: display, opens: opens)
     try Screen.show(
       state.page, usesColor: usesColor, wayOut: "'atomtop run' measures without a screen")

@@ -1,16 +1,11 @@
 import Contention
 
-/// The selected variant's operation as code, at the bottom of the scenario page.
+/// The selected variant's operation as code, at the bottom of a page.
 struct CodePanel {
   let state: DashboardState
   let scenario: Scenario
-
-  /// The table of variants stays in view down to the one whose code shows, as far as that leaves half of
-  /// `body`.
-  private func rowsAbove(in body: Area) -> Int {
-    let index = scenario.variants.firstIndex { $0.name == variant.name } ?? 0
-    return max(3, min(index + 2, body.height / 2))
-  }
+  /// Rows of the page that stay in view.
+  let rowsAbove: Int
 
   private var variant: Variant { state.chosenVariant(of: scenario) }
   private var language: Language { state.code.language }
@@ -24,7 +19,7 @@ struct CodePanel {
   /// The lines that have room in `body`.
   func shown(in body: Area) -> Range<Int> {
     let count = lines.count
-    let rows = max(0, min(count, body.height - rowsAbove(in: body) - 2))
+    let rows = max(0, min(count, body.height - rowsAbove - 2))
     let first = min(state.code.firstLine(of: id), count - rows)
     return first..<first + rows
   }
@@ -33,7 +28,7 @@ struct CodePanel {
     let lines = lines
     let shown = shown(in: body)
     var rest = body
-    let area = rest.takeBottom(min(max(lines.count, 1) + 2, body.height - rowsAbove(in: body)))
+    let area = rest.takeBottom(min(max(lines.count, 1) + 2, body.height - rowsAbove))
     grid.fill(area)
     let inner = Box.draw(
       "\(variant.role.mark) \(variant.name) in \(language.title)",

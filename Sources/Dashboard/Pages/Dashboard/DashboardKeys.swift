@@ -14,7 +14,8 @@ enum DashboardKeys {
   /// From page to page.
   static let moving = Table([
     Table.Row(
-      "1-9 Tab 0", "Open a scenario; the next one; back to the overview (so does Esc).",
+      "1-9 Tab 0",
+      "Open a scenario, 9 the litmus tests; the next one; back to the overview (so does Esc).",
       [
         Binding(
           (1...9).map { .character(Character("\($0)")) },

@@ -8,7 +8,7 @@ extension DashboardState {
     case .overview: return OverviewPage(self)
     case .scenario(let name):
       guard let scenario = Catalogue.scenario(named: name) else { return OverviewPage(self) }
-      return ScenarioPage(self, scenario)
+      return scenario.litmus.map { LitmusPage(self, scenario, $0) } ?? ScenarioPage(self, scenario)
     }
   }
 
@@ -37,9 +37,15 @@ extension DashboardState {
     return .show(page)
   }
 
+  /// The tile of the overview that a scenario belongs to. All litmus tests have one together.
+  func tile(of name: String) -> Int? {
+    let isLitmus = Catalogue.scenario(named: name)?.litmus != nil
+    return overview.firstIndex { $0.name == name || (isLitmus && $0.litmus != nil) }
+  }
+
   /// Opens the scenario after this one, or before; the overview lies between the last and the first.
   mutating func openNeighbour(_ direction: Int, _ now: Double) -> Reaction {
-    let index = overview.firstIndex { $0.name == scenario?.name }.map { $0 + 1 } ?? 0
+    let index = scenario.flatMap { tile(of: $0.name) }.map { $0 + 1 } ?? 0
     let next = (index + direction + overview.count + 1) % (overview.count + 1)
     return next == 0 ? openOverview(now) : open(overview[next - 1], now)
   }
@@ -96,11 +102,12 @@ extension DashboardState {
     plan.focus = nil
   }
 
-  /// The variants that the command line named, if every scenario of the overview has one of them.
+  /// The variants that the command line named, if every scenario of the overview has one of them. A litmus
+  /// test has orderings, which it does not name.
   private var overviewVariants: Set<String>? {
     guard let asked = asked.variants else { return nil }
     let isShared = overview.allSatisfy { scenario in
-      scenario.variants.contains { asked.contains($0.name) }
+      scenario.litmus != nil || scenario.variants.contains { asked.contains($0.name) }
     }
     return isShared ? asked : nil
   }

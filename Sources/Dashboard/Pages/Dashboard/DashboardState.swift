@@ -43,6 +43,9 @@ public struct DashboardState: Sendable {
   /// Columns and rows of the screen.
   var size = Area(width: 80, height: 24)
 
+  /// What has a tile on the overview of everything: all scenarios, and the litmus test that says most.
+  public static let tiles = Catalogue.scenarios + Catalogue.litmusTests.prefix(1)
+
   /// The scenarios of the overview.
   let overview: [Scenario]
   /// What the command line asked for.
@@ -103,7 +106,10 @@ public struct DashboardState: Sendable {
 
 extension DashboardState {
   /// Lines for keys: two where the screen has room for them, and one would not do.
-  var keyRows: Int { Frame.keyRows(of: size) }
+  var keyRows: Int {
+    // Nine tiles take every line of a usual screen.
+    place == .overview && size.height <= 24 ? 1 : Frame.keyRows(of: size)
+  }
 
   /// The parts of the screen.
   var frame: Frame { Frame(size, keyRows: keyRows) }

@@ -53,7 +53,8 @@ struct HeaderView {
   /// Who runs where, by what the system granted.
   private var crew: [HeaderFact] {
     let plan = scene.state.plan
-    let workers = Conditions.count(plan.threads, "worker")
+    let count = scene.state.scenario?.workers(for: plan) ?? plan.threads
+    let workers = Conditions.count(count, "worker")
     let cpus = Conditions.count(scene.snapshot.machine.cpus, "CPU")
     let seen = conditions.first { $0.part.granted != nil }
     let placement = seen?.placement ?? (plan.isPinned ? "pinned" : "not pinned")

@@ -9,8 +9,7 @@ extension DashboardState {
   ) -> Reaction {
     guard isAvailable(setting) else {
       // Without an answer it would look as if the key had got lost.
-      let reason = scenario.map { "the scenario \($0.name) has no choice of \(setting.title)" }
-      announce(reason ?? "\(setting.title): open a scenario first", now)
+      announce(reasonAgainst(setting), now)
       return .none
     }
     switch setting {
@@ -36,6 +35,17 @@ extension DashboardState {
     }
     announce("\(setting.title): \(value(of: setting))", now)
     return .none
+  }
+
+  /// Why a setting cannot be changed on this page.
+  private func reasonAgainst(_ setting: Setting) -> String {
+    guard let scenario else { return "\(setting.title): open a scenario first" }
+    if let shape = scenario.litmus {
+      return setting == .knob(.threads)
+        ? "\(scenario.name) has \(shape.workers) workers of its own, no more and no fewer"
+        : "the litmus test \(scenario.name) has no choice of \(setting.title)"
+    }
+    return "the scenario \(scenario.name) has no choice of \(setting.title)"
   }
 
   private mutating func stepPlan(_ setting: Setting, _ direction: Int) {

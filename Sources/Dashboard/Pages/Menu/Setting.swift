@@ -92,6 +92,7 @@ extension DashboardState {
   func isAvailable(_ setting: Setting) -> Bool {
     switch setting {
     case .focus, .inPlay: scenario != nil
+    case .knob(.threads): scenario?.litmus == nil
     case .knob(let knob) where knob.isForSome: scenario?.choices.contains(knob) ?? true
     default: true
     }

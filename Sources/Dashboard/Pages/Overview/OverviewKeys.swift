@@ -12,7 +12,7 @@ extension OverviewPage {
         Binding(.up, hint: { _ in KeyHint("↑↓←→", "select") }) { page, _ in
           page.select(page.tile - page.layout.columns)
         },
-        Binding(.down) { page, _ in page.select(page.tile + page.layout.columns) },
+        Binding(.down) { page, _ in page.selectBelow() },
         Binding(.left) { page, _ in page.select(page.tile - 1) },
         Binding(.right) { page, _ in page.select(page.tile + 1) },
         Binding(.home) { page, _ in page.select(0) },

@@ -14,19 +14,36 @@ struct OverviewLayout {
 
   /// The layout of `count` tiles in `area`, so that the selected one shows.
   init(_ area: Area, count: Int, selected: Int) {
-    columns = Self.bestColumns(count, area)
+    let columns = Self.bestColumns(count, area)
+    self.columns = columns
     let allRows = (count + columns - 1) / max(columns, 1)
+    if let strip = Self.strip(count, columns, area) {
+      var rest = area
+      let last = rest.takeBottom(strip)
+      firstTile = 0
+      tiles = rest.rows(allRows - 1).flatMap { $0.columns(columns) } + [last]
+      return
+    }
     let shownRows = max(1, min(allRows, area.height / Self.leastHeight))
     let selectedRow = selected / columns
     let firstRow = max(0, min(selectedRow - shownRows + 1, allRows - shownRows))
     let first = firstRow * columns
-    let columns = columns
     firstTile = first
     tiles = area.rows(shownRows).enumerated().flatMap { index, row in
       // The last row shares its room among those that are left.
       let rest = min(columns, count - first - index * columns)
       return row.columns(columns).prefix(max(0, rest))
     }
+  }
+
+  /// Rows for the last tile where it would have a row of tiles for itself, and there is no room for that. All
+  /// other tiles keep theirs. Nil: that is not so.
+  private static func strip(_ count: Int, _ columns: Int, _ area: Area) -> Int? {
+    let rows = count / columns
+    let left = area.height - rows * leastHeight
+    guard columns > 1, count % columns == 1, left > 0, left < leastHeight else { return nil }
+    // A frame with nothing in it would be a waste.
+    return left < 3 ? 1 : left
   }
 
   /// The number of columns that brings the tiles nearest to the shape that suits their lines and plots.

@@ -9,7 +9,7 @@ struct OverviewPage: DashboardPage {
   /// The overview, with the scenario selected that was opened last.
   init(_ state: DashboardState) {
     self.state = state
-    tile = state.overview.firstIndex { $0.name == state.latest } ?? 0
+    tile = state.latest.flatMap { state.tile(of: $0) } ?? 0
   }
 
   var detailed: Set<VariantID>? { [] }
@@ -40,6 +40,12 @@ struct OverviewPage: DashboardPage {
   mutating func select(_ index: Int) -> Reaction {
     if state.overview.indices.contains(index) { tile = index }
     return .none
+  }
+
+  /// Selects the tile below, or the last one where the last row is not full.
+  mutating func selectBelow() -> Reaction {
+    let (columns, last) = (layout.columns, state.overview.count - 1)
+    return select(tile / columns < last / columns ? min(tile + columns, last) : tile)
   }
 
   mutating func openSelected(_ now: Double) -> Reaction {

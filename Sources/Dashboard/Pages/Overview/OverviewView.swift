@@ -12,22 +12,39 @@ struct OverviewView {
       let number = layout.firstTile + index
       let scenario = scene.state.overview[number]
       let isSelected = number == tile
-      let inner = Box.draw(
-        "\(isSelected ? "▸ " : "")\(number + 1) \(scenario.name)",
-        note: note(number, layout, area),
-        isSelected ? Style(.accent, .bold) : .heading, frame: isSelected ? Style(.accent) : .faint,
-        in: area, on: &grid)
+      let name = scenario.litmus == nil ? scenario.name : "litmus"
+      let title = "\(isSelected ? "▸ " : "")\(number + 1) \(name)"
+      let style: Style = isSelected ? Style(.accent, .bold) : .heading
       if isSelected { grid.cursor = Grid.Position(row: area.row, column: area.column + 2) }
-      ScenarioTile(scene: scene, scenario: scenario).draw(in: inner.inset(rows: 0), on: &grid)
+      var inner = area.inset(rows: 0, columns: 2)
+      if area.height > 1 {
+        inner = Box.draw(
+          title, note: note(number, layout, area), style,
+          frame: isSelected ? Style(.accent) : .faint, in: area, on: &grid
+        ).inset(rows: 0)
+      } else {
+        grid.put(title, row: inner.row, column: inner.column, style, in: inner)
+        _ = inner.takeLeft(title.columns + 2)
+      }
+      draw(scenario, in: inner, on: &grid)
+    }
+  }
+
+  private func draw(_ scenario: Scenario, in area: Area, on grid: inout Grid) {
+    if let shape = scenario.litmus {
+      LitmusTile(scene: scene, scenario: scenario, shape: shape).draw(in: area, on: &grid)
+    } else {
+      ScenarioTile(scene: scene, scenario: scenario).draw(in: area, on: &grid)
     }
   }
 
   /// In the first tile which of them show, and in each how many of its variants do, where those are not all.
   private func note(_ number: Int, _ layout: OverviewLayout, _ area: Area) -> String {
     let more = number == layout.firstTile ? moreNote(layout) : ""
+    let scenario = scene.state.overview[number]
     guard more.isEmpty else { return more }
-    return ScenarioTile(scene: scene, scenario: scene.state.overview[number])
-      .note(rows: area.height - 2)
+    if let shape = scenario.litmus { return "\(shape.workers) workers" }
+    return ScenarioTile(scene: scene, scenario: scenario).note(rows: area.height - 2)
   }
 
   private func moreNote(_ layout: OverviewLayout) -> String {

@@ -63,7 +63,9 @@ struct ScenarioTile {
   }
 
   private func rank(_ variant: Variant) -> Int {
-    if variant.role == .broken || variant.isBaseline { return 0 }
+    // One for a certain number of workers is not what is broken in general.
+    if variant.role == .broken { return variant.onlyWorkers == nil ? 0 : 2 }
+    if variant.isBaseline { return 0 }
     if variant.role == .lock { return 3 }
     return scenario.highlighted.contains(variant.name) ? 1 : 2
   }

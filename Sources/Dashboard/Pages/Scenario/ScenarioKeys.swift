@@ -38,7 +38,7 @@ extension ScenarioPage {
           Binding(.home) { page, _ in page.scrollTo(0) },
           Binding(.end) { page, _ in page.scrollTo(page.state.plan.threads) },
         ])
-    ] + codeKeys.rows + [
+    ] + codeKeys().rows + [
       KeyTable.Row(
         "x", DashboardKeys.stepByStep,
         [

@@ -1,7 +1,7 @@
 import Contention
 
 /// One scenario: its variants, the workers of the selected one and of the baseline, the last minute.
-struct ScenarioPage: DashboardPage {
+struct ScenarioPage: CodePage {
   var state: DashboardState
   let scenario: Scenario
   /// The first worker row that shows.
@@ -33,7 +33,14 @@ struct ScenarioPage: DashboardPage {
 
   func draw(_ scene: Scene, in body: Area, on grid: inout Grid) {
     ScenarioView(scene: scene, scenario: scenario, scroll: scroll).draw(in: body, on: &grid)
-    if state.code.isOpen { CodePanel(state: state, scenario: scenario).draw(in: body, on: &grid) }
+    drawCode(in: body, on: &grid)
+  }
+
+  /// The table of variants stays in view down to the one whose code shows, as far as that leaves half of
+  /// `body`.
+  func rowsAboveCode(in body: Area) -> Int {
+    let index = scenario.variants.firstIndex { $0.name == chosen.name } ?? 0
+    return max(3, min(index + 2, body.height / 2))
   }
 
   func heading(_ scene: Scene) -> Heading {

@@ -106,7 +106,8 @@ struct VariantTable {
       if kept.count <= Self.leastColumns { break }
       kept.removeAll { $0.rank == least }
     }
-    // On the narrowest screens verdicts get what is left.
+    // On the narrowest screens rates come closer to names, and verdicts get what is left.
+    if total() > width { kept[0].width -= min(total() - width, isAnyMarked ? 0 : 2) }
     if total() > width { kept[kept.count - 1].width -= total() - width }
     let room = min(width - total(), 60)
     // Behind the rate and its spread.
@@ -116,9 +117,13 @@ struct VariantTable {
     return kept
   }
 
+  /// Where some figures are marked the others leave room for it, so that digits stay in line.
+  private var isAnyMarked: Bool {
+    scene.part(of: scenario)?.variants.contains(where: \.isMarked) ?? false
+  }
+
   private var allColumns: [Column] {
-    // Where some figures are marked the others leave room for it, so that digits stay in line.
-    let isAnyMarked = scene.part(of: scenario)?.variants.contains(where: \.isMarked) ?? false
+    let isAnyMarked = isAnyMarked
     var columns = [
       text("ops/s", 9, rank: 10) { row in
         let rate = row.seen?.typicalRate.map { Figures.si($0) } ?? "–"
