@@ -112,11 +112,13 @@ extension DashboardState {
     return isShared ? asked : nil
   }
 
-  private func variantsInPlay(of scenario: Scenario) -> Set<String>? {
-    if let chosen = inPlay[scenario.name] { return chosen }
+  /// The variants that somebody chose, but for those that are for another number of workers; nil: all.
+  func variantsInPlay(of scenario: Scenario) -> Set<String>? {
+    let others = scenario.variants.filter { !$0.permits(scenario.workers(for: plan)) }.map(\.name)
+    if let chosen = inPlay[scenario.name] { return chosen.subtracting(others) }
     // Names that the command line gave may mean nothing here.
     guard let asked = asked.variants, scenario.variants.contains(where: { asked.contains($0.name) })
     else { return nil }
-    return asked
+    return asked.subtracting(others)
   }
 }

@@ -22,19 +22,35 @@ extension DashboardState {
       return .none
     case .graph: display.graph = Self.cycled(display.graph, direction, GraphGlyphs.allCases)
     default:
-      let previous = plan
-      stepPlan(setting, direction)
-      guard plan != previous else {
-        announce(
-          setting == .inPlay
-            ? "one variant has to stay in play"
-            : "\(setting.title) cannot go further than \(value(of: setting))", now)
-        return .none
-      }
-      return change("\(setting.title): \(value(of: setting))", snapshot, now)
+      return changePlan(setting, direction, snapshot, now)
     }
     announce("\(setting.title): \(value(of: setting))", now)
     return .none
+  }
+
+  private mutating func changePlan(
+    _ setting: Setting, _ direction: Int, _ snapshot: Snapshot, _ now: Double
+  ) -> Reaction {
+    if setting == .focus || setting == .inPlay, let reason = reasonAgainstChosen {
+      announce(reason, now)
+      return .none
+    }
+    let previous = plan
+    stepPlan(setting, direction)
+    guard plan != previous else {
+      announce(
+        setting == .inPlay
+          ? "one variant has to stay in play"
+          : "\(setting.title) cannot go further than \(value(of: setting))", now)
+      return .none
+    }
+    let text = "\(setting.title): \(value(of: setting))"
+    guard let remark = settleVariants() else {
+      plan = previous
+      announce("no variant that is in play is for that number of workers", now)
+      return .none
+    }
+    return change(text + remark, snapshot, now)
   }
 
   /// Why a setting cannot be changed on this page.
@@ -61,6 +77,27 @@ extension DashboardState {
     }
   }
 
+  /// Leaves out the variants that are not for this number of workers, and takes in again those that are. What
+  /// there is to say about it; nil: none is left.
+  private mutating func settleVariants() -> String? {
+    guard let scenario else { return "" }
+    if plan.variants != nil { plan.variants = variantsInPlay(of: scenario) }
+    guard !scenario.variants(for: plan).isEmpty else { return nil }
+    guard let focus = plan.focus, let variant = Catalogue.variant(focus),
+      let only = variant.onlyWorkers, !variant.permits(scenario.workers(for: plan))
+    else { return "" }
+    plan.focus = nil
+    return ", no focus: \(variant.name) is for exactly \(only)"
+  }
+
+  /// Why the selected variant can neither have the focus nor be in play; nil: it can.
+  private var reasonAgainstChosen: String? {
+    guard let scenario else { return nil }
+    let variant = chosenVariant(of: scenario)
+    guard !variant.permits(scenario.workers(for: plan)) else { return nil }
+    return variant.onlyWorkersText.map { "\(variant.name): \($0)" }
+  }
+
   private mutating func toggleFocus() {
     guard let scenario else { return }
     let id = VariantID(scenario: scenario.name, variant: chosenVariant(of: scenario).name)
@@ -74,7 +111,10 @@ extension DashboardState {
     let name = chosenVariant(of: scenario).name
     let names = Set(scenario.variants(for: plan).map(\.name)).symmetricDifference([name])
     guard !names.isEmpty else { return }
-    inPlay[scenario.name] = names
+    // Those for another number of workers come back with it.
+    let others = scenario.variants.filter { !$0.permits(scenario.workers(for: plan)) }.map(\.name)
+    let kept = others.filter { inPlay[scenario.name]?.contains($0) ?? true }
+    inPlay[scenario.name] = names.union(kept)
     plan.variants = names
     plan.includesBaseline = false
   }

@@ -49,7 +49,16 @@ struct ScenarioPage: CodePage {
     return Heading(
       place: scenario.name, parts: [part].compactMap { $0 },
       facts: [noise.map { ($0, .plain) }, (scene.sliceLength, .faint)].compactMap { $0 },
-      sentence: scenario.operation)
+      sentence: scenario.operation + leftOut)
+  }
+
+  /// The variants that are for another number of workers, where the line has room for it: their rows say so in
+  /// any case.
+  private var leftOut: String {
+    let variants = scenario.leftOut(for: state.plan)
+    guard let text = variants.first?.onlyWorkersText else { return "" }
+    let remark = ". \(variants.map(\.name).joined(separator: ", ")): \(text)"
+    return scenario.operation.columns + remark.columns <= state.size.width - 2 ? remark : ""
   }
 
   // MARK: Moving about

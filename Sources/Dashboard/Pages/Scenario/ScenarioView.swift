@@ -44,9 +44,7 @@ struct ScenarioView {
     var column = grid.put(
       " \(variant.name): ", row: area.row, column: area.column, Style(.accent), in: area)
     guard let seen = scene.part(of: scenario)?.seen(variant) else {
-      let isAwaited = scene.state.isInPlay(variant, of: scenario)
-      let note = isAwaited ? scene.waitingNote : "left out; v takes it in again"
-      grid.put(note, row: area.row, column: column, .faint, in: area)
+      grid.put(absence(of: variant), row: area.row, column: column, .faint, in: area)
       return
     }
     guard let ledger = seen.ledger else {
@@ -62,6 +60,15 @@ struct ScenarioView {
       column = grid.put(sides, row: area.row, column: column, in: area)
     }
     grid.put(verdict, row: area.row, column: column, style, in: area)
+  }
+
+  /// Why nothing was seen of a variant.
+  private func absence(of variant: Variant) -> String {
+    if scene.state.isInPlay(variant, of: scenario) { return scene.waitingNote }
+    guard !variant.permits(scenario.workers(for: scene.state.plan)),
+      let text = variant.onlyWorkersText
+    else { return "left out; v takes it in again" }
+    return text
   }
 
   private func drawRemark(_ variant: Variant, _ area: Area, on grid: inout Grid) {

@@ -190,8 +190,7 @@ struct VariantTable {
     let draw = { (row: Row, area: Area, grid: inout Grid) in
       let column = area.column + 2
       guard let seen = row.seen else {
-        let isAwaited = scene.state.isInPlay(row.variant, of: scenario)
-        grid.put(isAwaited ? "–" : "left out", row: area.row, column: column, .faint, in: area)
+        grid.put(absence(of: row.variant), row: area.row, column: column, .faint, in: area)
         return
       }
       guard let ledger = seen.ledger else {
@@ -205,6 +204,14 @@ struct VariantTable {
     // Two blanks, and the longest of short verdicts.
     return Column(
       title: "law", width: 2 + Law.Verdict.shortColumns, rank: 9, draw: draw, isLeft: true)
+  }
+
+  /// Why nothing was seen of a variant.
+  private func absence(of variant: Variant) -> String {
+    if scene.state.isInPlay(variant, of: scenario) { return "–" }
+    guard let only = variant.onlyWorkers, !variant.permits(scenario.workers(for: scene.state.plan))
+    else { return "left out" }
+    return "for \(Conditions.count(only, "worker"))"
   }
 
   private func bars(width: Int) -> Column {

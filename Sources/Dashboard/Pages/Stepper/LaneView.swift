@@ -38,9 +38,11 @@ struct LaneView {
     _ worker: Int, _ seen: Situation.Worker, _ line: Area, on grid: inout Grid
   ) {
     let isOn = seen.next != nil && seen.canStep
-    let state = isOn ? "operation \(seen.operations + 1) of \(page.plan.operations)" : seen.state
+    let operation = "operation \(seen.operations + 1) of \(page.plan.operations)"
+    // In a litmus test there is one, and it is no news.
+    let state = !isOn ? seen.state : page.plan.litmus == nil ? operation : ""
     let forms = ["worker \(worker)   \(state)", "worker \(worker) \(state)", "worker \(worker)"]
-    let text = forms.first { $0.columns < line.width } ?? "w\(worker)"
+    let text = state.isEmpty ? forms[2] : forms.first { $0.columns < line.width } ?? "w\(worker)"
     grid.put(text, row: line.row, column: line.column + 1, .heading, in: line)
   }
 

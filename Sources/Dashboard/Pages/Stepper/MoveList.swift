@@ -46,7 +46,8 @@ struct MoveList {
     let prospect = StepperText(page).prospect(of: move, columns: room)
     let breaks = page.course.prospect(from: move.after).map { $0.failing == $0.total } ?? false
     grid.put(
-      prospect, row: line.row, column: start + width, breaks ? Style(.alarm) : .faint, in: line)
+      prospect, row: line.row, column: start + width, breaks ? Style(page.alarm.hue) : .faint,
+      in: line)
   }
 
   /// The key that makes a step now: other values of the same access have none.

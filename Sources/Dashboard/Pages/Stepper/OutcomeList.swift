@@ -27,6 +27,12 @@ struct OutcomeList {
     }
   }
 
+  /// Whether the law holds, in a word; of a litmus test which outcome is the weak one.
+  private func judgement(_ outcome: Outcome) -> String {
+    if page.plan.litmus != nil { return outcome.holds ? "" : "weak" }
+    return outcome.holds ? "holds" : outcome.isStuck ? "stuck" : "broken"
+  }
+
   private var note: String {
     guard let total = page.course.exploration?.interleavings else { return "ways not known" }
     return total == 1 ? "1 way" : "\(WaysText.count(total)) ways"
@@ -49,7 +55,7 @@ struct OutcomeList {
   private func drawTitles(_ line: Area, on grid: inout Grid) {
     grid.put("outcome", row: line.row, column: line.column + 3, .faint, in: line)
     var end = line.column + line.width - 1
-    grid.putRight("law", row: line.row, end: end, .faint, in: line)
+    grid.putRight(page.plan.litmus == nil ? "law" : "", row: line.row, end: end, .faint, in: line)
     end -= Self.lawWidth
     guard showsShare(line) else { return }
     grid.putRight("share", row: line.row, end: end, .faint, in: line)
@@ -65,10 +71,9 @@ struct OutcomeList {
       grid.put("▸", row: line.row, column: line.column + 1, Style(.accent, .bold), in: line)
       grid.cursor = Grid.Position(row: line.row, column: line.column + 1)
     }
-    let style: Style = ending.outcome.holds ? .plain : .alarm
-    let law = ending.outcome.holds ? "holds" : ending.outcome.isStuck ? "stuck" : "broken"
+    let style: Style = ending.outcome.holds ? .plain : page.alarm
     var end = line.column + line.width - 1
-    grid.putRight(law, row: line.row, end: end, style, in: line)
+    grid.putRight(judgement(ending.outcome), row: line.row, end: end, style, in: line)
     end -= Self.lawWidth
     var room = end - line.column - 5
     if showsShare(line), let ways = ending.ways, let total = page.course.exploration?.interleavings

@@ -17,34 +17,61 @@ extension StepperPage {
   }
 
   private var scheduler: HelpText.Section {
-    let law = scenario?.law
-    return HelpText.Section(
-      title: "You are the scheduler",
-      entries: [
-        (
-          "step",
-          "One access to a shared word: the smallest thing that another worker can see. You say whose is "
-            + "next. It is the very operation that runs at full speed, asked access by access."
-        ),
-        (
-          "ways",
-          "Interleavings: orders in which all accesses can happen. Each is counted, and none is likelier "
-            + "than another: a real machine prefers some by far."
-        ),
+    HelpText.Section(
+      title: "You are the scheduler", entries: Self.scheduling + (litmusAims ?? lawAims))
+  }
+
+  private static let scheduling: [(term: String, text: String)] = [
+    (
+      "step",
+      "One access to a shared word: the smallest thing that another worker can see. You say whose is "
+        + "next. It is the very operation that runs at full speed, asked access by access."
+    ),
+    (
+      "ways",
+      "Interleavings: orders in which all accesses can happen. Each is counted, and none is likelier "
+        + "than another: a real machine prefers some by far."
+    ),
+  ]
+
+  /// What one tries with a variant.
+  private var lawAims: [(term: String, text: String)] {
+    [
+      (
+        "goal",
+        "Break the law: \(scenario?.law.goal ?? ""). Reached as soon as no further step can avert it."
+      ),
+      ("law", (scenario?.law.statement ?? "") + "."),
+      (
+        "decided",
+        "The step since which all further ways break the law, or none does."
+      ),
+      (
+        "try to break it",
+        "The variant is correct. After \(Game.tries) ends, or with ! or a, the page tells how many ways do."
+      ),
+    ]
+  }
+
+  /// What one tries with a litmus test; nil: it is none.
+  private var litmusAims: [(term: String, text: String)]? {
+    plan.litmus.map { shape in
+      let weak = shape.text(of: shape.weakOutcome)
+      return [
+        ("question", shape.question),
         (
           "goal",
-          "Break the law: \(law?.goal ?? ""). Reached as soon as no further step can avert it."
+          "See \(weak), the weak outcome. Reached as soon as every further way ends with it. Nothing is broken "
+            + "then: it is what the model allows."
         ),
-        ("law", (law?.statement ?? "") + "."),
+        ("a, b, …", "What was loaded, by worker. x, y: what is left in the word."),
+        ("decided", "The step since which all further ways end with it, or none does."),
         (
-          "decided",
-          "The step since which all further ways break the law, or none does."
+          "try to see it",
+          "No way may lead there. After \(Game.tries) ends, or with ! or a, the page tells."
         ),
-        (
-          "try to break it",
-          "The variant is correct. After \(Game.tries) ends, or with ! or a, the page tells how many ways do."
-        ),
-      ])
+      ]
+    }
   }
 
   private var marks: HelpText.Section {

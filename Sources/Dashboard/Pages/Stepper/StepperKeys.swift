@@ -1,3 +1,5 @@
+import Contention
+
 extension StepperPage {
   /// The keys that the bottom lines show, the most important first.
   var hintedKeys: [Key] {
@@ -57,8 +59,13 @@ extension StepperPage {
         ) { page, _ in page.startOver() }
       ]),
     KeyTable.Row(
-      "!", "The fewest steps from here to a failure that nothing can avert any more.",
-      [Binding("!", hint: { _ in KeyHint("!", "failure") }) { page, _ in page.playFailure() }]),
+      "!",
+      "The fewest steps from here to a failure, or a weak outcome, that nothing can avert any more.",
+      [
+        Binding("!", hint: { KeyHint("!", $0.plan.litmus == nil ? "failure" : "weak") }) {
+          page, _ in page.playFailure()
+        }
+      ]),
     KeyTable.Row(
       "a", "All outcomes: how many ways lead to each. Enter plays one of them.",
       [Binding("a", hint: { _ in KeyHint("a", "outcomes") }) { page, _ in page.openOutcomes() }]),
@@ -93,16 +100,18 @@ extension StepperPage {
       "M", "The next memory model: sc, tso, c20.",
       [Binding("M", hint: { _ in KeyHint("M", "model") }) { page, _ in page.nextModel() }]),
     KeyTable.Row(
-      "m", "The next memory ordering, also one that is too weak.",
+      "m",
+      "The next memory ordering, also one that is too weak; of a litmus test the next of its four.",
       [
         Binding(
-          "m", hint: { $0.plan.effectiveOrdering == nil ? nil : KeyHint("m", "ordering") }
+          "m", hint: { $0.hasOrderings ? KeyHint("m", "ordering") : nil }
         ) { page, _ in page.nextOrdering() }
       ]),
     KeyTable.Row(
       "v V", "The next variant of the scenario, or the one before.",
       [
-        Binding("v", .tab, hint: { _ in KeyHint("v", "variant") }) { page, _ in
+        Binding("v", .tab, hint: { $0.plan.litmus == nil ? KeyHint("v", "variant") : nil }) {
+          page, _ in
           page.changeVariant(by: 1)
         },
         Binding("V", .backTab) { page, _ in page.changeVariant(by: -1) },
@@ -110,7 +119,7 @@ extension StepperPage {
     KeyTable.Row(
       "+ -", "One worker more or fewer, 1 to 4.",
       [
-        Binding("+", "=", hint: { _ in KeyHint("+ -", "workers") }) { page, _ in
+        Binding("+", "=", hint: { $0.hasWorkers ? KeyHint("+ -", "workers") : nil }) { page, _ in
           page.changeWorkers(by: 1)
         },
         Binding("-", "_") { page, _ in page.changeWorkers(by: -1) },
@@ -118,7 +127,8 @@ extension StepperPage {
     KeyTable.Row(
       "[ ]", "One operation fewer or more for each of them, 1 to 4.",
       [
-        Binding("[", hint: { _ in KeyHint("[ ]", "operations") }) { page, _ in
+        Binding("[", hint: { $0.plan.litmus == nil ? KeyHint("[ ]", "operations") : nil }) {
+          page, _ in
           page.changeOperations(by: -1)
         },
         Binding("]") { page, _ in page.changeOperations(by: 1) },
@@ -202,6 +212,14 @@ extension StepperPage {
       page.overlay = nil
       return .none
     }
+  }
+
+  /// Whether there is another ordering.
+  private var hasOrderings: Bool { plan.litmus != nil || plan.effectiveOrdering != nil }
+
+  /// Whether there can be another number of workers.
+  private var hasWorkers: Bool {
+    plan.litmus == nil && Catalogue.variant(plan.id)?.onlyWorkers == nil
   }
 
   /// Whether a worker's next access may find more than one value.

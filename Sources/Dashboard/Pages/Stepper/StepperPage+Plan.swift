@@ -8,9 +8,10 @@ extension StepperPage {
     return change(to: plan, "\(plan.model.rawValue): \(plan.model.summary)")
   }
 
-  /// The next ordering: all three, also those that are too weak.
+  /// The next ordering: all three, also those that are too weak. Those of a litmus test are its variants.
   mutating func nextOrdering() -> Reaction {
     var plan = plan
+    guard plan.litmus == nil else { return changeVariant(by: 1) }
     guard let ordering = plan.effectiveOrdering else {
       return say("\(plan.variant): each access has an ordering of its own")
     }
@@ -23,12 +24,21 @@ extension StepperPage {
 
   mutating func changeWorkers(by count: Int) -> Reaction {
     var plan = plan
+    if let litmus = plan.litmus {
+      return say("\(litmus.name) has \(Self.workers(litmus.workers)), no more and no fewer")
+    }
+    if let text = Catalogue.variant(plan.id)?.onlyWorkersText {
+      return say("\(plan.variant) is \(text)")
+    }
     plan.workers = ExplorerPlan.workerRange.nearest(plan.workers + count)
     return change(to: plan, Self.workers(plan.workers))
   }
 
   mutating func changeOperations(by count: Int) -> Reaction {
     var plan = plan
+    if let litmus = plan.litmus {
+      return say("each worker of \(litmus.name) makes its accesses once")
+    }
     plan.operations = ExplorerPlan.operationRange.nearest(plan.operations + count)
     return change(to: plan, "\(Self.operations(plan.operations)) each")
   }
@@ -39,7 +49,9 @@ extension StepperPage {
     let names = scenario?.variants.map(\.name) ?? []
     guard let index = names.firstIndex(of: plan.variant) else { return .none }
     plan.variant = names[(index + places + names.count) % names.count]
-    return change(to: plan, Catalogue.variant(plan.id)?.summary ?? plan.variant)
+    let variant = Catalogue.variant(plan.id)
+    if let workers = variant?.onlyWorkers { plan.workers = workers }
+    return change(to: plan, variant?.summary ?? plan.variant)
   }
 
   static func workers(_ count: Int) -> String { count == 1 ? "1 worker" : "\(count) workers" }

@@ -68,6 +68,9 @@ public struct StepperPage: Page {
   /// Two lines where there is room for them, and one would not do.
   public var keyRows: Int { Frame.keyRows(of: size) }
 
+  /// How it looks that a law breaks. Nothing breaks in a litmus test: its weak outcome is seen.
+  var alarm: Style { plan.litmus == nil ? .alarm : Style(.accent, .bold) }
+
   /// What is explored.
   var plan: ExplorerPlan { course.plan }
   /// The scenario that it belongs to.

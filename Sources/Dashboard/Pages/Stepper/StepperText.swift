@@ -22,10 +22,13 @@ struct StepperText {
 
   /// What somebody may try.
   var goal: String {
-    if page.course.decided(breaking: true) != nil { return "reached: \(ways.goal)" }
-    if isBreakable { return "goal: \(ways.goal)" }
-    return tells ? "" : "try to break it"
+    if page.course.decided(breaking: true) != nil { return "reached: \(aim ?? ways.goal)" }
+    if isBreakable { return "goal: \(aim ?? ways.goal)" }
+    return tells ? "" : "try to \(aim ?? "break it")"
   }
+
+  /// What somebody tries in a litmus test: "see a = 0, b = 0"; nil: it is none.
+  private var aim: String? { page.plan.litmus == nil ? nil : page.scenario?.law.goal }
 
   // MARK: Everything
 
@@ -55,6 +58,10 @@ struct StepperText {
     guard tells else {
       return total == 1 ? "1 way to interleave" : "\(WaysText.count(total)) ways to interleave"
     }
+    if page.plan.litmus != nil, failing == 0 {
+      let unknown = promise == nil ? " Under the language: unknown." : ""
+      return ways.sentence(total: total, failing: 0) + unknown
+    }
     if failing == 0, promise == nil {
       return "\(WaysText.count(total)) ways keep the law; the language may allow more: unknown"
     }
@@ -76,7 +83,7 @@ struct StepperText {
     guard let here = page.course.prospect else { return ([""], .plain) }
     let share = ways.share(here)
     if let step = page.course.decided(breaking: true) {
-      return (reached(step, share), .alarm)
+      return (reached(step, share), page.alarm)
     }
     guard tells else { return (["from here \(number(here.total))"], .faint) }
     if isBreakable, let step = page.course.decided(breaking: false) {
@@ -116,8 +123,8 @@ struct StepperText {
 
   private func end(_ outcome: Outcome) -> (texts: [String], style: Style) {
     let decided = page.course.decided(breaking: true)
-    let law = outcome.holds ? ", the law holds" : outcome.isStuck ? "" : ", the law is broken"
-    let found = outcome.sides ?? outcome.summary
+    let law = judgement(outcome)
+    let found = page.plan.litmus == nil ? outcome.sides ?? outcome.summary : outcome.summary
     let since = decided.map { ", decided at step \($0)" } ?? ""
     let fewest = page.course.prospect(from: page.course.explorer.start)?.stepsToFailure
     let praise = decided.flatMap { step in
@@ -128,8 +135,16 @@ struct StepperText {
         "the end: \(found)\(law)\(since)\(praise ?? "")",
         "the end: \(found)\(law)\(since)", "the end: \(found)\(law)", "the end: \(found)",
         "the end: \(outcome.summary)",
-      ], outcome.holds ? .heading : .alarm
+      ], outcome.holds ? .heading : page.alarm
     )
+  }
+
+  /// What an end means.
+  private func judgement(_ outcome: Outcome) -> String {
+    if page.plan.litmus != nil {
+      return outcome.holds ? ", not the weak outcome" : ", the weak outcome"
+    }
+    return outcome.holds ? ", the law holds" : outcome.isStuck ? "" : ", the law is broken"
   }
 
   /// What comes of a step, in at most `columns` columns; empty: not known, or no room for it.
@@ -139,7 +154,9 @@ struct StepperText {
     let share = ways.share(prospect)
     let forms =
       tells
-      ? ["then \(share)", share, "\(short) break the law", "\(short) fail"]
+      ? ["then \(share)", share]
+        + (page.plan.litmus == nil
+          ? ["\(short) break the law", "\(short) fail"] : ["\(short) weak"])
       : ["then " + number(prospect.total)]
     return forms.first { $0.columns <= columns } ?? ""
   }

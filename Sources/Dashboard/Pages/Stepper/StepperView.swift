@@ -46,17 +46,22 @@ struct StepperView {
     let plan = page.plan
     let role = Catalogue.variant(plan.id)?.role
     let size = "\(plan.workers) × \(plan.operations)"
+    let workers = StepperPage.workers(plan.workers)
+    let isLitmus = plan.litmus != nil
     return [
       HeaderFact(
-        forms: ["\(role.map { "\($0.mark) " } ?? "")\(plan.variant)", plan.variant],
+        forms: isLitmus
+          ? [plan.variant] : ["\(role.map { "\($0.mark) " } ?? "")\(plan.variant)", plan.variant],
         style: role == .broken ? .alarm : .heading),
       HeaderFact(forms: [plan.model.rawValue], style: Style(.accent)),
       HeaderFact(
-        forms: [
-          "\(StepperPage.workers(plan.workers)) × \(StepperPage.operations(plan.operations))",
-          "\(StepperPage.workers(plan.workers)), \(plan.operations) \(plan.operations == 1 ? "op" : "ops")",
-          size,
-        ]),
+        forms: isLitmus
+          ? [workers]
+          : [
+            "\(workers) × \(StepperPage.operations(plan.operations))",
+            "\(workers), \(plan.operations) \(plan.operations == 1 ? "op" : "ops")",
+            size,
+          ]),
       ordering,
     ].compactMap { $0 }
   }

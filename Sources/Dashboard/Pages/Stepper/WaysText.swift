@@ -2,11 +2,19 @@ import Contention
 
 /// Numbers of interleavings, and what they do, in words.
 struct WaysText: Sendable {
-  /// What breaks the law, beginning with a verb: "lose an update".
+  /// What ways do that break the law, beginning with a verb: "lose an update". Of a litmus test, in which
+  /// nothing breaks, those that show its weak outcome: "end with a = 0, b = 0".
   let goal: String
+  /// Whether it is a litmus test.
+  private let isLitmus: Bool
 
   /// The words for what can go wrong under `plan`, as far as it is known.
   init(_ plan: ExplorerPlan, _ exploration: Exploration?) {
+    isLitmus = plan.litmus != nil
+    if let shape = plan.litmus {
+      goal = "end with \(shape.text(of: shape.weakOutcome))"
+      return
+    }
     let failing = exploration?.endings.filter { !$0.outcome.holds } ?? []
     let stuck = failing.count { $0.outcome.isStuck }
     if stuck == 0 {
@@ -26,7 +34,9 @@ struct WaysText: Sendable {
   func sentence(total: UInt128, failing: UInt128) -> String {
     let ways = total == 1 ? "1 way" : "\(Self.count(total)) ways"
     let rest = total - failing
-    if failing == 0 { return "\(ways) to interleave: all keep the law." }
+    if failing == 0 {
+      return "\(ways) to interleave: \(isLitmus ? "none \(does(1))" : "all keep the law")."
+    }
     if rest == 0 { return "\(ways) to interleave: all \(does(total))." }
     return "\(ways) to interleave: \(Self.count(failing)) \(does(failing)), "
       + "\(Self.count(rest)) \(rest == 1 ? "does" : "do") not."
@@ -36,6 +46,7 @@ struct WaysText: Sendable {
   func share(_ prospect: Exploration.Prospect) -> String {
     let (failing, total) = (prospect.failing, prospect.total)
     let ways = total == 1 ? "way" : "ways"
+    if failing == 0, isLitmus { return "no way \(does(1))" }
     if failing == 0 {
       return "\(Self.part(total, total)) \(ways) keep\(total == 1 ? "s" : "") the law"
     }
