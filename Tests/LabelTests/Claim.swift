@@ -60,6 +60,9 @@ struct Claim {
     Claim(
       "MCSLock", "xchg [m], v", "lock cmpxchg [m], v", "mov [m], v",
       strong: ["xchg [m], v", "lock cmpxchg [m], v", "xchg [m], v"]),
+    Claim(
+      "PetersonLock", "mov [m], v", "mov [m], v", "mov v, [m]", "mov [m], v",
+      strong: ["xchg [m], v", "xchg [m], v", "mov v, [m]", "xchg [m], v"]),
     Claim("StandardMutex", lock, unlock),
     Claim("AdaptiveMutex", lock, unlock),
     Claim("SwiftMutex", "lock cmpxchg [m], v", "lock cmpxchg [m], v"),
@@ -88,6 +91,12 @@ struct Claim {
     Claim("PackedPair", "mov v, [m]", "lock cmpxchg [m], v"),
     Claim("LockedPair", "add [m], v", "sub [m], v"),
     Claim("ReadWriteLock", "call pthread_rwlock_wrlock", "call pthread_rwlock_unlock"),
+    // litmus tests: meetings and flags; what an instance runs is looked at in ``LitmusCode``
+    Claim(
+      "LitmusBatch", "lock xadd [m], v", "lock or [s], v",
+      strong: ["lock xadd [m], v", "lock or [s], v", "xchg [m], v"]),
+    Claim("LitmusInstance", strong: ["xchg [m], v"]),
+    Claim("Fenced", "lock or [s], v"),
   ]
 
   /// What the plain loop runs for every operation, behind the operation's own instructions.

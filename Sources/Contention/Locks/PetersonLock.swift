@@ -6,7 +6,7 @@
 /// answered is overlooked by the other, and both walk in. Only a full barrier between the two helps; acquire
 /// and release do not, because they order no load behind a store.
 ///
-/// x86-64: sequentially consistent stores are `xchg`, loads `mov`; relaxed, everything is `mov`.
+/// x86-64: taken with `mov`, `mov`, `mov`, freed with `mov`; sequentially consistent `xchg`, `xchg`, `mov`, `xchg`.
 struct PetersonLock: Exclusion {
   /// The workers that it can keep apart.
   static let workers = 2
