@@ -2,7 +2,9 @@
 extension Claim {
   private static let again = "press r to run it again."
 
-  static let ofLessons = counting + losing + exchanging + racing + numbering + waiting + costing
+  static let ofLessons =
+    counting + losing + exchanging + racing + numbering + waiting + costing
+    + buffering
 
   private static let counting = [
     Claim("demos/counter.md", "[x] 8000, every time", adding) { $0.comes(to: 8000) },
@@ -197,6 +199,22 @@ extension Claim {
       sharing, on: .oneCPU, orElse: again, needsRelease: true
     ) { try $0["one-line"].ops > $0["own-line"].ops / 2 },
   ]
+
+  private static let buffering = [
+    Claim(
+      "demos/store-buffer.md", "peterson-relaxed has lost updates", petersons, on: .twoCPUs,
+      orElse: again
+    ) { try !$0["peterson-relaxed"].law.holds },
+    Claim("demos/store-buffer.md", "never loses any.", petersons, on: .twoCPUs) {
+      try $0["peterson"].law.holds
+    },
+    Claim("demos/store-buffer.md", "On one CPU it loses none.", petersons, on: .oneCPU) {
+      $0.holds()
+    },
+  ]
+
+  private static let petersons =
+    "-s spinlock --variant peterson-relaxed --variant peterson -t 2 --duration 0.5"
 
   private static let ordering = "-s ordering --threads 2 --duration 0.2"
   private static let sharing = "-s sharing --threads 2 --duration 0.2"

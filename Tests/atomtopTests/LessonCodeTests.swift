@@ -71,7 +71,7 @@ struct LessonCodeTests {
     "lessons about an operation show it",
     arguments: [
       "counter", "lost-update", "sharing-atomics", "compare-exchange", "interleavings", "max",
-      "fetch", "once", "ids", "spinlock", "acquire-release", "pair",
+      "fetch", "once", "ids", "spinlock", "acquire-release", "store-buffer", "pair",
     ])
   func shown(_ name: String) throws {
     #expect(try !Self.listings(name).isEmpty)

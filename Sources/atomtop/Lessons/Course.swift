@@ -6,8 +6,8 @@ enum Course {
   /// and one word here.
   static let names = [
     "basics", "counter", "lost-update", "sharing-atomics", "compare-exchange", "interleavings",
-    "max", "fetch", "once", "ids", "overflow", "ordering", "spinlock", "acquire-release", "sharing",
-    "pair", "exclusive",
+    "max", "fetch", "once", "ids", "overflow", "ordering", "spinlock", "acquire-release",
+    "store-buffer", "sharing", "pair", "exclusive",
   ]
 
   /// A page's file in the project, as messages about a mistake in it name it.
