@@ -31,7 +31,10 @@ struct LitmusCount {
   }
 
   /// Numbers of the CPUs that the workers were on.
-  var cpus: [Int] { seen.granted?.cpus ?? [] }
+  var cpus: [Int] {
+    // Of workers that did no whole batch the system's grant is not noted.
+    Set((seen.granted?.cpus ?? []) + seen.workers.compactMap(\.cpu)).sorted()
+  }
 
   /// The outcomes that were seen, or are worth showing if they were not.
   var outcomes: [Outcome] {

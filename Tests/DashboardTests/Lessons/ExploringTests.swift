@@ -36,6 +36,23 @@ struct ExploringTests {
     }
   }
 
+  @Test("litmus tests are counted one after the other, and all that was found shows in the end")
+  func litmus() throws {
+    var plan = Plan(scenarios: ["SB", "MP"], threads: 2)
+    plan.limit = .duration(1)
+    var player = player(.measure(plan))
+    #expect(player.isRunning)
+    guard case .run(.measure(let next)) = player.learn(.found(["of SB"]), now: 0) else {
+      Issue.record("the next test does not begin")
+      return
+    }
+    #expect(next.scenarios == ["MP"] && player.isRunning && !player.isRevealed(0))
+    _ = player.learn(.seen(Snapshot(of: next, workersOf: nil)), now: 0)
+    _ = player.learn(.found(["of MP"]), now: 0)
+    let found = player.lines.filter { $0.contains("of ") && $0.hasPrefix("  of") }
+    #expect(found == ["  of SB", "  of MP"] && player.isRevealed(0))
+  }
+
   @Test("x opens the page on which somebody makes the steps, and Esc leads back")
   func stepper() throws {
     var player = player(.step(Self.plan, Self.steps))

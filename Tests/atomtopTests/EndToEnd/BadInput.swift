@@ -135,6 +135,11 @@ struct BadInput {
     Case("explore -s counter --variant mutex --schedule 0,9", "'0,9'", "workers are 0 to 1"),
     Case("--model tso", "--model", "explore"), Case("--all", "--all", "explore"),
     Case("run --schedule 0", "--schedule", "explore"),
+    Case("litmus SBB", "test 'SBB'", "'SB'?", "MP"), Case("litmsu", "'litmsu'", "'litmus'?"),
+    Case("litmus --ordering fenec", "--ordering", "'fenec'", "'fence'?", "acq-rel"),
+    Case("run --ordering fence", "--ordering", "'fence'", "relaxed, acq-rel, seq-cst"),
+    Case("litmus -t 2", "--threads", "'2'", "litmus"),
+    Case("litmus --gap 3", "--gap", "litmus"),
   ]
 
   @Test(

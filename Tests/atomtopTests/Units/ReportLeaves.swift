@@ -68,41 +68,12 @@ struct ReportLeaves {
       let workers = try #require(fields.removeValue(forKey: "workers") as? [[String: Any]])
       let rows = Array(table.rows[4 * index..<4 * index + 4])
       #expect(rows[3]["worker"] == "all")
-      compare(common.merging(fields) { _, inner in inner }, rows[3])
+      Leaves.compare(common.merging(fields) { _, inner in inner }, rows[3])
       for (worker, row) in zip(workers, rows) {
         var fields = worker
         fields["worker"] = fields.removeValue(forKey: "id")
-        compare(common.merging(fields) { _, inner in inner }, row)
+        Leaves.compare(common.merging(fields) { _, inner in inner }, row)
       }
-    }
-  }
-
-  /// Compares every leaf below `object` with the cell of its path.
-  private func compare(_ object: [String: Any], _ row: [String: String], _ path: String = "") {
-    for (key, value) in object {
-      let name = path + key
-      switch value {
-      case let inner as [String: Any]: compare(inner, row, name + "_")
-      case is NSNull:
-        // What has fields of its own is unknown with all of them.
-        let cells = row.filter { $0.key == name || $0.key.hasPrefix(name + "_") }
-        #expect(!cells.isEmpty, "\(name) is no column")
-        if row[name] != nil { #expect(row[name] == "", "\(name)") }
-        if row[name] == nil { #expect(cells.allSatisfy { $0.value.isEmpty }, "\(name)") }
-      case let list as [Any]:
-        #expect(row[name] == list.map { "\($0)" }.joined(separator: " "), "\(name)")
-      case let text as String: #expect(row[name] == text, "\(name)")
-      case let number as NSNumber: compare(number, row[name], name)
-      default: Issue.record("\(name): what is \(value)?")
-      }
-    }
-  }
-
-  private func compare(_ number: NSNumber, _ cell: String?, _ name: String) {
-    if let truth = Bool(cell ?? "") {
-      #expect(number.boolValue == truth, "\(name)")
-    } else {
-      #expect(Double(cell ?? "") == number.doubleValue, "\(name)")
     }
   }
 }

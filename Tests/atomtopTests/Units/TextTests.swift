@@ -56,7 +56,7 @@ struct CSVFieldTests {
       ("line\r", "\"line\r\""), (" space ", " space "), ("Grüße", "Grüße"),
     ])
   func field(value: String, text: String) {
-    #expect(CSVReport.field(value) == text)
+    #expect(CSVTable.field(value) == text)
   }
 }
 

@@ -37,8 +37,13 @@ public struct LitmusText: Sendable {
       while let move = explorer.moves(from: state).first(where: { $0.step.worker == worker }) {
         state = move.after
         guard let access = move.access else { continue }
+        // A fence has no word, and a load a name for what it finds.
+        guard let word = access.word else {
+          lines.append(access.verb)
+          continue
+        }
         let name = access.verb == "load" ? names.popFirst() : nil
-        lines.append(name.map { "load  \(access.word ?? "") → \($0)" } ?? access.line)
+        lines.append(name.map { "load  \(word) → \($0)" } ?? access.line)
       }
       return lines
     }
