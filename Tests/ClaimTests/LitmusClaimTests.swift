@@ -6,10 +6,10 @@ import Testing
 /// What the lesson on store buffers says of litmus tests, against counts. Serialised: it measures.
 @Suite(
   "Claims about litmus tests", .serialized,
-  .enabled(if: LitmusClaimTests.canShow, "they are about two x86-64 CPUs at least"))
+  .enabled("they are about two x86-64 CPUs at least") {
+    Machine.current.arch == "x86_64" && Machine.current.cpus > 1
+  })
 struct LitmusClaimTests {
-  static let canShow = Machine.current.arch == "x86_64" && Machine.current.cpus > 1
-
   /// What is said, and whether the weak outcome is to be seen.
   struct Case: Sendable, CustomTestStringConvertible {
     let test: String
