@@ -6,9 +6,9 @@ import Testing
 /// What the lesson on store buffers says of litmus tests, against counts. Serialised: it measures.
 @Suite(
   "Claims about litmus tests", .serialized,
-  .enabled("they are about two x86-64 CPUs at least") {
-    Machine.current.arch == "x86_64" && Machine.current.cpus > 1
-  })
+  .enabled(
+    if: Machine.current.arch == "x86_64" && Machine.current.cpus > 1,
+    "they are about two x86-64 CPUs at least"))
 struct LitmusClaimTests {
   /// What is said, and whether the weak outcome is to be seen.
   struct Case: Sendable, CustomTestStringConvertible {

@@ -19,10 +19,13 @@ struct PetersonsLock {
   func losesUpdates() throws {
     // Where other programs have the CPUs the two seldom run at the same time.
     let complaint = try complaint(afterAttempts: 20) { () -> String? in
-      let variants = try run(Self.asked)
-      let isRight = variants["peterson"]?.law.holds == true
-      #expect(isRight)
-      return variants["peterson-relaxed"]?.law.holds == false ? nil : "nothing was lost"
+      let report = try report(Self.asked)
+      #expect(report.variant("peterson")?.law.holds == true)
+      guard report.host.build != "debug" else {
+        print("skipped: in a debug build a store has arrived long before the load behind it")
+        return nil
+      }
+      return report.variant("peterson-relaxed")?.law.holds == false ? nil : "nothing was lost"
     }
     #expect(complaint == nil)
   }
@@ -34,17 +37,17 @@ struct PetersonsLock {
     #expect(run.ending == .exit(0) && run.errors.isEmpty)
     let line = "Left out: peterson-relaxed, peterson, for exactly 2 workers."
     #expect(run.lines.filter { $0.contains("peterson") } == [line])
-    #expect(try self.run(asked + ["--format", "json"]).keys.contains("peterson") == false)
+    let names = try report(asked + ["--format", "json"]).scenarios[0].variants.map(\.name)
+    #expect(names.contains("tas") && !names.contains { $0.hasPrefix("peterson") })
     // Nobody asked for it.
     let other = try ProgramRun.of(
       ["run", "-s", "spinlock", "--variant", "tas", "-t", "3", "--ops", "10"])
     #expect(!other.output.contains("peterson"))
   }
 
-  private func run(_ arguments: [String]) throws -> [String: ReadReport.Variant] {
+  private func report(_ arguments: [String]) throws -> ReadReport {
     let run = try ProgramRun.of(arguments)
     try #require(run.ending == .exit(0), "\(run.errors)")
-    let variants = try ReadReport(json: run.output).scenarios[0].variants
-    return Dictionary(uniqueKeysWithValues: variants.map { ($0.name, $0) })
+    return try ReadReport(json: run.output)
   }
 }
