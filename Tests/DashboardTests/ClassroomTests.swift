@@ -79,7 +79,7 @@ struct ClassroomTests {
     let scene = Scene(state: fixture.watched(fixture.page()).state, now: 100)
     let scenario = try #require(scene.state.scenario)
     var longest = 0.0
-    for variant in scenario.variants {
+    for variant in scenario.variants(for: scene.state.plan) {
       let bar = try #require(scene.bar(of: variant, of: scenario))
       #expect(bar.isHollow == (variant.role == .broken))
       if !bar.isHollow { longest = max(longest, bar.share) }
@@ -178,7 +178,10 @@ struct ClassroomTests {
       let verdict = scenario.law.verdict(ledger).short
       #expect(verdict.columns <= Law.Verdict.shortColumns)
       let whole = [verdict, verdict.split(separator: " ").first.map(String.init) ?? ""]
-      let rows = dashboard.grid(snapshot).lines.filter { $0.dropFirst().hasPrefix("✗") }
+      let names = scenario.variants(for: snapshot.plan).map { "✗ \($0.name) " }
+      let rows = dashboard.grid(snapshot).lines.filter { line in
+        names.contains { line.dropFirst().hasPrefix($0) }
+      }
       #expect(rows.allSatisfy { row in whole.contains { row.hasSuffix($0) } }, "\(verdict)")
       #expect(width == 40 || rows.allSatisfy { $0.hasSuffix(verdict) }, "\(verdict)")
     }

@@ -102,7 +102,8 @@ struct LitmusPageTests {
     let fixture = Fixture(width: 120, height: 40, cpus: 1, place: .scenario(name))
     let text = "\(shape.workers) workers on 1 CPU: nothing weak can show"
     #expect(OpenDashboard(fixture).lines.contains { $0.contains(text) })
-    #expect(OpenDashboard(Fixture(cpus: 1)).lines.contains { $0.contains("on 1 CPU: nothing weak") })
+    #expect(
+      OpenDashboard(Fixture(cpus: 1)).lines.contains { $0.contains("on 1 CPU: nothing weak") })
   }
 
   @Test("outcomes without a row are counted in one")
@@ -133,7 +134,8 @@ struct LitmusPageTests {
     #expect(dashboard.place == .scenario("CoRR") && chosen(dashboard) == "seq-cst")
   }
 
-  @Test("x opens the test under a model that allows its weak outcome, where one does", arguments: tests)
+  @Test(
+    "x opens the test under a model that allows its weak outcome, where one does", arguments: tests)
   func steps(_ name: String) throws {
     for ordering in Self.orderings.indices {
       var dashboard = OpenDashboard(.scenario(name))

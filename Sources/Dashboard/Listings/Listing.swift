@@ -30,6 +30,11 @@ public struct Listing: Sendable, Equatable {
     Demos.files[file(id, language)].flatMap(Listing.init(file:))
   }
 
+  /// The languages that the operation of `id` is listed in.
+  static func languages(of id: VariantID) -> [Language] {
+    Language.allCases.filter { Demos.files[file(id, $0)] != nil }
+  }
+
   /// The file that the operation of `id` in `language` stands in, below demos/.
   static func file(_ id: VariantID, _ language: Language) -> String {
     "listings/\(id.scenario)/\(id.variant).\(language.fileExtension)"

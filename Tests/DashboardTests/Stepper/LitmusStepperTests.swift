@@ -21,9 +21,7 @@ struct LitmusStepperTests {
         "\(stepper.text)")
       if typed == "a" { stepper.press(.escape) }
     }
-    while let move = stepper.course.moves.first {
-      stepper.type(move.step.kind == .drain ? "d\(move.step.worker)" : "\(move.step.worker)")
-    }
+    while !stepper.course.moves.isEmpty { stepper.press(.enter) }
     #expect(stepper.text.contains("the end: a = ") || stepper.text.contains("the end: x = "))
     #expect(!stepper.text.contains(/\b(break|breaks|broken|law|holds)\b/), "\(stepper.text)")
   }

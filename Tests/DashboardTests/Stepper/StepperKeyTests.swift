@@ -112,6 +112,12 @@ struct StepperKeyTests {
     var stepper = try OpenStepper(id.scenario, id.variant)
     let fewest = stepper.course.prospect?.stepsToFailure
     stepper.type("!")
+    guard stepper.course.exploration?.interleavings != nil else {
+      // Where waits can go round in circles no way is the last.
+      let isBroken = Catalogue.variant(id)?.role == .broken
+      #expect(isBroken ? stepper.course.outcome?.holds == false : stepper.course.strides.isEmpty)
+      return
+    }
     if Catalogue.variant(id)?.role == .broken {
       let (here, fewest) = (try #require(stepper.course.prospect), try #require(fewest))
       #expect(here.failing == here.total && stepper.course.strides.count == fewest)

@@ -23,7 +23,7 @@ extension CodePage {
           Binding(
             "l", hint: { _ in KeyHint("l", "language") }, when: { $0.state.code.isOpen }
           ) { page, _ in
-            page.state.code.language = page.state.code.language.next()
+            page.state.code.language = page.codePanel(in: page.state.frame.body).nextLanguage
             return .none
           },
           Binding(

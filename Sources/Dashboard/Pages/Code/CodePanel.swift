@@ -8,7 +8,17 @@ struct CodePanel {
   let rowsAbove: Int
 
   private var variant: Variant { state.chosenVariant(of: scenario) }
-  private var language: Language { state.code.language }
+  /// The languages that the code can show in.
+  private var languages: [Language] { Listing.languages(of: id) }
+  /// The one that was chosen, if it is one of these.
+  private var language: Language {
+    languages.contains(state.code.language)
+      ? state.code.language : languages.first ?? state.code.language
+  }
+  /// The language after this one.
+  var nextLanguage: Language {
+    language.next(among: languages.isEmpty ? Language.allCases : languages)
+  }
 
   /// The variant whose code shows.
   var id: VariantID { VariantID(scenario: scenario.name, variant: variant.name) }
@@ -32,7 +42,7 @@ struct CodePanel {
     grid.fill(area)
     let inner = Box.draw(
       "\(variant.role.mark) \(variant.name) in \(language.title)",
-      note: "l: \(language.next().title)", footer: footer(shown, of: lines.count),
+      note: "l: \(nextLanguage.title)", footer: footer(shown, of: lines.count),
       Style(.accent, .bold), frame: Style(.accent), in: area, on: &grid)
     guard !lines.isEmpty else {
       grid.put("no listing", row: inner.row, column: inner.column + 1, .faint, in: inner)

@@ -47,9 +47,11 @@ struct LitmusTile {
       name + "  ", row: line.row, column: line.column, .heading, in: line)
     var rest = line
     _ = rest.takeLeft(column - line.column)
-    let (text, style) = meaning(figures, columns: rest.width / 2)
-    let end = line.column + line.width
-    column = end - text.columns
+    // Where there is no bar, words have its room.
+    let share = shape.weakWords.columns + Self.shareWidth + 3
+    let room = figures.weakShare ?? 0 > 0 ? rest.width / 2 : rest.width - share
+    let (text, style) = meaning(figures, columns: room)
+    column = line.column + line.width - text.columns
     grid.put(text, row: line.row, column: column, style, in: line)
     _ = rest.takeRight(text.columns + 2)
     drawShare(

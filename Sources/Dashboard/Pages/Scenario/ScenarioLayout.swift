@@ -38,7 +38,7 @@ struct ScenarioLayout {
     let index = scenario.variants.firstIndex { $0.name == chosen.name } ?? 0
     firstVariant = max(0, min(index - variants.height + 1, count - variants.height))
     ledger = rest.takeTop(1)
-    remark = rest.takeTop(rest.height >= 9 ? 1 : 0)
+    remark = rest.takeTop(rest.height >= 8 ? 1 : 0)
 
     let hasPair = rest.width >= Self.pairWidth && !chosen.isBaseline
     let panels = hasPair ? 2 : 1

@@ -36,11 +36,11 @@ struct ScenarioPage: CodePage {
     drawCode(in: body, on: &grid)
   }
 
-  /// The table of variants stays in view down to the one whose code shows, as far as that leaves half of
-  /// `body`.
+  /// The table of variants stays in view down to the one whose code shows, as far as that leaves nearly half
+  /// of `body`.
   func rowsAboveCode(in body: Area) -> Int {
     let index = scenario.variants.firstIndex { $0.name == chosen.name } ?? 0
-    return max(3, min(index + 2, body.height / 2))
+    return max(3, min(index + 2, body.height * 11 / 20))
   }
 
   func heading(_ scene: Scene) -> Heading {
