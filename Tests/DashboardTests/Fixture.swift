@@ -42,10 +42,12 @@ struct Fixture {
     var snapshot = Snapshot(
       plan: state.plan, machine: machine, elapsed: 42, sliceMilliseconds: 50,
       scenarios: state.plan.scenarios.compactMap(Catalogue.scenario).map { scenario in
-        ScenarioSnapshot(
+        let variants = scenario.variants(for: state.plan)
+        let base = variants.firstIndex(where: \.isBaseline)
+        return ScenarioSnapshot(
           scenario.name,
-          variants: scenario.variants(for: state.plan).enumerated().map { index, variant in
-            var seen = seen(variant, of: scenario, index)
+          variants: variants.enumerated().map { index, variant in
+            var seen = seen(variant, of: scenario, index, base: base)
             seen.granted?.backoff = state.plan.backoff
             return seen
           },
@@ -57,14 +59,16 @@ struct Fixture {
   }
 
   /// A variant's figures, slower from row to row.
-  private func seen(_ variant: Variant, of scenario: Scenario, _ index: Int) -> VariantSnapshot {
+  private func seen(_ variant: Variant, of scenario: Scenario, _ index: Int, base: Int?)
+    -> VariantSnapshot
+  {
     let rate = rate(index)
     var seen = VariantSnapshot(scenario.id(of: variant))
     seen.slices = 10
     seen.elapsed = 0.5
     seen.liveRate = rate
     seen.rate = Spread(median: rate, middleHalf: rate * 0.98...rate * 1.01)
-    seen.ratio = ratio(index, of: scenario)
+    seen.ratio = base.flatMap { ratio(index, to: $0) }
     seen.differs = true
     seen.cpuShare = 0.999
     seen.overlap = workers <= cpus ? 0.998 : nil
@@ -97,9 +101,8 @@ struct Fixture {
 
   private func rate(_ index: Int) -> Double { 412e6 * scale / Double(1 + index * index * 2) }
 
-  private func ratio(_ index: Int, of scenario: Scenario) -> Spread? {
-    guard let base = scenario.variants.firstIndex(where: \.isBaseline), scale > 0
-    else { return nil }
+  private func ratio(_ index: Int, to base: Int) -> Spread? {
+    guard scale > 0 else { return nil }
     let ratio = rate(index) / rate(base)
     return Spread(median: ratio, middleHalf: ratio * 0.97...ratio * 1.02)
   }

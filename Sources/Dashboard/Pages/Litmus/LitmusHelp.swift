@@ -32,9 +32,10 @@ extension LitmusPage {
       ("bars", "The longest stands for the largest share in the table."),
       ("instances/s", "Instances of the test per second, in the slices of that ordering."),
       (
-        "in turns, x86-64, language",
-        "Whether the weak outcome is possible, computed from these accesses, not counted: if workers act "
-          + "one after the other; with the store buffers of such CPUs; with all that C++20 and Swift allow."
+        "verdicts",
+        "Whether the weak outcome is possible, computed from these accesses, not counted: in turns, if workers "
+          + "act one after the other; on this kind of CPU, with its store buffers; with all that the language "
+          + "allows."
       ),
       (
         "unknown",

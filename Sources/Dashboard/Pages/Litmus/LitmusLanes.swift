@@ -20,8 +20,15 @@ struct LitmusLanes {
       let title = lane.width > 8 ? "worker \(worker)" : "w\(worker)"
       grid.put(title, row: lane.row, column: lane.column, .heading, in: lane)
       for (row, line) in lines.enumerated() {
-        grid.put(line, row: lane.row + 1 + row, column: lane.column, in: lane)
+        let text = line.columns <= lane.width ? line : Self.brief(line)
+        grid.put(text, row: lane.row + 1 + row, column: lane.column, in: lane)
       }
     }
+  }
+
+  /// An access without its verb, which the arrow says as well: "x ← 1".
+  private static func brief(_ line: String) -> String {
+    let words = line.split(separator: " ")
+    return words.count > 1 ? words.dropFirst().joined(separator: " ") : line
   }
 }

@@ -4,9 +4,9 @@ import Contention
 /// with what is known of it, then the accesses, then all else.
 struct LitmusLayout {
   /// From this size on the tests stand in a list with their titles.
-  private static let leastListWidth = 100
+  private static let leastListWidth = 112
   private static let leastListHeight = 30
-  private static let listWidth = 50
+  private static let listWidth = 52
   /// Rows of the matrix that always show: titles, the weak outcome, the three verdicts, the rate.
   static let leastMatrix = 6
   /// Outcomes besides the weak one that come before sentences.

@@ -147,11 +147,12 @@ struct LitmusMatrix {
       " \(shape.valueNames.joined(separator: " "))", row: line.row, column: line.column, .faint,
       in: line)
     let places = figures.indices.filter { showsAll(line) || $0 == chosen }
-    for (place, (cell, _)) in zip(places, cells(line)) {
+    for (place, (cell, figures)) in zip(places, cells(line)) {
       let variant = scenario.variants[place]
       let isInPlay = scene.state.isInPlay(variant, of: scenario)
       let style: Style =
-        place == chosen ? Style(.accent, .bold) : isInPlay ? .heading : .faint
+        figures.ledger?.holds == false
+        ? .alarm : place == chosen ? Style(.accent, .bold) : isInPlay ? .heading : .faint
       put((place == chosen ? "▸" : "") + variant.name, cell, style, on: &grid)
     }
   }

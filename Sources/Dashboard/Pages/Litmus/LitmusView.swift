@@ -116,9 +116,7 @@ struct LitmusView {
       return
     }
     guard let weak = selected.weak, let instances = selected.instances else {
-      let isAwaited = scene.state.isInPlay(variant, of: scenario)
-      let note = isAwaited ? scene.waitingNote : "left out"
-      grid.put(note, row: area.row, column: column, .faint, in: area)
+      grid.put(absence(of: variant), row: area.row, column: column, .faint, in: area)
       return
     }
     let counts = "\(Figures.grouped(weak)) of \(Figures.grouped(instances)) instances"
@@ -129,6 +127,13 @@ struct LitmusView {
     let room = area.column + area.width - column
     let text = forms.first { $0.columns <= room } ?? ""
     grid.put(text, row: area.row, column: column, in: area)
+  }
+
+  /// Why nothing was seen of an ordering.
+  private func absence(of variant: Variant) -> String {
+    if scene.state.isInPlay(variant, of: scenario) { return scene.waitingNote }
+    let focus = scene.state.plan.focus?.variant
+    return focus.map { "left out: \($0) has every slice" } ?? "left out; v takes it in again"
   }
 
   private var why: String { selected.why(cpus: scene.snapshot.machine.cpus) }

@@ -190,7 +190,8 @@ struct VariantTable {
     let draw = { (row: Row, area: Area, grid: inout Grid) in
       let column = area.column + 2
       guard let seen = row.seen else {
-        grid.put(absence(of: row.variant), row: area.row, column: column, .faint, in: area)
+        grid.put(
+          absence(of: row.variant, area.width - 2), row: area.row, column: column, .faint, in: area)
         return
       }
       guard let ledger = seen.ledger else {
@@ -207,11 +208,12 @@ struct VariantTable {
   }
 
   /// Why nothing was seen of a variant.
-  private func absence(of variant: Variant) -> String {
+  private func absence(of variant: Variant, _ columns: Int) -> String {
     if scene.state.isInPlay(variant, of: scenario) { return "–" }
     guard let only = variant.onlyWorkers, !variant.permits(scenario.workers(for: scene.state.plan))
     else { return "left out" }
-    return "for \(Conditions.count(only, "worker"))"
+    let text = "for \(Conditions.count(only, "worker"))"
+    return text.columns <= columns ? text : "left out"
   }
 
   private func bars(width: Int) -> Column {
