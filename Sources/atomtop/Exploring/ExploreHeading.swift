@@ -21,7 +21,8 @@ struct ExploreHeading {
     let texts = [
       "\(scenario.name): \(scenario.operation)",
       "\(variant.role.mark) \(variant.name): \(variant.summary)",
-      "law: \(scenario.law.statement)",
+      scenario.litmus.map { "weak: \($0.text(of: $0.weakOutcome))" }
+        ?? "law: \(scenario.law.statement)",
       facts.joined(separator: " · "),
       "\(plan.model.rawValue): \(plan.model.summary)",
     ]

@@ -53,6 +53,8 @@ struct ExploreTable {
 
   private func wrapped(_ text: String) -> [String] { TextWrap.lines(text, width: width) }
 
+  private var words: ExploreWords { ExploreWords(result.request.plan) }
+
   private var explorer: Explorer { result.exploration.explorer }
 
   // MARK: Outcomes
@@ -60,7 +62,7 @@ struct ExploreTable {
   /// A row for each outcome; where a schedule is too long for it, on a line of its own.
   private var outcomes: [String] {
     let rows = result.exploration.endings.map { ending in
-      (ExploreFigures(ending, of: result.exploration), Schedule(ending.witness).description)
+      (ExploreFigures(ending, of: result.exploration, words), Schedule(ending.witness).description)
     }
     guard !rows.isEmpty else { return [] }
     let whole = table(rows.map { $0.cells + [$1] }, last: "one such schedule")
@@ -71,7 +73,7 @@ struct ExploreTable {
 
   private func table(_ rows: [[String]], last: String) -> [String] {
     var table = TextTable(
-      ExploreFigures.columns + [TextTable.Column(title: last, alignment: .left)])
+      ExploreFigures.columns(words) + [TextTable.Column(title: last, alignment: .left)])
     for row in rows { table.add(row) }
     return table.lines
   }
@@ -104,15 +106,15 @@ struct ExploreTable {
     let ways = Figures.grouped(prospect.total)
     return wrapped(
       prospect.total == 1
-        ? "Decided at step \(index + 1): from there only one way goes on, and it breaks the law."
-        : "Decided at step \(index + 1): from there \(ways) of \(ways) ways break the law.")
+        ? "Decided at step \(index + 1): from there only one way goes on, and it \(words.fails)."
+        : "Decided at step \(index + 1): from there \(ways) of \(ways) ways \(words.fail).")
   }
 
   private func replay(_ schedule: Schedule, _ moves: [Explorer.Move]) -> [[String]] {
     let state = moves.last?.after ?? explorer.start
     let end: [String] =
       if let outcome = explorer.outcome(of: state) {
-        [ExploreFigures.verdict(outcome)]
+        [words.sentence(outcome)]
       } else {
         ["Not at the end yet. Next could be:"]
           + explorer.allMoves(from: state).map {
@@ -147,7 +149,8 @@ struct ExploreTable {
       let outcome = interleaving.outcome
       let title =
         "\(index + 1)".padded(to: margin)
-        + "\(outcome.summary)  \(ExploreFigures.law(outcome))  \(interleaving.schedule)"
+        + [outcome.summary, words.verdict(outcome), interleaving.schedule.description]
+        .filter { !$0.isEmpty }.joined(separator: "  ")
       return [title] + lanes.lines.map { String(repeating: " ", count: margin) + $0 }
     }
     let legend = meanings.isEmpty ? [] : [wrapped(meanings.sorted().joined(separator: ", "))]

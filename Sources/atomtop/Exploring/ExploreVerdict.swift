@@ -5,11 +5,13 @@ struct ExploreVerdict {
   private let exploration: Exploration
   private let holds: Bool?
   private let hasMemory: Bool
+  private let words: ExploreWords
 
   init(_ result: ExploreResult) {
     exploration = result.exploration
     holds = result.holds
     hasMemory = result.hasMemory
+    words = ExploreWords(result.request.plan)
   }
 
   var sentence: String {
@@ -29,7 +31,7 @@ struct ExploreVerdict {
 
   private var law: String {
     switch holds {
-    case true: "All keep the law."
+    case true: words.none
     case nil:
       """
       None of them breaks the law; whether the language forbids that is unknown, because beside weaker \
@@ -41,17 +43,17 @@ struct ExploreVerdict {
 
   private var failing: String {
     guard let all = exploration.interleavings, let failing = exploration.failing else {
-      return "The law can be broken."
+      return words.possible
     }
-    if failing == all { return "All break the law." }
+    if failing == all { return "All \(words.fail)." }
     let share = Figures.percent(Double(failing) / Double(all))
-    return "\(Figures.grouped(failing)) of them break the law (\(share)), "
-      + "\(Figures.grouped(all - failing)) keep it."
+    return "\(Figures.grouped(failing)) of them \(words.fail) (\(share)), "
+      + "\(Figures.grouped(all - failing)) \(words.otherwise)."
   }
 
   private var gaveUp: String {
     let reason = hasMemory ? "the limit (--limit)" : "for more there is no memory"
-    let broken = holds == false ? "The law can be broken; else nothing" : "Nothing"
+    let broken = holds == false ? "\(words.possible.dropLast()); else nothing" : "Nothing"
     return "Gave up at \(states) states: \(reason). \(broken) is claimed, "
       + "and how many interleavings there are is not known."
   }

@@ -10,7 +10,11 @@ extension ExploreOptions {
     var plan = try subject.explorerPlan()
     if let model { plan.model = try OptionText("--model", model).choice(of: "memory model") }
     if let ops {
-      plan.operations = try OptionText("--ops", ops).number(in: ExplorerPlan.operationRange)
+      let text = OptionText("--ops", ops)
+      plan.operations = try text.number(in: ExplorerPlan.operationRange)
+      if let test = plan.litmus, plan.operations != 1 {
+        throw text.refused("a worker of \(test.name) makes its accesses once")
+      }
     }
     var request = ExplorerRequest(plan, try aim())
     if let limit {

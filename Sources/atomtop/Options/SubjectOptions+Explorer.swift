@@ -10,6 +10,10 @@ extension SubjectOptions {
     let scenario = try onlyScenario()
     var plan = ExplorerPlan(
       VariantID(scenario: scenario.name, variant: try onlyVariant(of: scenario)))
+    if let workers, let test = plan.litmus, workers != test.workers {
+      throw OptionText("--threads", String(workers))
+        .refused("\(test.name) has \(test.workers) workers")
+    }
     if let workers { plan.workers = workers }
     try checkVariants(of: [scenario], for: plan.workers)
     for case let (knob, text?) in typed where knob != .threads {
@@ -24,7 +28,7 @@ extension SubjectOptions {
   }
 
   private func onlyScenario() throws(Failure) -> Scenario {
-    let named = try namedScenarios()
+    let named = try namedScenarios(tests: true)
     if named.count > 1 {
       throw OptionText("--scenario", named[1].name).refused("explore takes one scenario at a time")
     }

@@ -79,12 +79,12 @@ extension SubjectOptions {
       .compactMap { option, value in value.map { OptionText(option, $0) } }
   }
 
-  /// The named scenarios in the order in which they are named, each once.
-  func namedScenarios() throws(Failure) -> [Scenario] {
+  /// The named scenarios in the order in which they are named, each once; with `tests` also litmus tests.
+  func namedScenarios(tests: Bool = false) throws(Failure) -> [Scenario] {
     var chosen: [Scenario] = []
+    let known = Self.scenarioNames + (tests ? Catalogue.litmusTests.map(\.name) : [])
     for value in scenario {
-      let name = try OptionText("--scenario", value)
-        .name(among: Self.scenarioNames, of: "scenario")
+      let name = try OptionText("--scenario", value).name(among: known, of: "scenario")
       if let scenario = Catalogue.scenario(named: name),
         !chosen.contains(where: { $0.name == name })
       {

@@ -37,6 +37,9 @@ struct ExploreMistakeTests {
     Mistake("-s ordering --variant mutex --ordering relaxed", "'relaxed'", "nothing to ordering"),
     Mistake(
       "-s spinlock --variant peterson -t 3", "--variant", "'peterson'", "exactly 2", "not with 3"),
+    Mistake("-s SB --variant relaxed -t 3", "--threads", "'3'", "SB has 2 workers"),
+    Mistake("-s SB --variant relaxed --ops 2", "--ops", "'2'", "accesses once"),
+    Mistake("-s SB --variant relaxd", "'relaxd'", "'relaxed'?", "of SB"),
     Mistake("--all --schedule 0", "--schedule", "'0'", "--all"),
     Mistake("--all", "--ask", "--all", asking: "value == 2"),
     Mistake("--step --all", "--all", "--step"),

@@ -43,7 +43,8 @@ struct ExploreScheduleTests {
   func list(_ id: VariantID) throws {
     let result = try ExploreResult.of(ExplorerPlan(id), .list(atMost: 1000))
     guard case .list(let list) = result.finding else { Issue.record("no list"); return }
-    let all = try #require(result.exploration.interleavings)
+    // Where waits can go round in circles there is no end of them.
+    let all = result.exploration.interleavings ?? .max
     #expect(list.all.count == Int(min(all, 1000)) && list.hasMore == (all > 1000))
     #expect(Set(list.all.map(\.schedule.description)).count == list.all.count)
     guard !list.hasMore else { return }

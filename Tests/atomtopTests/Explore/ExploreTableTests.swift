@@ -161,7 +161,8 @@ struct ExploreTableTests {
       var plan = ExplorerPlan(id)
       plan.model = model
       // Lanes that do not fit beside each other.
-      if model == .sc { (plan.workers, plan.operations) = (4, 1) }
+      let workers = Catalogue.variant(id)?.onlyWorkers ?? 4
+      if model == .sc { (plan.workers, plan.operations) = (workers, 1) }
       let text = ExploreTable(
         try #require(try ExploreResult.of(ExplorerRequest(plan, states: 5000)))
       ).text
