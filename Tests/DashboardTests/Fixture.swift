@@ -112,7 +112,7 @@ struct Fixture {
   private func ledger(
     _ variant: Variant, of scenario: Scenario, _ operations: UInt64
   ) -> Ledger {
-    if let litmus = Self.outcomes(of: scenario.id(of: variant), instances: operations) {
+    if let litmus = Self.outcomes(of: scenario.id(of: variant), instances: operations, cpus: cpus) {
       return litmus
     }
     guard variant.role == .broken else {
@@ -127,10 +127,13 @@ struct Fixture {
       looks: operations)
   }
 
-  /// Made-up outcomes of a litmus test: as many kinds as its CPU can show, and none that it cannot.
-  static func outcomes(of id: VariantID, instances: UInt64) -> Ledger? {
+  /// Made-up outcomes of a litmus test: as many kinds as its CPU can show, none that it cannot,
+  /// and nothing weak on one CPU.
+  static func outcomes(of id: VariantID, instances: UInt64, cpus: Int) -> Ledger? {
     guard let verdicts = LitmusVerdicts.of(id) else { return nil }
-    let possible = verdicts.outcomes.filter { verdicts[$0].cpu ?? false }
+    let possible = verdicts.outcomes.filter { number in
+      (verdicts[number].cpu ?? false) && (cpus > 1 || number != verdicts.shape.weakOutcome)
+    }
     let weights = possible.indices.map { UInt64(2 + $0 * 7 % 5) }
     var outcomes = [UInt64](repeating: 0, count: 256)
     for (number, weight) in zip(possible, weights) {

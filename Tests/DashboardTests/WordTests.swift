@@ -11,7 +11,8 @@ struct WordTests {
     var dashboard = OpenDashboard(fixture)
     if let variant { dashboard.state.chosen["counter"] = variant }
     var snapshot = fixture.snapshot(dashboard.state)
-    for part in snapshot.scenarios.indices {
+    // A litmus test has outcomes, and no two sides.
+    for part in snapshot.scenarios.indices where snapshot.scenarios[part].scenario.litmus == nil {
       for place in snapshot.scenarios[part].variants.indices {
         snapshot.scenarios[part].variants[place].ledger = Ledger(expected: 10, observed: 10)
       }
@@ -117,12 +118,14 @@ struct WordTests {
     #expect(dashboard.statusLine.contains("parked"))
     #expect(dashboard.keyLine.contains(" Space go on"))
     #expect(dashboard.lines.joined().components(separatedBy: "Space").count == 2)
-    dashboard.type("+")
+    // A litmus test has its own number of workers.
+    let isLitmus = dashboard.state.scenario?.litmus != nil
+    dashboard.type(isLitmus ? "p" : "+")
     #expect(dashboard.statusLine.contains("figures restart when it goes on"))
     dashboard.type(" ")
     #expect(dashboard.statusLine.contains("running again"))
     #expect(!dashboard.keyLine.contains("go on"))
-    dashboard.type("-")
+    dashboard.type(isLitmus ? "p" : "-")
     #expect(!dashboard.statusLine.contains("Space"))
   }
 
