@@ -58,9 +58,12 @@ extension EngineTests {
       }
     }
 
-    @Test("a broken variant with a gap violates its law", arguments: broken)
+    /// Without those that take store buffers: in a debug build, whose accesses are far apart, none is seen at
+    /// work. A release program is asked for them (`Claims about litmus tests`, `PetersonsLock`).
+    @Test(
+      "a broken variant with a gap violates its law",
+      arguments: broken.filter { !$0.takesStoreBuffers })
     func brokenViolates(_ test: Case) throws {
-      if test.takesStoreBuffers, Machine.current.cpus == 1 { return }
       var plan = test.plan
       plan.gap = 1000
       let total = try watching(plan) { ($0.ledger?.violations ?? 0) > 0 }

@@ -41,7 +41,11 @@ struct LitmusPageTests {
       let dashboard = OpenDashboard(.scenario(name), width: width, height: height)
       let text = dashboard.lines.joined(separator: "\n")
       for ordering in Self.orderings { #expect(text.contains(ordering)) }
-      for judge in LitmusText.judges { #expect(text.contains("\n \(judge)")) }
+      // Below a heading, or as "weak x86-64".
+      let isHeaded = text.contains("Is the weak outcome possible?")
+      for judge in LitmusText.judges {
+        #expect(text.contains(isHeaded ? "\n \(judge)" : "\n weak \(judge)"))
+      }
       let shape = try #require(Catalogue.scenario(named: name)?.litmus)
       #expect(text.contains(" \(shape.row(of: shape.weakOutcome))  weak"))
       #expect(text.contains("\(shape.question.prefix(30))"))
@@ -57,7 +61,7 @@ struct LitmusPageTests {
     #expect(lines.contains { $0.hasPrefix("▸\(name) ") })
     #expect(lines.contains { $0.contains("▸relaxed") })
     #expect(lines.contains { $0.contains("  weak") })
-    for judge in LitmusText.judges { #expect(lines.contains { $0.hasPrefix(" \(judge) ") }) }
+    for judge in LitmusText.judges { #expect(lines.contains { $0.hasPrefix(" weak \(judge) ") }) }
   }
 
   @Test("the workers are the test's own, and + and - say so", arguments: tests)

@@ -39,6 +39,11 @@ extension Exploration {
   public func promise(
     _ limit: ExplorerLimit = ExplorerLimit(), goesOn: (_ states: Int) -> Bool = { _ in true }
   ) -> Bool? {
+    if holds == true, let shape = explorer.plan.litmus, explorer.plan.model == .c20,
+      LitmusVerdicts.of(explorer.plan.id)?[shape.weakOutcome].language == nil
+    {
+      return nil
+    }
     let breaks = holds.map { !$0 }
     let breaksPaired =
       breaks == false && explorer.isMaybeStricter

@@ -32,11 +32,7 @@ struct ExploreVerdict {
   private var law: String {
     switch holds {
     case true: words.none
-    case nil:
-      """
-      None of them breaks the law; whether the language forbids that is unknown, because beside weaker \
-      accesses the model orders seq-cst ones more strictly than it.
-      """
+    case nil: words.unknown
     case false: failing
     }
   }
@@ -47,7 +43,8 @@ struct ExploreVerdict {
     }
     if failing == all { return "All \(words.fail)." }
     let share = Figures.percent(Double(failing) / Double(all))
-    return "\(Figures.grouped(failing)) of them \(words.fail) (\(share)), "
+    let does = failing == 1 ? words.fails : words.fail
+    return "\(Figures.grouped(failing)) of them \(does) (\(share)), "
       + "\(Figures.grouped(all - failing)) \(words.otherwise)."
   }
 

@@ -16,6 +16,8 @@ struct ExploreWords {
   let otherwise: String
   /// What is said where no way breaks the law.
   let none: String
+  /// What is said where none does and the language may allow it.
+  let unknown: String
   /// What is said where one does, and ways are not counted.
   let possible: String
 
@@ -24,12 +26,21 @@ struct ExploreWords {
       (title, held, broken) = ("law", "holds", "BREAKS")
       (fail, fails, otherwise) = ("break the law", "breaks the law", "keep it")
       (none, possible) = ("All keep the law.", "The law can be broken.")
+      unknown = """
+        None of them breaks the law; whether the language forbids that is unknown, because beside weaker \
+        accesses the model orders seq-cst ones more strictly than it.
+        """
       return
     }
     let weak = shape.text(of: shape.weakOutcome)
     (title, held, broken) = ("", "", "weak")
     (fail, fails, otherwise) = ("lead to \(weak)", "leads to \(weak)", "do not")
-    (none, possible) = ("None leads to \(weak).", "Some lead to \(weak).")
+    let further = plan.model == .sc ? "; under --model tso or c20 some may" : ""
+    (none, possible) = ("None leads to \(weak)\(further).", "Some lead to \(weak).")
+    unknown = """
+      None leads to \(weak); whether the language forbids it is unknown, because the model has no load \
+      buffering.
+      """
   }
 
   /// An outcome in a word.

@@ -128,12 +128,19 @@ struct LitmusTable {
     return count.text.weak.isForbidden ? "FORBIDDEN " + share : share
   }
 
+  private static let unknown =
+    "unknown: what is computed knows no load buffering, which the language allows."
+
+  private var hasUnknown: Bool {
+    report.tests.contains { $0.counts.contains { $0.text.weak.language == nil } }
+  }
+
   private var legend: [String] {
     wrapped("\(Self.weakMark) the weak outcome: no order of the accesses leads to it.")
       + wrapped(
         """
         Possible, as computed from the same accesses: in turns: one access after the other; \
         \(CPUFamily.name): on such CPUs; language: in Swift and C++, on any CPU and with any compiler.
-        """)
+        """) + (hasUnknown ? wrapped(Self.unknown) : [])
   }
 }

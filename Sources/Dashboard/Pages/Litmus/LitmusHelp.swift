@@ -29,7 +29,7 @@ extension LitmusPage {
       ),
       ("27.1 %", "The share of all instances that ended so. 0: not a single one."),
       ("12 more", "Outcomes that have no row here, and their share together."),
-      ("bars", "The longest stands for the largest share in the table."),
+      ("bars", "In each column the longest stands for the column's largest share."),
       ("instances/s", "Instances of the test per second, in the slices of that ordering."),
       (
         "verdicts",

@@ -44,7 +44,7 @@ struct LitmusMatrix {
     case outcome(Int)
     case leftOut([Int])
     case heading
-    case verdict(judge: Int)
+    case verdict(judge: Int, isHeaded: Bool)
     case rate
   }
 
@@ -68,8 +68,10 @@ struct LitmusMatrix {
       let (shown, hidden) = mostSeen(others, room - 1)
       rows += shown.map(Row.outcome) + [.leftOut(hidden)]
     }
-    if others.count < room { rows.append(.heading) }
-    return rows + LitmusText.judges.indices.map(Row.verdict) + [.rate]
+    let isHeaded = others.count < room
+    if isHeaded { rows.append(.heading) }
+    let verdicts = LitmusText.judges.indices.map { Row.verdict(judge: $0, isHeaded: isHeaded) }
+    return rows + verdicts + [.rate]
   }
 
   /// The outcomes that the selected ordering showed most, in order, and those that have no room.
@@ -88,9 +90,9 @@ struct LitmusMatrix {
     case .heading:
       grid.put(
         " Is the weak outcome possible?", row: line.row, column: line.column, .faint, in: line)
-    case .verdict(let judge):
-      grid.put(
-        " \(LitmusText.judges[judge])", row: line.row, column: line.column, .faint, in: line)
+    case .verdict(let judge, let isHeaded):
+      let label = (isHeaded ? " " : " weak ") + LitmusText.judges[judge]
+      grid.put(label, row: line.row, column: line.column, .faint, in: line)
       for (cell, figures) in cells(line) {
         let word = figures.text.words(of: shape.weakOutcome)[judge]
         put(word, cell, word == "no" ? .faint : .plain, on: &grid)

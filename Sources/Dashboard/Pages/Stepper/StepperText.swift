@@ -59,7 +59,7 @@ struct StepperText {
       return total == 1 ? "1 way to interleave" : "\(WaysText.count(total)) ways to interleave"
     }
     if page.plan.litmus != nil, failing == 0 {
-      let unknown = promise == nil ? " Under the language: unknown." : ""
+      let unknown = promise == nil ? " The language: unknown." : ""
       return ways.sentence(total: total, failing: 0) + unknown
     }
     if failing == 0, promise == nil {
