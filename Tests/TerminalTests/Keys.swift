@@ -59,7 +59,7 @@ struct Keys {
     let tmux = try open("-t 100")
     try tmux.wait(for: "▸ 1 counter")
     for (key, shown) in [
-      ("Right", "▸ 2 max"), ("Left", "▸ 1 counter"), ("End", "▸ 8 pair"), ("Home", "▸ 1 counter"),
+      ("Right", "▸ 2 max"), ("Left", "▸ 1 counter"), ("End", "▸ 9 litmus"), ("Home", "▸ 1 counter"),
       ("Tab", "atomtop ▸ counter"), ("BTab", "▸ 1 counter"), ("Enter", "atomtop ▸ counter"),
       ("Down", "▸● cas-loop"), ("Up", "▸● fetch-add"), ("End", "–99 of 100"), ("Home", " 0–"),
       ("NPage", "–99 of 100"), ("PPage", " 0–"), ("Escape", "▸ 1 counter"),

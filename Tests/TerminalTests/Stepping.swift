@@ -63,7 +63,7 @@ struct Stepping {
   func exploring() throws {
     let (tmux, process, scratch) = try open("-s spinlock -t 2")
     defer { withExtendedLifetime(scratch) {} }
-    try tmux.press("x", "v", "v", "v", "v", "M", "M", "+", "+", "]", "]")
+    try tmux.press("x", "v", "v", "v", "v", "v", "M", "M", "+", "+", "]", "]")
     try tmux.wait(for: "exploring")
     try tmux.press("0", "0", "1")
     try tmux.wait(for: "behind 1 = 0")

@@ -35,6 +35,8 @@ struct WitnessTests {
     for plan in ExplorerPlan.all([(2, 2)]) {
       let exploration = try plan.explored()
       let explorer = exploration.explorer
+      // Where waits can go round in circles no way is the last.
+      guard exploration.interleavings != nil else { continue }
       let prospect = try #require(exploration.prospect(from: explorer.start))
       let steps = exploration.shortestFailure(from: explorer.start)
       #expect(steps?.count == prospect.stepsToFailure, "\(plan)")
