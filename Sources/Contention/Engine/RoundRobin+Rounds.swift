@@ -15,7 +15,10 @@ extension RoundRobin {
     cursor = 0
     let purpose = purposeOfRound
     turns = entries.indices.map { index in
-      let notes = purpose != .noting || entries[index].contest.notesOrder
+      // Of a lock that does not keep workers apart the order says nothing.
+      let entry = entries[index]
+      let hasOrder = entry.contest.notesOrder && entry.variant.role != .broken
+      let notes = purpose != .noting || hasOrder
       return Turn(entry: index, purpose: notes ? purpose : .warmingUp)
     }
     guard purpose == .measuring else { return }

@@ -43,8 +43,7 @@ enum Course {
       The course, in order:
       \(lines.joined())
       Start with: atomtop lesson 1, or its name. Your own: atomtop lesson my.md
-      In a terminal the lesson waits for you at every step; --plain prints it at once,
-      --language rust (typescript, c11) has its code in that language.
+      --plain prints it at once; --language rust (typescript, c11): code in that one.
 
       """
   }
