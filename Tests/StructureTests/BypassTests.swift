@@ -29,7 +29,7 @@ struct BypassTests {
   @Test("only what runs between slices uses the value between slices")
   func settled() throws {
     var count = 0
-    for folder in ["Locks", "Scenarios", "Operations", "Worker"] {
+    for folder in ["Locks", "Scenarios", "Litmus", "Operations", "Worker"] {
       let below = FileManager.default.enumerator(
         at: Self.sources.appending(path: folder), includingPropertiesForKeys: nil)
       for case let file as URL in below! where file.pathExtension == "swift" {

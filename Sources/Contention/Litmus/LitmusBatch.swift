@@ -11,7 +11,8 @@ import CSystem
 ///   outcomes.)
 /// - What a worker loads it writes to memory of its own. After the batch all meet again. That meeting acquires
 ///   and releases, and so orders everybody's results before the counting: worker w counts the instances i
-///   with i mod n = w in a table of its own, and puts their words back to 0.
+///   with i mod n = w in a table of its own. After one more meeting each worker puts its part of the words
+///   back to 0.
 ///
 /// A worker that waits gives up once the gate is closing, at any meeting or flag. An instance is whole if all
 /// workers performed it, so those of an interrupted batch are known from how far each worker came, and the

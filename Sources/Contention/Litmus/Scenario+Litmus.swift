@@ -51,7 +51,9 @@ extension Law {
     let weak = shape.weakOutcome
     self.init(
       statement: "no outcome that the language or this kind of CPU forbids",
-      summary: { ledger, _ in Self.weakShare(ledger, weak) },
+      summary: { ledger, _ in
+        "\(Self.weakShare(ledger, weak)) of \(Figures.si(ledger.expected))"
+      },
       sides: { ledger, _ in
         "\(Figures.grouped(ledger.expected)) instances, \(Figures.grouped(ledger.outcomes[weak])) weak"
       },
@@ -67,8 +69,8 @@ extension Law {
             short: "FORBIDDEN", medium: "FORBIDDEN \(share)",
             long: "FORBIDDEN outcomes: \(share) of \(Figures.si(ledger.expected)) instances")
         }
-        let share = Figures.percent(Double(ledger.outcomes[weak]) / Double(max(1, ledger.expected)))
-        return Verdict(short: "weak \(share)", long: Self.weakShare(ledger, weak))
+        let share = Self.weakShare(ledger, weak)
+        return Verdict(short: share, long: "\(share) of \(Figures.si(ledger.expected))")
       },
       merge: { total, slice in
         Law.sum(&total, slice)
@@ -77,7 +79,7 @@ extension Law {
   }
 
   private static func weakShare(_ ledger: Ledger, _ weak: Int) -> String {
-    let share = Figures.percent(Double(ledger.outcomes[weak]) / Double(max(1, ledger.expected)))
-    return "weak \(share) of \(Figures.si(ledger.expected))"
+    "weak "
+      + Figures.percent(Double(ledger.outcomes[weak]) / Double(max(1, ledger.expected)))
   }
 }
