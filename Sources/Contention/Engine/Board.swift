@@ -16,6 +16,8 @@ struct Board: Sendable {
   var records: [Record]
   /// The noise of each scenario, by name, where it is known.
   var noises: [String: Double] = [:]
+  /// The rates of the baselines' second runs, where they have some.
+  var again: [VariantID: RateSeries] = [:]
   var running: Running?
   var rounds = 0
   var isFrozen = false
@@ -70,6 +72,7 @@ struct Board: Sendable {
   mutating func restart() {
     records = Self.emptyRecords(plan, machine)
     noises = [:]
+    again = [:]
     rounds = 0
     measuredBefore = 0
     if measuringSince != nil { measuringSince = Clock.nanoseconds() }

@@ -74,6 +74,13 @@ public final class Conductor: Sendable {
     board.update { Sampler(shown: shown).snapshot($0) }
   }
 
+  /// The rates of every variant in play, round by round, as they were at the end of the last round. Any thread.
+  func rates() -> [VariantRates] {
+    board.update { board in
+      board.records.map { VariantRates(id: $0.id, rates: $0.sums.rates, again: board.again[$0.id]) }
+    }
+  }
+
   /// Waits at most `seconds` and tells whether the limit of the plan in force was reached, or all
   /// workers ended. A plan just asked for is in force after ``settle()``.
   public func waitUntilFinished(seconds: Double) -> Bool {

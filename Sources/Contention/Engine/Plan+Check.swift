@@ -14,6 +14,7 @@ extension Plan {
     }
     switch limit {
     case .operations(0): throw .noLimit
+    case .rounds(let rounds) where rounds < 1: throw .noLimit
     case .duration(let seconds) where !(seconds > 0): throw .noLimit
     default: break
     }

@@ -40,7 +40,7 @@ extension RoundRobin {
     let canNote = plan.threads > 1 && !plan.isOverview
     switch plan.limit {
     case .operations: return .measuring
-    case .duration: return round > 0 ? .measuring : canNote ? .noting : .warmingUp
+    case .duration, .rounds: return round > 0 ? .measuring : canNote ? .noting : .warmingUp
     case .none: return canNote && round % Self.roundsPerNote == 1 ? .noting : .measuring
     }
   }
@@ -51,7 +51,7 @@ extension RoundRobin {
     cursor = 0
     turns = []
     round += 1
-    if case .duration = plan.limit, !counts {
+    if plan.limit.beginsWithWarmUp, !counts {
       board.update { $0.beginMeasuringAnew() }
       return
     }
@@ -70,6 +70,7 @@ extension RoundRobin {
     switch board.plan.limit {
     case .none: return false
     case .operations: return true
+    case .rounds(let rounds): return board.rounds >= rounds
     case .duration(let seconds):
       let measured = Double(board.measured(until: Clock.nanoseconds())) / 1e9
       if board.plan.isLitmus { return measured >= seconds }
@@ -90,6 +91,7 @@ extension Board {
   fileprivate mutating func sumUp(again: [(VariantID, RateSeries)], isCounted: Bool) {
     for (id, series) in again {
       guard let base = records.first(where: { $0.id == id }) else { continue }
+      self.again[id] = series
       noises[id.scenario] = Noise.level(of: series.ratios(to: base.sums.rates))
     }
     var bases: [String: Record] = [:]

@@ -10,6 +10,16 @@ public struct Plan: Sendable, Equatable, Codable {
     case duration(Double)
     /// Every worker performs exactly this number of operations of each variant, once; at least 1.
     case operations(UInt64)
+    /// So many rounds, after a warm-up round that is not counted; at least 1.
+    case rounds(Int)
+
+    /// Whether a round comes first that is not counted.
+    var beginsWithWarmUp: Bool {
+      switch self {
+      case .duration, .rounds: true
+      case .none, .operations: false
+      }
+    }
   }
 
   /// The numbers of workers that can be asked for.

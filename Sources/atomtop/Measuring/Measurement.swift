@@ -65,7 +65,7 @@ enum Measurement {
     switch snapshot.plan.limit {
     case .duration(let seconds):
       return "\(elapsed) of \(Figures.fixed(seconds, 1)) s\(running)"
-    case .operations, .none:
+    case .operations, .rounds, .none:
       return "\(elapsed) s\(running)"
     }
   }

@@ -25,7 +25,7 @@ struct TableHeading {
     switch snapshot.plan.limit {
     case .operations(let number):
       "\(Figures.grouped(number)) \(number == 1 ? "operation" : "operations") per worker"
-    case .none, .duration:
+    case .none, .duration, .rounds:
       "slice \(snapshot.sliceMilliseconds) ms"
     }
   }
