@@ -18,6 +18,7 @@ struct Atomtop: ParsableCommand {
       atomtop walkthrough [<name>]
       atomtop explore -s <scenario> --variant <variant> [<options>]
       atomtop litmus [<test> ...] [<options>]
+      atomtop sweep -s <scenario> --vary <knob>=<values> [<options>]
       atomtop calibrate [--quick] [--pairs <n>]
       atomtop doctor
       """,
@@ -28,8 +29,8 @@ struct Atomtop: ParsableCommand {
       """,
     version: "atomtop \(Version.current)",
     subcommands: [
-      Run.self, List.self, Teach.self, Walk.self, Explore.self, Litmus.self, Calibrate.self,
-      Doctor.self, Observe.self,
+      Run.self, List.self, Teach.self, Walk.self, Explore.self, Litmus.self, Sweep.self,
+      Calibrate.self, Doctor.self, Observe.self,
     ])
 
   @OptionGroup(title: "Measuring")

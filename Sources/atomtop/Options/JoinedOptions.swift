@@ -12,7 +12,7 @@ enum JoinedOptions {
   static let flags = [
     "--all", "--ascii", "--focused", "--help", "--mouse", "--no-baseline", "--no-color", "--no-pin",
     "--pin",
-    "--plain", "--quick", "--step", "--version",
+    "--plain", "--quick", "--relative", "--step", "--version",
   ]
 
   /// The words of a command line, in which `-t8` became `--threads=8`.

@@ -12,8 +12,8 @@ extension Plan {
 }
 
 extension PlanOptions {
-  /// The plan that these options ask for on `machine`, without a limit.
-  func plan(machine: Machine = .current) throws(Failure) -> Plan {
+  /// The plan that these options ask for on `machine`, without a limit. The values of `varied` knobs come later.
+  func plan(machine: Machine = .current, varying varied: [Knob] = []) throws(Failure) -> Plan {
     let named = try subject.namedScenarios()
     let scenarios = named.isEmpty ? Catalogue.scenarios : named
     var plan = Plan.standard(scenarios, on: machine)
@@ -21,7 +21,9 @@ extension PlanOptions {
     plan.variants = variants.isEmpty ? nil : variants
     plan.includesBaseline = !omitsBaseline
     for case let (knob, text?) in typed { try read(text, of: knob, into: &plan, scenarios) }
-    try subject.checkVariants(of: scenarios, for: plan.threads)
+    if !varied.contains(.threads) {
+      try subject.checkVariants(of: scenarios, for: plan.threads)
+    }
     return try withoutIdleScenarios(plan, scenarios)
   }
 

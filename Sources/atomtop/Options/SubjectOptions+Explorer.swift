@@ -7,7 +7,7 @@ extension SubjectOptions {
     let workers = try threads.map { text throws(Failure) in
       try OptionText("--threads", text).number(in: ExplorerPlan.workerRange)
     }
-    let scenario = try onlyScenario()
+    let scenario = try onlyScenario(for: "explore", tests: true)
     var plan = ExplorerPlan(
       VariantID(scenario: scenario.name, variant: try onlyVariant(of: scenario)))
     if let workers, let test = plan.litmus, workers != test.workers {
@@ -25,18 +25,6 @@ extension SubjectOptions {
       try text.check(knob, [scenario])
     }
     return plan
-  }
-
-  private func onlyScenario() throws(Failure) -> Scenario {
-    let named = try namedScenarios(tests: true)
-    if named.count > 1 {
-      throw OptionText("--scenario", named[1].name).refused("explore takes one scenario at a time")
-    }
-    guard let scenario = named.first else {
-      let names = Catalogue.scenarios.map(\.name).joined(separator: ", ")
-      throw .usage("--scenario: explore needs one: \(names)")
-    }
-    return scenario
   }
 
   private func onlyVariant(of scenario: Scenario) throws(Failure) -> String {

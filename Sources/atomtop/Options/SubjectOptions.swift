@@ -8,7 +8,7 @@ struct SubjectOptions: ParsableArguments {
     name: .shortAndLong, parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      A scenario: \(Self.scenarioNames.joined(separator: ", ")). explore needs exactly one. \
+      A scenario: \(Self.scenarioNames.joined(separator: ", ")). explore and sweep need exactly one. \
       Elsewhere repeatable: the dashboard opens the first one (default: the overview of all), run measures \
       each (default: all).
       """,
@@ -92,6 +92,19 @@ extension SubjectOptions {
       }
     }
     return chosen
+  }
+
+  /// The one scenario that is named; with `tests` also a litmus test.
+  func onlyScenario(for verb: String, tests: Bool = false) throws(Failure) -> Scenario {
+    let named = try namedScenarios(tests: tests)
+    if named.count > 1 {
+      throw OptionText("--scenario", named[1].name).refused("\(verb) takes one scenario at a time")
+    }
+    guard let first = named.first else {
+      throw .usage(
+        "--scenario: \(verb) needs one: \(Self.scenarioNames.joined(separator: ", "))")
+    }
+    return first
   }
 
   /// The named variants, which `scenarios` must have.

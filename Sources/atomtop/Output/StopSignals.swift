@@ -32,6 +32,19 @@ enum StopSignals {
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
+  /// Forgets those that arrived. The caller holds them and has obeyed the first.
+  static func forget() {
+    var set = watched()
+    var waiting = sigset_t()
+    sigpending(&waiting)
+    while numbers().contains(where: { sigismember(&waiting, $0) == 1 }) {
+      var number: Int32 = 0
+      // Returns at once: one is waiting.
+      sigwait(&set, &number)
+      sigpending(&waiting)
+    }
+  }
+
   /// Whether one arrived.
   static var isWaiting: Bool {
     do {

@@ -20,6 +20,16 @@ struct TableHeading {
     ]
   }
 
+  /// What is the same at every point where `varied` knobs are not: who ran how, without what they say.
+  func fixed(but varied: [Knob]) -> [String] {
+    let conditions = Conditions(snapshot: snapshot, part: part)
+    let cpus = "\(snapshot.machine.cpus) \(snapshot.machine.cpus == 1 ? "CPU" : "CPUs")"
+    let crew = varied.contains(.threads) ? "\(cpus), \(conditions.granted)" : conditions.crew
+    let ordering =
+      varied.contains(.ordering) ? nil : part.scenario.ordering(for: snapshot.plan)?.rawValue
+    return [crew] + [ordering].compactMap { $0 } + choices(part.scenario, but: varied)
+  }
+
   /// How long each variant ran at a time.
   private var length: String {
     switch snapshot.plan.limit {
@@ -31,11 +41,12 @@ struct TableHeading {
   }
 
   /// The choices that differ from the default and matter to `scenario`, without the ordering.
-  private func choices(_ scenario: Scenario) -> [String] {
+  private func choices(_ scenario: Scenario, but varied: [Knob] = []) -> [String] {
     var plan = snapshot.plan
     if let backoff = part.granted?.backoff { plan.backoff = backoff }
     return Knob.all.compactMap { knob in
-      guard knob != .ordering, scenario.choices.contains(knob), knob.isTurned(in: plan),
+      guard knob != .ordering, !varied.contains(knob), scenario.choices.contains(knob),
+        knob.isTurned(in: plan),
         let value = knob.value(in: plan)
       else { return nil }
       return "\(knob.option) \(short(value))"

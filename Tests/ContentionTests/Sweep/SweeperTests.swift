@@ -42,7 +42,7 @@ struct SweeperTests {
     .seen.points[0]
     let lead = try #require(far.lead)
     #expect(lead.leader == "tas" && lead.isClear)
-    #expect(abs((lead.ratio?.median ?? 0) - 3) < 0.5)
+    #expect(abs(lead.ratio.median - 3) < 0.5)
   }
 
   @Test("where curves cross is found, and who is faster from there on", arguments: 1...20)

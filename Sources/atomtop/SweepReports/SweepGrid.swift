@@ -1,0 +1,58 @@
+import Contention
+import Dashboard
+
+/// The table of a sweep along two knobs: in each cell the fastest correct variant, and how many times the rate of
+/// the next one it has.
+struct SweepGrid {
+  private let seen: SweepSnapshot
+
+  init(_ seen: SweepSnapshot) { self.seen = seen }
+
+  private var rows: SweepAxis { seen.plan.axes[0] }
+  private var columns: SweepAxis { seen.plan.axes[1] }
+
+  /// The blocks, each at most `width` columns wide: columns that have no room stand in another one.
+  func blocks(width: Int) -> [[String]] {
+    var blocks: [[String]] = []
+    var left = Array(columns.values.indices)
+    while !left.isEmpty {
+      var count = left.count
+      var lines = table(Array(left.prefix(count)))
+      while count > 1, (lines.map(\.columns).max() ?? 0) > width {
+        count -= 1
+        lines = table(Array(left.prefix(count)))
+      }
+      left.removeFirst(count)
+      blocks.append(
+        ["the fastest, by \(rows.knob.quantity) (down) and \(columns.knob.quantity) (across):"]
+          + lines)
+    }
+    return blocks
+  }
+
+  private func table(_ shown: [Int]) -> [String] {
+    var table = TextTable(
+      [.init(title: "  " + rows.knob.title, alignment: .right)]
+        + shown.map { .init(title: columns.values[$0].text, alignment: .left) })
+    for (row, value) in rows.values.enumerated() {
+      table.add(
+        [value.text] + shown.map { cell(seen.points[row * columns.values.count + $0]) })
+    }
+    return table.lines
+  }
+
+  private func cell(_ point: SweepPoint) -> String {
+    guard let lead = point.lead else { return "–" }
+    guard lead.isClear else {
+      let others = lead.equals.count == 1 ? lead.equals[0] : "\(lead.equals.count) others"
+      return "\(lead.leader) ≈ \(others)"
+    }
+    return "\(lead.leader) \(Figures.ratio(lead.ratio.median))"
+  }
+
+  /// What a cell means.
+  static let legend = [
+    "tas 1.4×: tas is the fastest correct variant, at 1.4 times the rate of the next one",
+    "tas ≈ ttas: no difference between the two beyond the noise; all figures are in JSON and CSV",
+  ]
+}
