@@ -1,7 +1,7 @@
 /// A knob that a sweep varies, and the values that it takes.
 public struct SweepAxis: Sendable, Equatable {
   /// How its values are spread along an axis.
-  public enum Scale: Sendable, Equatable {
+  public enum Spacing: Sendable, Equatable {
     /// As far apart as the numbers are.
     case linear
     /// As far apart as the numbers' logarithms are.
@@ -30,7 +30,7 @@ public struct SweepAxis: Sendable, Equatable {
   }
 
   /// How its values are spread along an axis.
-  public var scale: Scale {
+  public var spacing: Spacing {
     guard let numbers, let first = numbers.first else { return .steps }
     if first == 0 { return Self.growByFactors(numbers.dropFirst()) ? .steps : .linear }
     return Self.growByFactors(numbers[...]) ? .logarithmic : .linear

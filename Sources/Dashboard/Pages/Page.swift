@@ -16,6 +16,8 @@ public protocol Page: Sendable {
   var parksWorkers: Bool { get }
   /// What it waits to have explored; nil: nothing.
   var explores: ExplorerPlan? { get }
+  /// What it wants swept; nil: nothing. Its own workers are parked meanwhile.
+  var sweeps: SweepRequest? { get }
 
   /// Lines for its keys.
   var keyRows: Int { get }
@@ -35,6 +37,8 @@ extension Page {
   public var parksWorkers: Bool { false }
   /// Nothing, unless a page says otherwise.
   public var explores: ExplorerPlan? { nil }
+  /// Nothing, unless a page says otherwise.
+  public var sweeps: SweepRequest? { nil }
   /// One, unless a page says otherwise.
   public var keyRows: Int { 1 }
 
@@ -67,7 +71,21 @@ public enum Work: Sendable, Equatable {
   case explore(ExplorerRequest)
 }
 
-/// What the workers, or an exploration, have come to.
+/// A sweep that a page wants. With another number it is measured anew.
+public struct SweepRequest: Sendable, Equatable {
+  /// What is measured.
+  public var plan: SweepPlan
+  /// How often somebody wanted it anew.
+  public var number = 0
+
+  /// A sweep of `plan`.
+  public init(_ plan: SweepPlan, number: Int = 0) {
+    self.plan = plan
+    self.number = number
+  }
+}
+
+/// What the workers, an exploration or a sweep have come to.
 public enum News: Sendable {
   /// A snapshot of this moment.
   case seen(Snapshot)
@@ -86,6 +104,8 @@ public enum News: Sendable {
   case explored(Exploration, promise: Bool?)
   /// It cannot be, and why.
   case unexplored(String)
+  /// What the page wants swept has come to this; if it ended because the system refused something, that.
+  case swept(SweepSnapshot, refused: String?)
 }
 
 /// What the loop has to do after an event. It never draws: the next frame does.

@@ -75,7 +75,7 @@ public struct SweepText: Sendable {
   public var crossings: [String] {
     guard let axis = seen.plan.axes.first else { return [] }
     var sentences: [(start: String, slower: [String])] = []
-    for crossing in seen.crossings.filter(matters) {
+    for crossing in notableCrossings {
       let start = "From \(axis.knob.amount(crossing.at)) on \(crossing.faster) beats "
       if let index = sentences.firstIndex(where: { $0.start == start }) {
         sentences[index].slower.append(crossing.slower)
@@ -85,6 +85,9 @@ public struct SweepText: Sendable {
     }
     return sentences.map { "\($0.start)\(Self.list($0.slower))." }
   }
+
+  /// Those that are said.
+  public var notableCrossings: [Crossing] { seen.crossings.filter(matters) }
 
   private func matters(_ crossing: Crossing) -> Bool {
     let baseline = seen.plan.scenario?.variants.first(where: \.isBaseline)?.name

@@ -6,21 +6,23 @@
   import Darwin
 #endif
 
-/// A logarithmic scale that fits the values it shows.
+/// A scale that fits the values it shows, logarithmic unless it is asked to be linear.
 struct Scale {
   private let low: Double
   private let high: Double
+  private var isLinear = false
 
-  /// A scale for all points of `series`; nil if there is none above 0.
-  init?(_ series: [Series]) {
-    var least = Double.infinity
-    var most = 0.0
-    for value in series.lazy.flatMap(\.points) {
-      guard let value, value.isFinite, value > 0 else { continue }
-      least = min(least, value)
-      most = max(most, value)
+  /// A logarithmic scale for all points of `series`; nil if there is none above 0.
+  init?(_ series: [Series]) { self.init(series.flatMap(\.points).compactMap { $0 }) }
+
+  /// A scale for `values`; nil if there is none above 0.
+  init?(_ values: [Double], isLinear: Bool = false) {
+    let shown = values.filter { $0.isFinite && $0 > 0 }
+    guard let least = shown.min(), let most = shown.max() else { return nil }
+    if isLinear {
+      (low, high, self.isLinear) = (0, most * 1.05, true)
+      return
     }
-    guard most > 0 else { return nil }
     // At least a factor of ten, so that noise does not look like news.
     let middle = (log10(least) + log10(most)) / 2
     let half = max(0.5, (log10(most) - log10(least)) / 2 * 1.05)
@@ -31,7 +33,7 @@ struct Scale {
   /// Where `value` lies, 0 at the bottom and 1 at the top; nil if it is not above 0.
   func height(_ value: Double) -> Double? {
     guard value.isFinite, value > 0 else { return nil }
-    return (log10(value) - low) / (high - low)
+    return ((isLinear ? value : log10(value)) - low) / (high - low)
   }
 
   /// The powers of ten in range.
@@ -41,4 +43,27 @@ struct Scale {
   }
 
   static func power(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
+
+  /// Round values in range, some `count` of them: of a logarithmic scale powers of ten, and where there are few
+  /// also twice and five times as much.
+  func ticks(_ count: Int) -> [Double] {
+    if isLinear {
+      let rough = high / Double(max(1, count))
+      let power = Self.power(Int(log10(rough).rounded(.down)))
+      let step = [1, 2, 5, 10].map { $0 * power }.first { $0 >= rough } ?? rough
+      return stride(from: step, through: high, by: step).map { $0 }
+    }
+    let powers = (decades.lowerBound - 1...decades.upperBound + 1).map(Self.power)
+    let many = powers.flatMap { power in [1, 2, 5].map { $0 * power } }
+    let shown = { (values: [Double]) in values.filter { (low...high).contains(log10($0)) } }
+    return shown(many).count <= count ? shown(many) : shown(powers)
+  }
+
+  /// Where `numbers` lie along a logarithmic axis, 0 to 1; all are above 0 and not all the same.
+  static func positions(ofLogarithms numbers: [Int]) -> [Double] {
+    let logarithms = numbers.map { log10(Double($0)) }
+    let first = logarithms.first ?? 0
+    let width = (logarithms.last ?? 0) - first
+    return logarithms.map { ($0 - first) / width }
+  }
 }

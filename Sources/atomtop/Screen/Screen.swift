@@ -10,6 +10,7 @@ struct Screen: ~Copyable {
   private(set) var page: any Page
   private(set) var workers = Workers()
   private var explorations = Explorations()
+  private var sweeps = Sweeps()
   private let lesson: LessonOpener
   private var terminal: Terminal
   private var theme: Theme
@@ -99,6 +100,7 @@ struct Screen: ~Copyable {
   /// Gives the terminal back first, so that nobody waits for it.
   mutating func end() {
     terminal.close()
+    sweeps.stop(within: Self.patience)
     workers.stop(within: Self.patience)
   }
 
@@ -130,7 +132,7 @@ struct Screen: ~Copyable {
   }
 
   private var frameTime: Double {
-    let moves = explorations.isBusy || (workers.work != nil && !page.parksWorkers)
+    let moves = explorations.isBusy || sweeps.isBusy || (workers.work != nil && !page.parksWorkers)
     return moves ? 1 / Double(page.display.framesPerSecond) : Self.rest
   }
 
@@ -172,6 +174,7 @@ struct Screen: ~Copyable {
       _ = perform(page.learn(news, now: now))
     }
     if let news = explorations.news() { _ = perform(page.learn(news, now: now)) }
+    if let news = sweeps.news() { _ = perform(page.learn(news, now: now)) }
   }
 
   private mutating func resize(_ now: Double) {
@@ -202,8 +205,9 @@ struct Screen: ~Copyable {
 
   /// Sees to what the page needs by itself.
   private mutating func serve() {
-    workers.park(page.parksWorkers)
+    workers.park(page.parksWorkers || page.sweeps != nil)
     explorations.pursue(page.explores)
+    sweeps.pursue(page.sweeps)
   }
 
   private mutating func run(_ work: Work) {

@@ -15,12 +15,12 @@ struct SweepAxisTests {
   @Test(
     "an axis is logarithmic where numbers grow by factors",
     arguments: [
-      ([1, 2, 4, 8], SweepAxis.Scale.logarithmic), ([1, 10, 100], .logarithmic),
+      ([1, 2, 4, 8], SweepAxis.Spacing.logarithmic), ([1, 10, 100], .logarithmic),
       ([0, 10, 100, 1000], .steps), ([0, 10, 20, 30], .linear), ([5, 6, 7], .linear),
       ([2, 2, 2], .linear), ([1, 64], .linear), ([0, 1], .linear),
     ])
-  func scale(numbers: [Int], scale: SweepAxis.Scale) {
-    #expect(SweepAxis(.gap, numbers.map(KnobValue.number)).scale == scale)
+  func spacing(numbers: [Int], spacing: SweepAxis.Spacing) {
+    #expect(SweepAxis(.gap, numbers.map(KnobValue.number)).spacing == spacing)
   }
 
   @Test("points of two axes are all pairs")

@@ -76,11 +76,14 @@ extension DashboardPage {
 
   // MARK: News
 
-  mutating func learn(_ news: News, now: Double) -> Reaction {
+  mutating func learn(_ news: News, now: Double) -> Reaction { learnOfWorkers(news, now: now) }
+
+  /// Takes in what the page's own workers have come to.
+  mutating func learnOfWorkers(_ news: News, now: Double) -> Reaction {
     switch news {
     case .seen(let snapshot), .finished(let snapshot): state.sight.take(snapshot, now: now)
     case .refused(let reason): return state.takeBack(reason, now)
-    case .performed, .found, .exploring, .explored, .unexplored: break
+    case .performed, .found, .exploring, .explored, .unexplored, .swept: break
     }
     return .none
   }

@@ -9,6 +9,9 @@ extension DashboardState {
     case .scenario(let name):
       guard let scenario = Catalogue.scenario(named: name) else { return OverviewPage(self) }
       return scenario.litmus.map { LitmusPage(self, scenario, $0) } ?? ScenarioPage(self, scenario)
+    case .sweep(let name):
+      guard let scenario = Catalogue.scenario(named: name) else { return OverviewPage(self) }
+      return SweepPage(self, scenario)
     }
   }
 
@@ -27,6 +30,13 @@ extension DashboardState {
     let turned = turnedKnobs(in: plan).compactMap { $0.forms(in: plan).first }
     guard !turned.isEmpty else { return }
     announce("still set: \(turned.joined(separator: ", ")); R: as it was started", now)
+  }
+
+  /// Opens the page that shows how the scenario scales.
+  mutating func openSweep() -> Reaction {
+    guard let scenario else { return .none }
+    place = .sweep(scenario.name)
+    return .show(page)
   }
 
   /// Opens the overview.

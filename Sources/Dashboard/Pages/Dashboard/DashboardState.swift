@@ -8,6 +8,8 @@ public struct DashboardState: Sendable {
     case overview
     /// One scenario, by its name.
     case scenario(String)
+    /// One scenario as it scales, by its name.
+    case sweep(String)
   }
 
   /// What lies over the page.
@@ -79,8 +81,10 @@ public struct DashboardState: Sendable {
 
   /// The scenario that the page is about; nil: it is about no single one.
   var scenario: Scenario? {
-    guard case .scenario(let name) = place else { return nil }
-    return Catalogue.scenario(named: name)
+    switch place {
+    case .overview: return nil
+    case .scenario(let name), .sweep(let name): return Catalogue.scenario(named: name)
+    }
   }
 
   /// The variant of `scenario` that the worker panel shows: the first correct one, until somebody

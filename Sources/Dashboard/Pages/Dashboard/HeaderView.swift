@@ -27,7 +27,7 @@ struct HeaderView {
     return second
   }
 
-  private var clock: String { Figures.clock(scene.snapshot.elapsed) }
+  private var clock: String { Figures.clock(heading.elapsed ?? scene.snapshot.elapsed) }
 
   /// The most important first: who runs, then what was turned.
   private var facts: [HeaderFact] {
@@ -58,9 +58,10 @@ struct HeaderView {
     let cpus = Conditions.count(scene.snapshot.machine.cpus, "CPU")
     let seen = conditions.first { $0.part.granted != nil }
     let placement = seen?.placement ?? (plan.isPinned ? "pinned" : "not pinned")
-    let short = ["\(workers) on \(cpus)", workers]
+    let isVaried = heading.varied == .threads
+    let short = isVaried ? [cpus] : ["\(workers) on \(cpus)", workers]
     guard placement != "pinned" else {
-      return [HeaderFact(forms: ["\(workers) on \(cpus), pinned"] + short)]
+      return [HeaderFact(forms: ["\(short[0]), pinned"] + short)]
         + [seen?.priority].compactMap { $0.map(Self.turned) }
     }
     return [HeaderFact(forms: short), Self.turned(placement)]
@@ -80,7 +81,7 @@ struct HeaderView {
   private var choices: [HeaderFact] {
     var plan = scene.state.planInForce
     if let granted = conditions.compactMap(\.part.granted?.backoff).first { plan.backoff = granted }
-    return scene.state.turnedKnobs(in: plan).map { knob in
+    return scene.state.turnedKnobs(in: plan).filter { $0 != heading.varied }.map { knob in
       HeaderFact(forms: knob.forms(in: plan), style: Style(.accent))
     } + [usualOrdering].compactMap { $0 }
   }
@@ -89,7 +90,7 @@ struct HeaderView {
   private var usualOrdering: HeaderFact? {
     guard let scenario = scene.state.scenario,
       let ordering = scenario.ordering(for: scene.state.plan),
-      ordering == scenario.orderings.first
+      ordering == scenario.orderings.first, heading.varied != .ordering
     else { return nil }
     return HeaderFact(forms: [ordering.rawValue], isRequired: false)
   }

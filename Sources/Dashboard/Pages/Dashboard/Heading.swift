@@ -10,6 +10,10 @@ struct Heading {
   var namesParts = false
   /// What stands last on the first line, the most important first.
   let facts: [(text: String, style: Style)]
+  /// The knob that the page varies, of which the plan's value says nothing; nil: none.
+  var varied: Knob?
+  /// Seconds that stand at the end of the first line; nil: those of the snapshot.
+  var elapsed: Double?
   /// One sentence, where there is nothing more important to say.
   let sentence: String
 }

@@ -116,7 +116,7 @@ extension LessonPlayer {
       if let next = next(found: all) { return next }
       finish(.found(all))
     case .refused(let reason): runs[index] = .refused(reason)
-    case .exploring, .explored, .unexplored: break
+    case .exploring, .explored, .unexplored, .swept: break
     }
     return .none
   }

@@ -4,13 +4,15 @@ extension ScenarioPage {
     let usual: [Key] =
       state.keyRows == 1
       ? [
-        .escape, .up, "l", "c", "x", "+", " ", "b", "g", "m", "f", "o", "r", "R", "s", "w", "v",
+        .escape, .up, "l", "c", "x", "V", "+", " ", "b", "g", "m", "f", "o", "r", "R", "s", "w",
+        "v",
         "p",
         .left,
         .tab,
       ]
       : [
-        .up, "l", "+", .escape, "x", "b", "g", "m", "c", "f", " ", "R", "o", "r", "v", "s", "w",
+        .up, "l", "+", .escape, "x", "V", "b", "g", "m", "c", "f", " ", "R", "o", "r", "v", "s",
+        "w",
         "p",
         .left,
         .tab,
@@ -44,6 +46,11 @@ extension ScenarioPage {
         [
           Binding("x", hint: { _ in KeyHint("x", "steps") }) { page, _ in page.openStepper()
           }
+        ]),
+      KeyTable.Row(
+        "V", "How the variants scale: curves over workers, or another knob.",
+        [
+          Binding("V", hint: { _ in KeyHint("V", "sweep") }) { page, _ in page.state.openSweep() }
         ]),
       KeyTable.Row(
         "Esc", "",

@@ -142,7 +142,7 @@ public struct StepperPage: Page {
       game.learn(exploration, promise: promise)
       forgetWaiting()
       playAwaited()
-    case .seen, .finished, .performed, .found, .refused:
+    case .seen, .finished, .performed, .found, .refused, .swept:
       if case .show(let next) = back?.learn(news, now: now) { back = next }
     }
     return .none
