@@ -83,6 +83,16 @@ enum Platform {
     return String(decoding: text.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// What ``timeOfDay`` stands for, in seconds since 1970; nil: it is no such text.
+  static func secondsSince1970(timeOfDay text: String) -> Double? {
+    let numbers = text.split { !$0.isWholeNumber }.compactMap { Int32($0) }
+    guard numbers.count == 6 else { return nil }
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
+    return Double(timegm(&parts))
+  }
+
   /// Writes all of `bytes`.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Refusal) {
     var rest = bytes[...]

@@ -26,7 +26,7 @@ struct CommandLineAtRandom: CustomStringConvertible {
     chooseThreads(&random)
     chooseKnobs(&random)
     chooseLength(&random)
-    format = ["json", "json", "json", "csv", "table"].randomElement(using: &random)!
+    format = ["json", "json", "json", "csv", "table", "prometheus"].randomElement(using: &random)!
   }
 
   // MARK: Choosing

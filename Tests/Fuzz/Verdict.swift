@@ -30,6 +30,7 @@ struct Verdict {
       switch line.format {
       case "json": checkJSON()
       case "csv": checkCSV()
+      case "prometheus": checkPrometheus()
       default: checkTable()
       }
     } else {
@@ -137,6 +138,27 @@ struct Verdict {
       operations.dropLast().reduce(0, &+) == operations.last, "\(name): operations add up")
     if variant.role != .broken {
       require(rows.last?["law_holds"] == "true", "\(name): BROKE ITS LAW")
+    }
+  }
+
+  // MARK: Prometheus
+
+  private mutating func checkPrometheus() {
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    for part in line.measured {
+      for variant in part.variants {
+        let labels =
+          "{scenario=\"\(part.scenario.name)\",variant=\"\(variant.name)\","
+          + "role=\"\(variant.role.rawValue)\",threads=\"\(line.threads)\",host="
+        let name = "\(part.scenario.name) \(variant.name)"
+        require(
+          lines.contains { $0.hasPrefix("atomtop_operations_total" + labels) },
+          "\(name): its operations")
+        guard variant.role != .broken else { continue }
+        require(
+          lines.contains { $0.hasPrefix("atomtop_law_holds" + labels) && $0.hasSuffix(" 1") },
+          "\(name): BROKE ITS LAW")
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import Dashboard
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Measure without a screen and print a table, JSON or CSV.",
+    abstract: "Measure without a screen and print a table, JSON, CSV or Prometheus' text format.",
     discussion: """
       Every scenario is measured by itself, one after the other. Its variants take turns, so that \
       each has all the CPUs while it runs. Exit status: 0; 64 when the command line is wrong; 70 \

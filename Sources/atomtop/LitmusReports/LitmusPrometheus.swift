@@ -12,20 +12,18 @@ struct LitmusPrometheus {
   var text: String {
     var text = PrometheusText()
     text.add(
-      "atomtop_litmus_instances_total", .counter,
-      "Instances of a litmus test that all workers performed.",
+      .instances,
       report.counts.map { count in .init(labels(count), count.instances) })
     text.add(
-      "atomtop_litmus_outcomes_total", .counter,
-      "Instances by outcome, and whether each may occur: in turns, on this kind of CPU, in the language.",
+      .outcomes,
       report.counts.flatMap { count in count.outcomes.map { sample($0, of: count) } })
     text.add(
-      "atomtop_litmus_elapsed_seconds", .gauge, "Seconds that these instances took.",
+      .elapsed,
       report.counts.compactMap { count in .init(labels(count), count.seen.judgedSeconds) })
     return text.text
   }
 
-  private func labels(_ count: LitmusCount) -> PrometheusText.Sample.Labels {
+  private func labels(_ count: LitmusCount) -> PrometheusLabels {
     ["test": count.text.shape.name, "ordering": count.text.ordering.rawValue, "host": host]
   }
 
@@ -37,10 +35,21 @@ struct LitmusPrometheus {
       [
         "test": count.text.shape.name, "ordering": count.text.ordering.rawValue,
         "outcome": count.text.shape.text(of: outcome.number),
-        "weak": PrometheusText.label(outcome.number == count.text.shape.weakOutcome),
-        "in_turns": PrometheusText.label(verdict.inTurns),
-        "cpu": PrometheusText.label(verdict.cpu),
-        "language": PrometheusText.label(verdict.language), "host": host,
+        "weak": PrometheusLabels.text(outcome.number == count.text.shape.weakOutcome),
+        "in_turns": PrometheusLabels.text(verdict.inTurns),
+        "cpu": PrometheusLabels.text(verdict.cpu),
+        "language": PrometheusLabels.text(verdict.language), "host": host,
       ], outcome.count)
   }
+}
+
+extension PrometheusMetric {
+  fileprivate static let instances = PrometheusMetric(
+    "litmus_instances_total", .counter, "Instances of a litmus test that all workers performed.")
+  fileprivate static let outcomes = PrometheusMetric(
+    "litmus_outcomes_total", .counter,
+    "Instances by outcome, and whether each may occur: in turns, on this kind of CPU, in the language."
+  )
+  fileprivate static let elapsed = PrometheusMetric(
+    "litmus_elapsed_seconds", .gauge, "Seconds that these instances took.")
 }

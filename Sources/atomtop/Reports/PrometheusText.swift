@@ -1,27 +1,21 @@
 /// Metrics in Prometheus' text format, version 0.0.4, as its server and the node exporter's collector of text
 /// files read them.
 struct PrometheusText {
-  /// What kind of figure a metric is.
-  enum Kind: String {
-    /// A count of what happened. Its name ends in `_total`.
-    case counter
-    /// A figure that may fall as well as rise.
-    case gauge
-  }
-
   /// A figure, and what it is of.
   struct Sample {
-    typealias Labels = KeyValuePairs<String, String>
-
-    fileprivate let labels: Labels
+    fileprivate let labels: PrometheusLabels
     fileprivate let value: String
+    /// What follows the metric's name: the sum and the number of a summary have names of their own.
+    fileprivate let suffix: String
 
-    init(_ labels: Labels, _ value: UInt64) { (self.labels, self.value) = (labels, "\(value)") }
+    init(_ labels: PrometheusLabels, _ value: UInt64, suffix: String = "") {
+      (self.labels, self.value, self.suffix) = (labels, "\(value)", suffix)
+    }
 
     /// In the digits of a JSON report. Nil: the figure is unknown.
-    init?(_ labels: Labels, _ value: Double?) {
+    init?(_ labels: PrometheusLabels, _ value: Double?, suffix: String = "") {
       guard let value, value.isFinite else { return nil }
-      (self.labels, self.value) = (labels, JSON.number(value).text)
+      (self.labels, self.value, self.suffix) = (labels, JSON.number(value).text, suffix)
     }
   }
 
@@ -29,17 +23,15 @@ struct PrometheusText {
   private(set) var text = ""
 
   /// Adds a metric. One without samples is left out.
-  mutating func add(_ name: String, _ kind: Kind, _ help: String, _ samples: [Sample]) {
+  mutating func add(_ metric: PrometheusMetric, _ samples: [Sample]) {
     guard !samples.isEmpty else { return }
-    text += "# HELP \(name) \(Self.escaped(help))\n# TYPE \(name) \(kind.rawValue)\n"
+    text += "# HELP \(metric.name) \(Self.escaped(metric.help))\n"
+    text += "# TYPE \(metric.name) \(metric.kind.rawValue)\n"
     for sample in samples {
-      let labels = sample.labels.map { "\($0)=\"\(Self.escaped($1, quoted: true))\"" }
-      text += "\(name){\(labels.joined(separator: ","))} \(sample.value)\n"
+      let labels = sample.labels.all.map { "\($0)=\"\(Self.escaped($1, quoted: true))\"" }
+      text += "\(metric.name)\(sample.suffix){\(labels.joined(separator: ","))} \(sample.value)\n"
     }
   }
-
-  /// A verdict as a label, whose values are text: "true", "false", "unknown".
-  static func label(_ verdict: Bool?) -> String { verdict.map { "\($0)" } ?? "unknown" }
 
   private static func escaped(_ text: String, quoted: Bool = false) -> String {
     var result = ""

@@ -40,7 +40,7 @@ struct BadInput {
     Case("run --ordering realxed", "--ordering", "'realxed'", "'relaxed'?", "seq-cst"),
     Case("run --backoff pasue", "--backoff", "'pasue'", "'pause'?", "exponential"),
     Case("run --priority ilde", "--priority", "'ilde'", "'idle'?", "normal"),
-    Case("run --format xml", "--format", "'xml'", "table, json, csv"),
+    Case("run --format xml", "--format", "'xml'", "table, json, csv, prometheus"),
     Case("list --format csv", "--format", "'csv'", "table, json"),
     Case("--theme drak", "--theme", "'drak'", "'dark'?", "contrast"),
   ]
