@@ -81,10 +81,11 @@ let package = Package(
       plugins: ["EmbedCourse"]
     ),
     .testTarget(
-      name: "ContentionTests", dependencies: ["Contention", "TestSupport"],
+      name: "ContentionTests", dependencies: ["Contention", "SimulatedSweeps", "TestSupport"],
       exclude: ["LitmusFacts"], swiftSettings: strict),
     .testTarget(
-      name: "DashboardTests", dependencies: ["CSystem", "Dashboard", "TestSupport"],
+      name: "DashboardTests",
+      dependencies: ["CSystem", "Dashboard", "SimulatedSweeps", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "StructureTests", swiftSettings: strict),
     .testTarget(
@@ -97,8 +98,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(
+      name: "SimulatedSweeps", dependencies: ["Contention", "TestSupport"],
+      path: "Tests/SimulatedSweeps", swiftSettings: strict),
     .testTarget(
-      name: "atomtopTests", dependencies: ["atomtop", "Contention", "Dashboard", "TestSupport"],
+      name: "atomtopTests",
+      dependencies: ["atomtop", "Contention", "Dashboard", "SimulatedSweeps", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ClaimTests", dependencies: ["atomtop", "Contention", "TestSupport"],

@@ -1,7 +1,7 @@
 /// The rates of one variant, round by round.
-struct RateSeries: Sendable, Equatable {
+package struct RateSeries: Sendable, Equatable {
   /// How many of them are kept.
-  enum Keeping: Sendable, Equatable {
+  package enum Keeping: Sendable, Equatable {
     /// Those of the latest rounds: for somebody who watches.
     case latest(Int)
     /// Those of rounds evenly spread over the whole measurement, at most this number, which is at least 2.
@@ -11,21 +11,21 @@ struct RateSeries: Sendable, Equatable {
     init(_ plan: Plan) { self = plan.limit == .none ? .latest(24) : .spread(1024) }
   }
 
-  struct Point: Sendable, Equatable {
-    let round: Int
+  package struct Point: Sendable, Equatable {
+    package let round: Int
     /// Operations per second.
-    let rate: Double
+    package let rate: Double
   }
 
   private let keeping: Keeping
-  private(set) var points: [Point] = []
+  package private(set) var points: [Point] = []
   /// Rounds from one that is kept to the next.
   private var stride = 1
 
-  init(_ keeping: Keeping) { self.keeping = keeping }
+  package init(_ keeping: Keeping) { self.keeping = keeping }
 
   /// Adds the rate of a round, none of which has two.
-  mutating func add(_ rate: Double, round: Int) {
+  package mutating func add(_ rate: Double, round: Int) {
     switch keeping {
     case .latest(let count):
       if points.count >= count { points.removeFirst(points.count - count + 1) }
@@ -42,7 +42,7 @@ struct RateSeries: Sendable, Equatable {
   }
 
   /// The rates and how far they lie apart; nil: none yet.
-  var spread: Spread? { Spread(of: points.map(\.rate)) }
+  package var spread: Spread? { Spread(of: points.map(\.rate)) }
 
   /// This ÷ `base`, for each round that both have.
   func ratios(to base: RateSeries) -> [Double] {

@@ -1,7 +1,13 @@
 /// The rates of one variant, round by round: what its spread and its ratio to others are made of.
-struct VariantRates: Sendable {
-  let id: VariantID
-  var rates: RateSeries
+package struct VariantRates: Sendable {
+  package let id: VariantID
+  package var rates: RateSeries
   /// Those of its second run in each round, if it has one.
-  var again: RateSeries?
+  package var again: RateSeries?
+
+  package init(id: VariantID, rates: RateSeries, again: RateSeries? = nil) {
+    self.id = id
+    self.rates = rates
+    self.again = again
+  }
 }

@@ -1,5 +1,5 @@
 /// What measures one point of a sweep.
-protocol SweepMeter {
+package protocol SweepMeter {
   /// Measures `plan` to its limit, as long as `goesOn`; nil: it does not.
   ///
   /// - Throws: what is wrong with the plan, or what the system refused.
@@ -9,7 +9,7 @@ protocol SweepMeter {
 }
 
 /// Measures with workers, which stay from point to point.
-struct ConductorMeter: SweepMeter {
+package struct ConductorMeter: SweepMeter {
   /// Seconds between two looks at whether it goes on.
   private static let interval = 0.02
   /// Seconds that workers get to stop when it does not.
@@ -17,7 +17,7 @@ struct ConductorMeter: SweepMeter {
 
   private var conductor: Conductor?
 
-  mutating func measure(
+  package mutating func measure(
     _ plan: Plan, while goesOn: () -> Bool
   ) throws(ConductorFailure) -> (Snapshot, [VariantRates])? {
     let conductor: Conductor

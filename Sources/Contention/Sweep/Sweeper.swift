@@ -1,16 +1,16 @@
 /// Goes from point to point: every round visits all of them, each time in another order.
-struct Sweeper<Meter: SweepMeter, Numbers: RandomNumberGenerator> {
+package struct Sweeper<Meter: SweepMeter, Numbers: RandomNumberGenerator> {
   /// A point without enough slices that count is visited again, for at most this many times the rounds: on a
   /// machine that is busy all the time more would not help.
   private static var mostExtension: Int { 2 }
 
-  private(set) var snapshot: SweepSnapshot
-  private(set) var meter: Meter
+  package private(set) var snapshot: SweepSnapshot
+  package private(set) var meter: Meter
   private var numbers: Numbers
   /// Seconds since the sweep began.
   private let clock: () -> Double
 
-  init(
+  package init(
     _ plan: SweepPlan, on machine: Machine, meter: Meter, numbers: Numbers,
     clock: @escaping () -> Double
   ) {
@@ -23,7 +23,7 @@ struct Sweeper<Meter: SweepMeter, Numbers: RandomNumberGenerator> {
   /// Measures everything, as long as `goesOn`, and tells `publish` before and after each visit.
   ///
   /// - Throws: what the system refused. What was measured until then stays.
-  mutating func perform(
+  package mutating func perform(
     while goesOn: () -> Bool, publish: (SweepSnapshot) -> Void
   ) throws(ConductorFailure) {
     var wanted = Array(snapshot.points.indices)

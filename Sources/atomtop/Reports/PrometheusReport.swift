@@ -4,15 +4,34 @@ import Contention
 struct PrometheusReport {
   private typealias Sample = PrometheusText.Sample
 
-  private let snapshot: Snapshot
-  /// When the measurement began: "2026-11-25T20:08:00Z".
-  private let started: String
-  /// The machine's name in the network.
-  private let host: String
+  /// A variant, measured under one plan.
+  struct Entry {
+    let labels: PrometheusLabels
+    let seen: VariantSnapshot
+    /// That of its scenario.
+    let noise: Double?
 
-  init(_ snapshot: Snapshot, started: String, host: String) {
-    (self.snapshot, self.started, self.host) = (snapshot, started, host)
+    /// A variant of a scenario with so many workers, on a machine of that name in the network.
+    init(_ seen: VariantSnapshot, of part: ScenarioSnapshot, threads: Int, host: String) {
+      labels = PrometheusLabels(seen.id, seen.variant.role, threads: threads, host: host)
+      (self.seen, noise) = (seen, part.noise)
+    }
+
+    /// The same with more labels.
+    init(_ entry: Entry, _ more: PrometheusLabels) {
+      labels = entry.labels + more
+      (seen, noise) = (entry.seen, entry.noise)
+    }
   }
+
+  let entries: [Entry]
+  let machine: Machine
+  /// What was asked for.
+  let plan: JSONFields
+  /// When the measurement began: "2026-11-25T20:08:00Z".
+  let started: String
+  /// The machine's name in the network.
+  let host: String
 
   /// The report with its last line break.
   var text: String {
@@ -21,31 +40,23 @@ struct PrometheusReport {
     addRates(to: &text)
     addConditions(to: &text)
     addCounts(to: &text)
-    text.add(.wait, seen.flatMap(waits))
+    text.add(.wait, entries.flatMap(waits))
     return text.text
   }
 
-  private var seen: [VariantSnapshot] { snapshot.scenarios.flatMap(\.variants) }
-
-  private func labels(_ seen: VariantSnapshot) -> PrometheusLabels {
-    PrometheusLabels(
-      seen.id, seen.variant.role, threads: snapshot.plan.threads, host: host)
-  }
-
   private func figures(_ value: (VariantSnapshot) -> Double?) -> [Sample] {
-    seen.compactMap { Sample(labels($0), value($0)) }
+    entries.compactMap { Sample($0.labels, value($0.seen)) }
   }
 
   private func counts(_ value: (VariantSnapshot) -> UInt64?) -> [Sample] {
-    seen.compactMap { seen in value(seen).map { Sample(labels(seen), $0) } }
+    entries.compactMap { entry in value(entry.seen).map { Sample(entry.labels, $0) } }
   }
 
   // MARK: Metrics
 
   private func addSurroundings(to text: inout PrometheusText) {
     let host: PrometheusLabels = ["host": host]
-    text.add(.info, [Sample(PrometheusLabels(of: snapshot.machine) + host, 1)])
-    let plan = ReportFields(snapshot: snapshot, started: started).plan
+    text.add(.info, [Sample(PrometheusLabels(of: machine) + host, 1)])
     text.add(.plan, [Sample(PrometheusLabels(plan) + host, 1)])
     text.add(
       .start, [Sample(host, Platform.secondsSince1970(timeOfDay: started))].compactMap { $0 })
@@ -61,9 +72,7 @@ struct PrometheusReport {
     // It is the baseline's, so this has the same labels as all else.
     text.add(
       .noise,
-      snapshot.scenarios.compactMap { part in
-        part.baseline.flatMap { Sample(labels($0), part.noise) }
-      })
+      entries.filter(\.seen.variant.isBaseline).compactMap { Sample($0.labels, $0.noise) })
   }
 
   private func addConditions(to text: inout PrometheusText) {
@@ -85,9 +94,9 @@ struct PrometheusReport {
     text.add(.holds, counts { seen in seen.ledger.map { $0.holds ? 1 : 0 } })
   }
 
-  private func waits(_ seen: VariantSnapshot) -> [Sample] {
-    guard let wait = seen.wait else { return [] }
-    let labels = labels(seen)
+  private func waits(_ entry: Entry) -> [Sample] {
+    guard let wait = entry.seen.wait else { return [] }
+    let labels = entry.labels
     let quantiles = [
       ("0.5", wait.p50), ("0.9", wait.p90), ("0.99", wait.p99), ("0.999", wait.p999),
       ("1", wait.max),
@@ -97,6 +106,18 @@ struct PrometheusReport {
     }
     let sum = Sample(labels, wait.mean * Double(wait.samples) / 1e9, suffix: "_sum")
     return samples + [sum, Sample(labels, wait.samples, suffix: "_count")].compactMap { $0 }
+  }
+}
+
+extension PrometheusReport {
+  /// The report of one measurement.
+  init(_ snapshot: Snapshot, started: String, host: String) {
+    self.init(
+      entries: snapshot.scenarios.flatMap { part in
+        part.variants.map { Entry($0, of: part, threads: snapshot.plan.threads, host: host) }
+      },
+      machine: snapshot.machine, plan: ReportFields(snapshot: snapshot, started: started).plan,
+      started: started, host: host)
   }
 }
 

@@ -101,6 +101,6 @@ struct SweepTable {
     let own =
       seen.plan.axes.count == 1
       ? SweepColumns.legend(isRelative: report.isRelative, seen) : SweepGrid.legend
-    return [roles] + own.flatMap(wrapped)
+    return wrapped(roles) + own.flatMap(wrapped)
   }
 }

@@ -1,5 +1,5 @@
+import SimulatedSweeps
 import Testing
-import TestSupport
 
 @testable import Contention
 
@@ -20,7 +20,7 @@ struct SweeperTests {
       let clean = (1...20).count { seed in
         var meter = SimulatedMeter(seed: UInt64(seed), rate: Self.flat)
         (meter.chance, meter.outliers, meter.drift) = (chance, 0.05, 0.0005)
-        let seen = swept(sweepPlan(values), meter).seen
+        let seen = SimulatedSweep(sweepPlan(values), meter).seen
         let trends = seen.variants.compactMap { seen.trend(of: $0)?.differs }
         return seen.crossings.isEmpty && trends == [false, false, false]
       }
@@ -31,12 +31,12 @@ struct SweeperTests {
   @Test(
     "equal variants have no leader, and a faster one leads by what it is faster", arguments: 1...20)
   func leads(seed: UInt64) throws {
-    let seen = swept(sweepPlan([2, 4]), SimulatedMeter(seed: seed, rate: Self.flat)).seen
+    let seen = SimulatedSweep(sweepPlan([2, 4]), SimulatedMeter(seed: seed, rate: Self.flat)).seen
     for point in seen.points {
       let lead = try #require(point.lead)
       #expect(Set([lead.leader] + lead.equals) == ["tas", "ticket"])
     }
-    let far = swept(
+    let far = SimulatedSweep(
       sweepPlan([2]), SimulatedMeter(seed: seed) { variant, _ in variant == "tas" ? 90e6 : 30e6 }
     )
     .seen.points[0]
@@ -55,7 +55,7 @@ struct SweeperTests {
       }
     }
     (meter.drift, meter.chance) = (0.001, 0.03)
-    let seen = swept(sweepPlan([1, 2, 4, 8, 16]), meter).seen
+    let seen = SimulatedSweep(sweepPlan([1, 2, 4, 8, 16]), meter).seen
     #expect(
       seen.crossings.map { "\($0.faster) \($0.slower) \($0.at.text)" } == [
         "tas ticket 2", "mutex ticket 4", "mutex tas 8",
@@ -68,7 +68,7 @@ struct SweeperTests {
   @Test("a broken variant neither leads nor crosses")
   func broken() {
     let plan = sweepPlan(variants: ["unlocked", "tas"])
-    let seen = swept(
+    let seen = SimulatedSweep(
       plan,
       SimulatedMeter(seed: 1) { variant, plan in
         variant == "unlocked" ? 1e9 / Double(plan.threads * plan.threads) : 9e6
@@ -83,8 +83,9 @@ struct SweeperTests {
   @Test("every round visits every point once, in changing order", arguments: [1, 3, 7])
   func order(rounds: Int) {
     let plan = sweepPlan([1, 2, 3, 4, 5, 6, 7, 8], rounds: rounds)
-    let (seen, visits, _, _) = swept(plan, SimulatedMeter(seed: 4, rate: Self.flat))
-    let threads = visits.map(\.threads)
+    let sweep = SimulatedSweep(plan, SimulatedMeter(seed: 4, rate: Self.flat))
+    let seen = sweep.seen
+    let threads = sweep.visits.map(\.threads)
     #expect(threads.count == 8 * rounds)
     let byRound = stride(from: 0, to: threads.count, by: 8).map { Array(threads[$0..<($0 + 8)]) }
     #expect(byRound.allSatisfy { $0.sorted() == Array(1...8) })
@@ -99,7 +100,7 @@ struct SweeperTests {
   func drift() {
     var meter = SimulatedMeter(seed: 9, rate: Self.flat)
     (meter.drift, meter.chance) = (0.01, 0.01)
-    let seen = swept(sweepPlan([1, 2, 4, 8], rounds: 10), meter).seen
+    let seen = SimulatedSweep(sweepPlan([1, 2, 4, 8], rounds: 10), meter).seen
     #expect(seen.variants.allSatisfy { seen.trend(of: $0)?.differs == false })
   }
 
@@ -108,7 +109,8 @@ struct SweeperTests {
     for (rounds, seconds) in [(1, 0.1), (3, 0.1), (20, 0.1), (4, 2.0)] {
       var plan = sweepPlan([2], rounds: rounds)
       plan.seconds = seconds
-      let figures = swept(plan, SimulatedMeter(seed: 2, rate: Self.flat)).seen.points[0].part
+      let figures = SimulatedSweep(plan, SimulatedMeter(seed: 2, rate: Self.flat)).seen.points[0]
+        .part
         .variants
       #expect(figures.allSatisfy { $0.slices >= 10 && $0.elapsed >= seconds - 1e-9 })
       #expect(figures.allSatisfy { $0.elapsed <= max(seconds, 0.5) + 0.05 * Double(rounds) })
@@ -121,7 +123,7 @@ struct SweeperTests {
   func doubts() {
     var meter = SimulatedMeter(seed: 3, rate: Self.flat)
     meter.doubtful = { $0 < 8 }
-    let seen = swept(sweepPlan([1, 2, 4], rounds: 3), meter).seen
+    let seen = SimulatedSweep(sweepPlan([1, 2, 4], rounds: 3), meter).seen
     #expect(seen.isComplete && seen.visits == seen.plannedVisits && seen.visits > 9)
     for variant in seen.points.flatMap(\.part.variants) {
       #expect(variant.doubt == nil && variant.slices >= 6 && variant.cpuShare == 1)
@@ -137,7 +139,7 @@ struct SweeperTests {
       Self.flat(variant, plan) / Double(plan.threads)
     }
     meter.doubtful = { _ in true }
-    let seen = swept(sweepPlan([1, 2, 4], rounds: 3), meter).seen
+    let seen = SimulatedSweep(sweepPlan([1, 2, 4], rounds: 3), meter).seen
     #expect(seen.isComplete && seen.visits == 18)
     for variant in seen.points.flatMap(\.part.variants) {
       #expect(variant.doubt == .cpuShare && variant.rate != nil && variant.slices == 0)
@@ -150,22 +152,22 @@ struct SweeperTests {
   func interrupted(after visits: Int) {
     var meter = SimulatedMeter(seed: 3, rate: Self.flat)
     meter.ends = visits
-    let (seen, _, _, failure) = swept(sweepPlan(), meter)
-    #expect(failure == nil && !seen.isComplete && seen.visits == visits)
-    #expect(seen.points.map(\.started.count).reduce(0, +) == visits)
+    let sweep = SimulatedSweep(sweepPlan(), meter)
+    #expect(sweep.failure == nil && !sweep.seen.isComplete && sweep.seen.visits == visits)
+    #expect(sweep.seen.points.map(\.started.count).reduce(0, +) == visits)
   }
 
   @Test("what was measured before the system refused something stays")
   func refused() {
     var meter = SimulatedMeter(seed: 3, rate: Self.flat)
     meter.refused = 6
-    let (seen, _, _, failure) = swept(sweepPlan(), meter)
-    #expect(failure != nil && !seen.isComplete && seen.visits == 6)
+    let sweep = SimulatedSweep(sweepPlan(), meter)
+    #expect(sweep.failure != nil && !sweep.seen.isComplete && sweep.seen.visits == 6)
   }
 
   @Test("the time that is left goes down to nothing, and never up while all goes as expected")
   func timeLeft() {
-    let published = swept(sweepPlan(), SimulatedMeter(seed: 5, rate: Self.flat)).published
+    let published = SimulatedSweep(sweepPlan(), SimulatedMeter(seed: 5, rate: Self.flat)).published
     let left = published.dropFirst().map(\.secondsLeft)
     #expect(zip(left.dropFirst(), left.dropFirst(2)).allSatisfy { $0 >= $1 - 0.6 })
     #expect(left.last == 0)
@@ -174,7 +176,7 @@ struct SweeperTests {
   @Test("a variant for another number of workers is missing at a point, and nowhere else")
   func missing() {
     let plan = sweepPlan([1, 2, 4], variants: ["peterson", "tas"])
-    let seen = swept(plan, SimulatedMeter(seed: 1, rate: Self.flat)).seen
+    let seen = SimulatedSweep(plan, SimulatedMeter(seed: 1, rate: Self.flat)).seen
     #expect(seen.points.map { $0.seen("peterson") != nil } == [false, true, false])
     #expect(seen.points.allSatisfy { $0.seen("tas")?.rate != nil })
   }

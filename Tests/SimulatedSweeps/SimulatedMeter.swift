@@ -1,40 +1,45 @@
+import Contention
 import TestSupport
 
-@testable import Contention
-
 /// An engine that makes its rates up: what each variant really does, times chance, times what drifts.
-struct SimulatedMeter: SweepMeter {
+public struct SimulatedMeter: SweepMeter {
   /// Operations per second without chance or drift.
-  var rate: (_ variant: String, Plan) -> Double
+  public var rate: (_ variant: String, Plan) -> Double
   /// How far chance takes a slice's rate from the true one, as a share.
-  var chance = 0.05
+  public var chance = 0.05
   /// How much slower every slice is than the one before, as a share.
-  var drift = 0.0
+  public var drift = 0.0
   /// The share of slices that something else spoils, and to what.
-  var outliers = 0.0
+  public var outliers = 0.0
   /// Visits whose slices do not count, by their number.
-  var doubtful: (_ visit: Int) -> Bool = { _ in false }
+  public var doubtful: (_ visit: Int) -> Bool = { _ in false }
   /// The visit before which somebody wants the end; nil: none.
-  var ends: Int?
+  public var ends: Int?
   /// The visit that the system refuses; nil: none.
-  var refused: Int?
-  var numbers: SeededNumbers
-  private(set) var visits: [Plan] = []
+  public var refused: Int?
+  /// Where chance comes from.
+  public var numbers: SeededNumbers
+  /// The machine that it says it is.
+  public var machine = Machine.current
+  /// The plans of the visits until now.
+  public private(set) var visits: [Plan] = []
   private var slices = 0.0
 
-  init(seed: UInt64, rate: @escaping (_ variant: String, Plan) -> Double) {
+  /// An engine of these rates; the seed determines all chance.
+  public init(seed: UInt64, rate: @escaping (_ variant: String, Plan) -> Double) {
     numbers = SeededNumbers(state: seed)
     self.rate = rate
   }
 
-  mutating func measure(
+  /// Makes up what a visit comes to.
+  package mutating func measure(
     _ plan: Plan, while goesOn: () -> Bool
   ) throws(ConductorFailure) -> (Snapshot, [VariantRates])? {
     let number = visits.count
-    if number == refused { throw .crew(CrewFailure(started: 1, wanted: 2, errorNumber: 11)) }
+    if number == refused { throw .plan(.noLimit) }
     if number == ends { return nil }
     visits.append(plan)
-    var snapshot = Snapshot(of: plan, on: .current)
+    var snapshot = Snapshot(of: plan, on: machine)
     guard case .rounds(let rounds) = plan.limit else { return nil }
     snapshot.rounds = rounds
     var rates: [VariantRates] = []
@@ -79,35 +84,4 @@ extension VariantSnapshot {
     runLength = 2
     ledger = Ledger(expected: counts.operations, observed: counts.operations)
   }
-}
-
-/// A sweep of the lock scenario along some numbers of workers.
-func sweepPlan(
-  _ threads: [Int] = [1, 2, 4, 8], variants: Set<String> = ["tas", "ticket"], rounds: Int = 5
-) -> SweepPlan {
-  var base = Plan(scenarios: ["spinlock"], threads: 2)
-  base.variants = variants
-  var plan = SweepPlan(base, along: [SweepAxis(.threads, threads.map(KnobValue.number))])
-  plan.rounds = rounds
-  return plan
-}
-
-/// What a simulated sweep comes to, and its visits.
-func swept(
-  _ plan: SweepPlan, _ meter: SimulatedMeter
-) -> (seen: SweepSnapshot, visits: [Plan], published: [SweepSnapshot], failure: ConductorFailure?) {
-  var time = 0.0
-  var published: [SweepSnapshot] = []
-  var sweeper = Sweeper(
-    plan, on: .current, meter: meter, numbers: meter.numbers,
-    clock: {
-      time += 0.5
-      return time
-    })
-  do throws(ConductorFailure) {
-    try sweeper.perform(while: { true }, publish: { published.append($0) })
-  } catch {
-    return (sweeper.snapshot, sweeper.meter.visits, published, error)
-  }
-  return (sweeper.snapshot, sweeper.meter.visits, published, nil)
 }
