@@ -8,6 +8,7 @@ enum Main {
     // The log of `ids` is some megabytes that come and go with every change of the plan.
     cs_return_large_blocks()
     cs_count_continues()
+    StopSignals.outliveFileLimit()
     Platform.exit(perform(Platform.arguments))
   }
 

@@ -104,7 +104,9 @@ extension Reaction: Equatable {
   /// Pages are not compared: it is enough that there is another one.
   public static func == (left: Reaction, right: Reaction) -> Bool {
     switch (left, right) {
-    case (.none, .none), (.stop, .stop), (.reset, .reset), (.quit, .quit), (.show, .show): true
+    case (.none, .none), (.stop, .stop), (.reset, .reset), (.quit, .quit), (.print, .print),
+      (.show, .show):
+      true
     case (.run(let left), .run(let right)): left == right
     case (.startOver(let left), .startOver(let right)): left == right
     case (.freeze(let left), .freeze(let right)): left == right

@@ -10,4 +10,13 @@ extension Bindings where Answer == Reaction {
         [Binding("q", "Q", hint: { _ in KeyHint("q", "quit") }) { _, _ in .quit }])
     ])
   }
+
+  /// Printing, whatever lies over the page.
+  static var printing: KeyTable<State> {
+    KeyTable([
+      Row(
+        "P", "Print: what is on the screen, as SVG and as text, into two new files of this folder.",
+        [Binding("P", hint: { _ in KeyHint("P", "print") }) { _, _ in .print }])
+    ])
+  }
 }

@@ -21,6 +21,8 @@ public protocol Page: Sendable {
 
   /// Lines for its keys.
   var keyRows: Int { get }
+  /// What it is about, which its prints are named after.
+  var printName: String { get }
 
   /// Takes in what somebody did. `now` is the loop's clock in seconds.
   mutating func handle(_ event: Event, now: Double) -> Reaction
@@ -106,6 +108,10 @@ public enum News: Sendable {
   case unexplored(String)
   /// What the page wants swept has come to this; if it ended because the system refused something, that.
   case swept(SweepSnapshot, refused: String?)
+  /// What is on the screen was printed into these files, as a person says it.
+  case printed(String)
+  /// It was not, and why.
+  case unprinted(String)
 }
 
 /// What the loop has to do after an event. It never draws: the next frame does.
@@ -126,6 +132,8 @@ public enum Reaction: Sendable {
   case show(any Page)
   /// Show the lesson of this name.
   case open(lesson: String)
+  /// Print what is on the screen.
+  case print
   /// End.
   case quit
 }

@@ -16,7 +16,7 @@ struct InPlace {
       descriptor = try Platform.openForWriting(path)
     } catch {
       guard error == .noEntry else { throw error }
-      return try create(bytes)
+      return try NewFile.write(bytes, to: path)
     }
     // A file that can be written but not read is overwritten all the same.
     let old = (try? Platform.read(path, atMost: bytes.count)) ?? []
@@ -31,19 +31,6 @@ struct InPlace {
         restore(old, length, descriptor)
         throw error
       }
-    }
-  }
-
-  private func create(_ bytes: [UInt8]) throws(Platform.Refusal) {
-    let descriptor = try Platform.create(path)
-    do {
-      try Platform.closing(descriptor) { () throws(Platform.Refusal) in
-        try Platform.write(bytes, to: descriptor)
-        try Platform.synchronize(descriptor)
-      }
-    } catch {
-      Platform.remove(path)
-      throw error
     }
   }
 

@@ -22,9 +22,10 @@ enum StopSignals {
     pthread_sigmask(SIG_BLOCK, &set, nil)
     // Swift's runtime takes Ctrl-\ for a crash: it asks what to do about it, and then goes on.
     if !isIgnored(SIGQUIT) { signal(SIGQUIT, SIG_DFL) }
-    // A file size limit that is reached should fail the write, which is reported, and not kill the process.
-    signal(SIGXFSZ, SIG_IGN)
   }
+
+  /// Has a write fail, which is reported, where a file reaches its size limit: it would end the program.
+  static func outliveFileLimit() { signal(SIGXFSZ, SIG_IGN) }
 
   /// Lets them end the program again, which those that are waiting do at once.
   static func release() {

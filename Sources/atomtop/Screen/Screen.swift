@@ -197,6 +197,7 @@ struct Screen: ~Copyable {
       workers.reset()
     case .show(let next): show(next)
     case .open(let name): open(lesson: name)
+    case .print: printScreen()
     case .quit: return false
     }
     serve()
@@ -218,6 +219,16 @@ struct Screen: ~Copyable {
     page = next
     guard page.work != workers.work else { return }
     if let work = page.work { run(work) } else { workers.stop() }
+  }
+
+  /// Writes what shows into files. Nothing goes on meanwhile, so that it is what was seen.
+  private mutating func printScreen() {
+    let now = Platform.seconds
+    let colors = PrintColors(colors.name, depth: terminal.depth, ground: colors.ground)
+    let print = Print(page.frame(now: now), of: page.printName, colors: colors)
+    let news: News
+    do { news = .printed(try print.write()) } catch { news = .unprinted(error.words) }
+    _ = perform(page.learn(news, now: now))
   }
 
   private mutating func open(lesson name: String) {

@@ -26,7 +26,7 @@ struct LessonSceneTests {
           [
             header(2), " What to expect", "", "  Some code and strong words.", "", "  · one thing",
             "  · another", "", "      let x = 1",
-          ], keys: " → next   ← back   ? help   q quit"))
+          ], keys: " → next   ← back   P print   ? help   q quit"))
   }
 
   @Test("a question before and after the vote, 80 by 24")
@@ -40,7 +40,7 @@ struct LessonSceneTests {
             header(3), " What to expect", "", "  What is the total?", "", "    a  exactly 8000", "",
             "    b  less than 8000", "",
             "  What do you think? Type a letter, a to b. → goes on without.",
-          ], keys: " a-b vote   → next   ← back   ? help   q quit"))
+          ], keys: " a-b vote   → next   ← back   P print   ? help   q quit"))
     player.press(.character("a"))
     #expect(player.lines[5] == "  ▸ a  exactly 8000")
     #expect(player.lines[9] == "  You say a. → goes on and shows who is right; digits count hands.")
@@ -69,7 +69,7 @@ struct LessonSceneTests {
             "  ✗ load-store  total = 6000  LOST 25.0 % of 8.00 k",
             "  ● fetch-add   total = 8000  exact", "",
             "  You said b, \"less than 8000\". That is right.", "  Updates get lost.",
-          ], keys: " → next   ← back   r run again   ? help   q quit"))
+          ], keys: " → next   ← back   r run again   P print   ? help   q quit"))
   }
 
   @Test("an outcome that nobody predicted")
@@ -90,7 +90,7 @@ struct LessonSceneTests {
     let lines = player.lines
     #expect(lines[0] == header(4))
     #expect(lines[1] == " running: atomtop run -s counter --threads 8 --ops 1000")
-    #expect(lines[23] == " Esc stop   ← back   ? help   q quit")
+    #expect(lines[23] == " Esc stop   ← back   P print   ? help   q quit")
     let page = SampleLesson.page()
     var grid = Grid(width: 80, height: 24)
     page.draw(Scene(state: page.state, now: 0), in: Frame(grid.area).body, on: &grid)
@@ -131,7 +131,7 @@ struct LessonSceneTests {
             header(6), " The end", "", "  That was A lesson.", "",
             "  Next in the course: max. Enter opens it.", "",
             "  ← goes back, Home to the first step. q quits.",
-          ], keys: " Enter next lesson   ← back   ? help   q quit"))
+          ], keys: " Enter next lesson   ← back   P print   ? help   q quit"))
   }
 
   @Test(
@@ -157,7 +157,7 @@ struct LessonSceneTests {
             header(1), "", "", "  A lesson", "", "  What it is about.", "",
             "  6 steps: 1 question to vote on, 1 real run.", "", "  · What to expect",
             "  · What happened", "", "  → goes on, ← back. ? shows every key.",
-          ], keys: " → next   ? help   q quit"))
+          ], keys: " → next   P print   ? help   q quit"))
   }
 
   @Test("help names every key")

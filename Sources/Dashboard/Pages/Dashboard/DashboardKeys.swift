@@ -120,7 +120,7 @@ enum DashboardKeys {
             state.startOver(press.now)
           }
         ]),
-    ] + Table.quit.rows + [
+    ] + Table.printing.rows + Table.quit.rows + [
       // The terminal turns it into a signal.
       Table.Row("Ctrl-Z", "Suspend; the shell's fg comes back.", []),
       Table.Row(

@@ -30,6 +30,7 @@ extension DashboardPage {
   var display: DisplayOptions { state.display }
   var work: Work? { .measure(state.plan) }
   var keyRows: Int { state.keyRows }
+  var printName: String { state.scenario?.name ?? "overview" }
 
   var help: [HelpText.Section] { HelpText.sections(state) }
 
@@ -66,6 +67,8 @@ extension DashboardPage {
   private mutating func press(_ press: Press) -> Reaction {
     if let reaction = KeyTable.quit.perform(press, on: &self) { return reaction }
     guard TooSmallView.fits(size) else { return .none }
+    state.printed = nil
+    if let reaction = KeyTable.printing.perform(press, on: &self) { return reaction }
     switch state.overlay {
     case .help: return HelpKeys.table().perform(press, on: &self) ?? .none
     case .menu: return MenuKeys.perform(press, on: &state)
@@ -83,6 +86,7 @@ extension DashboardPage {
     switch news {
     case .seen(let snapshot), .finished(let snapshot): state.sight.take(snapshot, now: now)
     case .refused(let reason): return state.takeBack(reason, now)
+    case .printed, .unprinted: state.printed = Announcement(ofPrint: news, now: now)
     case .performed, .found, .exploring, .explored, .unexplored, .swept: break
     }
     return .none

@@ -109,6 +109,7 @@ extension DashboardState {
     overlay = nil
     before = [:]
     announcement = nil
+    printed = nil
     plan.focus = nil
   }
 

@@ -20,14 +20,6 @@ public struct DashboardState: Sendable {
     case menu(Setting)
   }
 
-  /// A line that shows for some seconds.
-  struct Announcement: Sendable, Equatable {
-    var text: String
-    var isAlarm = false
-    /// When it goes away, in seconds of the loop's clock.
-    var until: Double
-  }
-
   /// The plan that was asked for last. The snapshot's plan follows when the conductor gets to it.
   var plan: Plan
   /// The machine that it runs on.
@@ -65,6 +57,8 @@ public struct DashboardState: Sendable {
   /// When the plan changed last, by the loop's clock.
   var changed: Double?
   var announcement: Announcement?
+  /// What has become of a print. It goes away with the next key: none shows in another print.
+  var printed: Announcement?
   var code = CodeChoice()
 
   /// The dashboard of `plan`: one scenario, or an overview of several.
@@ -133,8 +127,9 @@ extension DashboardState {
     return .run(.measure(plan))
   }
 
-  /// Shows a line for 5 seconds, or 10 if it is an alarm.
+  /// Shows a line for a while.
   mutating func announce(_ text: String, alarm: Bool = false, _ now: Double) {
-    announcement = Announcement(text: text, isAlarm: alarm, until: now + (alarm ? 10 : 5))
+    announcement = Announcement(text, isAlarm: alarm, now: now)
+    printed = nil
   }
 }

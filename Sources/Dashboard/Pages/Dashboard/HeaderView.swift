@@ -110,15 +110,14 @@ struct HeaderView {
   /// The most important thing that can be said now.
   private var status: (text: String, style: Style) {
     if let defect = scene.snapshot.defect { return (defect.sentence, .alarm) }
+    if let said = scene.state.printed, said.shows(scene.now) { return (said.text, said.style) }
     if let started = scene.snapshot.startedWorkers, lasts(scene.state.sight.startingSince) {
       return ("starting workers: \(started) of \(scene.state.plan.threads)", Style(.accent))
     }
     if isLate {
       return ("workers are still stopping: figures are still from before", Style(.accent))
     }
-    if let said = scene.state.announcement, said.until > scene.now {
-      return (said.text, said.isAlarm ? .alarm : Style(.accent))
-    }
+    if let said = scene.state.announcement, said.shows(scene.now) { return (said.text, said.style) }
     return warning.map { ($0, .alarm) } ?? (heading.sentence, .faint)
   }
 

@@ -1,7 +1,8 @@
 extension LessonPlayer {
   /// The keys that the bottom line shows, the most important first.
   private var hintedKeys: [Key] {
-    isRunning ? [.escape, .left] : ["a", "1", "s", "x", .right, .left, "r", "l", .up]
+    isRunning
+      ? [.escape, .left, "P"] : ["a", "1", "s", "x", .right, .left, "r", "l", .up, "P"]
   }
 
   /// What the keys do now, for the bottom line.
@@ -84,7 +85,7 @@ extension LessonPlayer {
             return .none
           }
         ]),
-    ] + KeyTable.quit.rows)
+    ] + KeyTable.printing.rows + KeyTable.quit.rows)
 
   // MARK: Hints
 

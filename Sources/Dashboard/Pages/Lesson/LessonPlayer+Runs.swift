@@ -99,6 +99,10 @@ extension LessonPlayer {
   // MARK: News
 
   mutating func learn(_ news: News, now: Double) -> Reaction {
+    if let announcement = Announcement(ofPrint: news, now: now) {
+      printed = announcement
+      return .none
+    }
     guard case .running(let page, let over, let found) = runs[index] else {
       if case .refused(let reason) = news { say(reason) }
       return .none
@@ -116,7 +120,7 @@ extension LessonPlayer {
       if let next = next(found: all) { return next }
       finish(.found(all))
     case .refused(let reason): runs[index] = .refused(reason)
-    case .exploring, .explored, .unexplored, .swept: break
+    case .exploring, .explored, .unexplored, .swept, .printed, .unprinted: break
     }
     return .none
   }

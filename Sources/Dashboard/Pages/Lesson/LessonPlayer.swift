@@ -26,6 +26,8 @@ struct LessonPlayer: Page {
   var isHelpOpen = false
   /// Something that is said until the next key.
   private(set) var note: String?
+  /// What has become of a print.
+  var printed: Announcement?
 
   /// Shows the first step of `lesson`; `next` is the lesson that follows it in the course.
   init(lesson: Lesson, next: String? = nil, display: DisplayOptions = DisplayOptions()) {
@@ -36,6 +38,8 @@ struct LessonPlayer: Page {
 
   /// A run starts when its step is reached, so none starts with the page.
   var work: Work? { nil }
+
+  var printName: String { "lesson \(lesson.title)" }
 
   /// The step that shows.
   var step: LessonStep { steps[index] }
@@ -82,6 +86,8 @@ struct LessonPlayer: Page {
   private mutating func press(_ press: Press) -> Reaction {
     if let reaction = KeyTable.quit.perform(press, on: &self) { return reaction }
     guard TooSmallView.fits(size) else { return .none }
+    printed = nil
+    if let reaction = KeyTable.printing.perform(press, on: &self) { return reaction }
     note = nil
     if isHelpOpen {
       isHelpOpen = false

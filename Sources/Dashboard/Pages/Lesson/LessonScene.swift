@@ -50,6 +50,7 @@ struct LessonScene: Sendable {
   }
 
   private var status: (text: String, style: Style) {
+    if let printed = player.printed, printed.shows(now) { return (printed.text, printed.style) }
     if let note = player.note { return (note, Style(.accent)) }
     if player.isRunning, case .run(let run, _) = player.step.kind {
       return ("running: \(run.command)", Style(.accent))

@@ -1,7 +1,7 @@
 extension LitmusPage {
   var hintedKeys: [Key] {
     state.goingOnFirst([
-      .escape, .up, "m", "x", "c", "l", "f", " ", "r", "R", "o", "w", "p", .tab,
+      .escape, .up, "m", "x", "c", "l", "f", " ", "r", "R", "o", "w", "p", .tab, "P",
     ])
   }
 

@@ -1,7 +1,7 @@
 extension OverviewPage {
   var hintedKeys: [Key] {
     state.goingOnFirst([
-      "1", .enter, "+", " ", .up, "x", "o", "b", "g", "m", "r", "R", "t", "s", "w", "p",
+      "1", .enter, "+", " ", .up, "x", "o", "b", "g", "m", "r", "R", "t", "s", "w", "p", "P",
     ])
   }
 

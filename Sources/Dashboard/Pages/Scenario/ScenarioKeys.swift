@@ -8,14 +8,14 @@ extension ScenarioPage {
         "v",
         "p",
         .left,
-        .tab,
+        .tab, "P",
       ]
       : [
         .up, "l", "+", .escape, "x", "V", "b", "g", "m", "c", "f", " ", "R", "o", "r", "v", "s",
         "w",
         "p",
         .left,
-        .tab,
+        .tab, "P",
       ]
     return state.goingOnFirst(usual)
   }

@@ -7,7 +7,10 @@ extension StepperPage {
     case .help: [.escape, .up]
     case .outcomes: [.enter, .up, .escape]
     case nil:
-      ["0", .backspace, "!", "a", "d", .left, .escape, "M", "m", "v", "c", "l", "+", "[", "r", .up]
+      [
+        "0", .backspace, "!", "a", "d", .left, .escape, "M", "m", "v", "c", "l", "+", "[", "r", .up,
+        "P",
+      ]
     }
   }
 
@@ -29,7 +32,7 @@ extension StepperPage {
   }
 
   static let keys = KeyTable<StepperPage>(
-    stepping.rows + plans.rows + looking.rows + KeyTable.quit.rows)
+    stepping.rows + plans.rows + looking.rows + KeyTable.printing.rows + KeyTable.quit.rows)
 
   static let stepping = KeyTable<StepperPage>([
     KeyTable.Row(

@@ -31,6 +31,8 @@ public struct StepperPage: Page {
   var wantsCode: Bool?
   /// Something that is said until the next key.
   var note: String?
+  /// What has become of a print.
+  private var printed: Announcement?
   /// The page to go back to; nil: there is none.
   private(set) var back: (any Page)?
 
@@ -65,6 +67,8 @@ public struct StepperPage: Page {
   public var parksWorkers: Bool { true }
   /// Its plan, until it is explored.
   public var explores: ExplorerPlan? { game.isExploring ? course.plan : nil }
+  /// The variant's scenario, and its name.
+  public var printName: String { "\(plan.scenario) \(plan.variant) steps" }
   /// Two lines where there is room for them, and one would not do.
   public var keyRows: Int { Frame.keyRows(of: size) }
 
@@ -107,6 +111,8 @@ public struct StepperPage: Page {
   private mutating func press(_ press: Press) -> Reaction {
     if let reaction = KeyTable.quit.perform(press, on: &self) { return reaction }
     guard TooSmallView.fits(size) else { return .none }
+    printed = nil
+    if let reaction = KeyTable.printing.perform(press, on: &self) { return reaction }
     note = nil
     let names = awaitsBuffer
     let reaction =
@@ -142,6 +148,7 @@ public struct StepperPage: Page {
       game.learn(exploration, promise: promise)
       forgetWaiting()
       playAwaited()
+    case .printed, .unprinted: printed = Announcement(ofPrint: news, now: now)
     case .seen, .finished, .performed, .found, .refused, .swept:
       if case .show(let next) = back?.learn(news, now: now) { back = next }
     }
@@ -168,6 +175,7 @@ public struct StepperPage: Page {
 
   /// Draws all parts of a screen that is large enough.
   public func draw(in frame: Frame, now: Double, on grid: inout Grid) {
-    StepperView(page: self).draw(in: frame, on: &grid)
+    let said = printed.flatMap { $0.shows(now) ? $0 : nil }
+    StepperView(page: self, announcement: said).draw(in: frame, on: &grid)
   }
 }

@@ -3,6 +3,8 @@ import Contention
 /// Draws the stepper page.
 struct StepperView {
   let page: StepperPage
+  /// What is said instead of the sentence in the second line.
+  let announcement: Announcement?
 
   func draw(in frame: Frame, on grid: inout Grid) {
     drawHeader(frame.header, on: &grid)
@@ -84,8 +86,9 @@ struct StepperView {
       grid.put(
         text.goal, row: right.row, column: right.column + 1, Style(.accent, .bold), in: right)
     }
-    let sentence = text.sentence.cut(to: area.width - 2)
-    grid.put(sentence, row: area.row, column: area.column + 1, in: area)
+    let sentence = (announcement?.text ?? text.sentence).cut(to: area.width - 2)
+    let style = announcement?.style ?? .plain
+    grid.put(sentence, row: area.row, column: area.column + 1, style, in: area)
   }
 
   /// What the last key has to say, or what is decided.
