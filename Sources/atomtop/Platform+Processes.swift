@@ -86,6 +86,17 @@ extension Platform {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Everything up to the end, or what comes first up to just more than `most` bytes.
+  static func readAll(_ descriptor: Int32, atMost most: Int) throws(Refusal) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count <= most {
+      let part = try read(descriptor)
+      if part.isEmpty { break }
+      bytes += part
+    }
+    return bytes
+  }
+
   /// Asks a process to end.
   static func terminate(_ process: Int32) { kill(process, SIGTERM) }
 

@@ -12,6 +12,7 @@
 /// is.
 enum Platform {
   /// Standard input, output and error.
+  static let standardInput: Int32 = STDIN_FILENO
   static let standardOutput: Int32 = STDOUT_FILENO
   static let standardError: Int32 = STDERR_FILENO
 

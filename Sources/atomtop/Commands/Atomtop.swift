@@ -19,6 +19,7 @@ struct Atomtop: ParsableCommand {
       atomtop explore -s <scenario> --variant <variant> [<options>]
       atomtop litmus [<test> ...] [<options>]
       atomtop sweep -s <scenario> --vary <knob>=<values> [<options>]
+      atomtop compare <report> <report> [<options>]
       atomtop calibrate [--quick] [--pairs <n>]
       atomtop doctor
       """,
@@ -30,7 +31,7 @@ struct Atomtop: ParsableCommand {
     version: "atomtop \(Version.current)",
     subcommands: [
       Run.self, List.self, Teach.self, Walk.self, Explore.self, Litmus.self, Sweep.self,
-      Calibrate.self, Doctor.self, Observe.self,
+      Compare.self, Calibrate.self, Doctor.self, Observe.self,
     ])
 
   @OptionGroup(title: "Measuring")

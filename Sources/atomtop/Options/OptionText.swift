@@ -29,12 +29,26 @@ struct OptionText: CustomStringConvertible {
 
   /// A number of seconds above 0, at most `most`.
   func seconds(atMost most: Int) throws(Failure) -> Double {
-    // Double("nan"), Double("inf") and Double("0x1p3") are numbers, too.
-    let isDecimal = value.allSatisfy { $0.isASCII && ($0.isWholeNumber || $0 == ".") }
-    guard isDecimal, let seconds = Double(value), seconds > 0, seconds <= Double(most) else {
+    guard let seconds = positive, seconds <= Double(most) else {
       throw refused("expected a number of seconds above 0, at most \(most)")
     }
     return seconds
+  }
+
+  /// A ratio above 0.
+  func ratio() throws(Failure) -> Double {
+    guard let ratio = positive, ratio.isFinite else {
+      throw refused("expected a number above 0, such as 0.95")
+    }
+    return ratio
+  }
+
+  /// A decimal number above 0.
+  private var positive: Double? {
+    // Double("nan"), Double("inf") and Double("0x1p3") are numbers, too.
+    let isDecimal = value.allSatisfy { $0.isASCII && ($0.isWholeNumber || $0 == ".") }
+    guard isDecimal, let number = Double(value), number > 0 else { return nil }
+    return number
   }
 
   /// One of `names`.

@@ -1,8 +1,9 @@
 /// Turns a message of the argument parser into one line that also says what to do.
 enum ParserComplaint {
-  static let verbs = [
-    "run", "list", "lesson", "walkthrough", "explore", "litmus", "calibrate", "doctor", "help",
-  ]
+  /// The commands that help lists, and help itself.
+  static let verbs =
+    Atomtop.configuration.subcommands.map { $0.configuration }.filter(\.shouldDisplay)
+    .compactMap(\.commandName) + ["help"]
 
   /// The failure for the parser's `message` about `arguments`.
   static func failure(_ message: String, arguments: [String]) -> Failure {
@@ -38,9 +39,12 @@ enum ParserComplaint {
       "\(OneLine.quoted(word)): there is no such command\(hint), or none for the dashboard")
   }
 
-  /// An option of `run` or `explore` that was given without it.
+  /// An option of one command that was given without it.
   private static func misplaced(_ arguments: [String]) -> (option: String, verb: String)? {
-    let owners = [("run", ReportOptions.names), ("explore", ExploreOptions.names)]
+    let owners = [
+      ("run", ReportOptions.names), ("explore", ExploreOptions.names),
+      ("compare", CompareOptions.names),
+    ]
     for option in arguments.map({ String($0.prefix { $0 != "=" }) }) {
       let owner = owners.first { verb, names in
         names.contains(option) && !arguments.contains(verb)

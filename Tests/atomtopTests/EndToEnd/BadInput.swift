@@ -142,9 +142,28 @@ struct BadInput {
     Case("litmus --gap 3", "--gap", "litmus"),
   ]
 
+  static let comparing = [
+    Case("compare", "no report", "takes two"), Case("compare a b c", "3 reports", "takes two"),
+    Case("compare a.json", "one report", "A and B"),
+    Case("compare - -", "'-' twice", "one report"),
+    Case("compare /nonexistent/a.json b.json", "'/nonexistent/a.json'", "No such file"),
+    Case("compare /tmp b.json", "'/tmp'", "Is a directory"),
+    Case("compare /dev/null b.json", "'/dev/null'", "not JSON"),
+    Case("compare a b --fail-below 0", "--fail-below", "'0'", "above 0"),
+    Case("compare a b --fail-below -1", "--fail-below", "'-1'", "above 0"),
+    Case("compare a b --fail-below much", "--fail-below", "'much'", "0.95"),
+    Case("compare a b --fail-below nan", "--fail-below", "'nan'"),
+    Case("compare a b --format csv", "--format", "'csv'", "table, json"),
+    Case("compare a b -o /nonexistent/x", "--output", "'/nonexistent/x'"),
+    Case("compare a b -t 3", "--threads", "'3'", "compare"),
+    Case("compare a b --fps 3", "--fps", "'3'", "dashboard"),
+    Case("comapre a b", "'comapre'", "'compare'?"),
+    Case("--fail-below 0.9", "--fail-below", "an option of compare"),
+  ]
+
   @Test(
     "one line names option, value and what is allowed; exit 64",
-    arguments: names + numbers + combinations + missing + exploring)
+    arguments: names + numbers + combinations + missing + exploring + comparing)
   func refusal(of bad: Case) throws {
     let outcome = try ProgramRun.of(bad.arguments)
     #expect(outcome.ending == .exit(64))
