@@ -1,9 +1,9 @@
 /// Turns a message of the argument parser into one line that also says what to do.
 enum ParserComplaint {
-  /// The commands that help lists, and help itself.
-  static let verbs =
-    Atomtop.configuration.subcommands.map { $0.configuration }.filter(\.shouldDisplay)
-    .compactMap(\.commandName) + ["help"]
+  static let verbs = [
+    "run", "list", "lesson", "walkthrough", "explore", "litmus", "sweep", "compare", "calibrate",
+    "doctor", "help",
+  ]
 
   /// The failure for the parser's `message` about `arguments`.
   static func failure(_ message: String, arguments: [String]) -> Failure {

@@ -56,6 +56,12 @@ struct JoinedOptionTests {
     #expect(Set(JoinedOptions.longNames.keys.map(String.init)).isSuperset(of: tried))
   }
 
+  @Test("what is said of an unknown command names those that there are")
+  func verbs() throws {
+    let names = try commands().map(\.commandName).filter { $0 != "atomtop" }
+    #expect(Set(names) == Set(ParserComplaint.verbs))
+  }
+
   @Test("the options without a value are those that the parser knows")
   func flags() throws {
     let flags = try commands().flatMap { command in
