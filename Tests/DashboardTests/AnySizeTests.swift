@@ -8,7 +8,7 @@ import Testing
 struct AnySizeTests {
   static let pages: [Place] =
     [.overview] + Catalogue.scenarios.map { .scenario($0.name) }
-    + ["SB", "IRIW", "SB+fwd"].map { .scenario($0) }
+    + ["SB", "IRIW", "SB+fwd"].map { .scenario($0) } + ["spinlock", "ordering"].map { .sweep($0) }
 
   /// All small sizes at which something gives way, and a sample of the rest up to 300×100.
   static let sizes: [(Int, Int)] = {
@@ -34,6 +34,7 @@ struct AnySizeTests {
       let shown = fixture.place == .overview || index.isMultiple(of: 7) ? overlays : [nil]
       var page = fixture.page()
       _ = page.learn(.seen(fixture.snapshot(page.state)), now: 0)
+      if let sweep = page as? SweepPage { page = sweep.swept() }
       for overlay in shown {
         page.state.overlay = overlay
         var grid = Grid(width: width, height: height, fill: unpainted)

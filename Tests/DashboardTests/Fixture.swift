@@ -26,10 +26,14 @@ struct Fixture {
     var plan = Plan(scenarios: DashboardState.tiles.map(\.name), threads: workers)
     plan.includesBaseline = true
     var opens: String?
-    if case .scenario(let name) = place { opens = name }
+    switch place {
+    case .overview: break
+    case .scenario(let name), .sweep(let name): opens = name
+    }
     var state = DashboardState(
       plan: plan, machine: machine, display: DisplayOptions(), opens: opens)
     state.size = Area(width: width, height: height)
+    if case .sweep = place { _ = state.openSweep() }
     guard let page = state.page as? any DashboardPage else { return OverviewPage(state) }
     return page
   }

@@ -32,6 +32,11 @@ struct KeyTableTests {
     #expect(try readme("### Keys of the litmus tests") == rows(LitmusPage.keys.explanations))
   }
 
+  @Test("README has every key of a sweep, in the words of the help")
+  func sweep() throws {
+    #expect(try readme("### Keys of a sweep") == rows(SweepPage.keys.explanations))
+  }
+
   @Test("README has every key of a lesson, in the words of its help")
   func lesson() throws {
     #expect(try readme("### Keys of a lesson") == rows(LessonPlayer.keys.explanations))

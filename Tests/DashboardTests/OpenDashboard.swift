@@ -7,6 +7,8 @@ enum Place: Sendable, Equatable {
   case overview
   /// A scenario's page, by its catalogue name.
   case scenario(String)
+  /// How a scenario scales, by its catalogue name.
+  case sweep(String)
 }
 
 /// A dashboard that one can type at.
@@ -59,7 +61,10 @@ struct OpenDashboard {
     set { page.state = newValue }
   }
 
-  var place: Place { (page as? any CodePage).map { .scenario($0.scenario.name) } ?? .overview }
+  var place: Place {
+    if let page = page as? SweepPage { return .sweep(page.scenario.name) }
+    return (page as? any CodePage).map { .scenario($0.scenario.name) } ?? .overview
+  }
 
   /// The overview's selected tile.
   var tile: Int { (page as? OverviewPage)?.tile ?? -1 }

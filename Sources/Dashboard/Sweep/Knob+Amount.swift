@@ -6,11 +6,15 @@ extension Knob {
     amount(value.text, isOne: value == .number(1))
   }
 
-  /// A range of its values in a sentence: "4 to 16 workers".
-  public func amount(from first: KnobValue, to last: KnobValue) -> String {
-    if first == last { return amount(first) }
-    let joint = first.number == nil ? " and " : " to "
-    return amount(first.text + joint + last.text, isOne: false)
+  /// Several of its values in a sentence, in their order: "4 to 16 workers", "backoff none, pause".
+  public func amount(_ values: some BidirectionalCollection<KnobValue>) -> String {
+    guard let first = values.first, let last = values.last, first != last else {
+      return values.first.map(amount) ?? ""
+    }
+    let isRange = first.number != nil
+    let text =
+      isRange ? "\(first.text) to \(last.text)" : values.map(\.text).joined(separator: ", ")
+    return amount(text, isOne: false)
   }
 
   private func amount(_ text: String, isOne: Bool) -> String {

@@ -58,7 +58,7 @@ public struct SweepText: Sendable {
       }
     }
     return stretches.map { stretch in
-      let place = axis.knob.amount(from: axis.values[stretch.first], to: axis.values[stretch.last])
+      let place = axis.knob.amount(axis.values[stretch.first...stretch.last])
       return "At \(place): \(stretch.verdict)."
     }
   }

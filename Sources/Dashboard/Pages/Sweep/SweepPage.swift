@@ -125,13 +125,10 @@ struct SweepPage: DashboardPage {
 
   func heading(_ scene: Scene) -> Heading {
     let text = SweepText(seen)
-    let axis = axis
-    let range = axis.values.first.flatMap { first in
-      axis.values.last.map { choice.knob.amount(from: first, to: $0) }
-    }
     return Heading(
       place: "\(scenario.name) ▸ sweep", parts: [],
-      facts: [(range ?? "", .plain)], varied: choice.knob, elapsed: seen.elapsed,
+      facts: [(choice.knob.amount(axis.values), .plain)], varied: choice.knob,
+      elapsed: seen.elapsed,
       sentence: text.standing)
   }
 

@@ -49,11 +49,20 @@ struct SweepView {
 
   private func drawKnobs(_ line: Area, on grid: inout Grid) {
     guard !line.isEmpty else { return }
-    var column = grid.put(" vary ", row: line.row, column: line.column, .faint, in: line)
-    for knob in SweepChoice.knobs(of: page.scenario) {
-      let isSelected = knob == page.choice.knob
+    let knobs = SweepChoice.knobs(of: page.scenario)
+    let selected = knobs.firstIndex(of: page.choice.knob) ?? 0
+    let start = " vary "
+    // From the first on, unless the selected one would have no room then.
+    let first =
+      (0...selected).first { first in
+        let columns = knobs[first...selected].reduce(start.columns) { $0 + $1.title.columns + 2 }
+        return columns <= line.width
+      } ?? selected
+    var column = grid.put(start, row: line.row, column: line.column, .faint, in: line)
+    for (index, knob) in knobs.enumerated().dropFirst(first) {
+      let isSelected = index == selected
       let text = (isSelected ? "▸" : " ") + knob.title
-      guard column + text.columns + 1 <= line.column + line.width else { return }
+      guard column + text.columns + 1 <= line.column + line.width || isSelected else { return }
       column =
         grid.put(
           text, row: line.row, column: column, isSelected ? Style(.accent, .bold) : .plain, in: line
