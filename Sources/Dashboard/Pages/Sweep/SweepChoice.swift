@@ -2,41 +2,10 @@ import Contention
 
 /// What the sweep page varies, and how it draws what comes of that.
 struct SweepChoice: Sendable, Equatable {
-  /// What the vertical axis shows.
-  enum Measure: Sendable {
-    /// Operations per second.
-    case rate
-    /// Wall time for each operation of the crew, in nanoseconds.
-    case time
-
-    /// What stands beside the axis.
-    var title: String {
-      switch self {
-      case .rate: "ops/s"
-      case .time: "ns/op"
-      }
-    }
-
-    /// The figure for a rate in operations per second.
-    func value(of rate: Double) -> Double? {
-      switch self {
-      case .rate: rate
-      case .time: rate > 0 ? 1e9 / rate : nil
-      }
-    }
-
-    /// How a figure is written.
-    func text(_ value: Double) -> String {
-      switch self {
-      case .rate: Figures.si(value)
-      case .time: Figures.nanoseconds(value)
-      }
-    }
-  }
-
   /// What is varied.
   var knob: Knob
-  var measure = Measure.rate
+  /// What the vertical axis shows.
+  var measure = SweepMeasure.rate
   /// Whether the vertical axis is linear, instead of logarithmic.
   var isLinear = false
 
