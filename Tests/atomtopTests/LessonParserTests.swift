@@ -163,6 +163,21 @@ struct LessonParserTests {
     #expect(try work("\(line) --step --schedule 0,1") == [.step(plan, try Schedule("0,1"))])
   }
 
+  @Test("a lesson can sweep, and shows the outcome itself")
+  func sweep() throws {
+    let line = "atomtop sweep -s spinlock --variant tas --vary threads=1..4 --rounds 2"
+    let page = { (rest: String) in "# T\n\nS.\n\n## A\n\n```atomtop\n\(line)\(rest)\n```\n" }
+    guard case .sweep(let plan)? = try lesson(page("")).runs.first?.work else {
+      Issue.record("it is no sweep")
+      return
+    }
+    #expect(plan.axes.map(\.values) == [[.number(1), .number(2), .number(4)]])
+    #expect(plan.rounds == 2 && plan.base.variants == ["tas"])
+    for rest in [" --format json", " --relative", " -o x", " --fps 3", " --gap 3 --vary gap=1"] {
+      #expect(throws: LessonMistake.self) { try lesson(page(rest)) }
+    }
+  }
+
   /// A broken page, the line of the mistake, and words of the reason.
   struct Broken: Sendable, CustomTestStringConvertible {
     let name: String

@@ -95,8 +95,8 @@ public enum News: Sendable {
   case finished(Snapshot)
   /// A walkthrough was performed, and this is what happened in it.
   case performed(WalkthroughRecord)
-  /// Something was explored, or litmus tests were counted to their limit, and this is what there is to say about
-  /// it, in lines.
+  /// Something was explored, litmus tests were counted to their limit, or a sweep is complete, and this is what
+  /// there is to say about it, in lines.
   case found([String])
   /// The system refused what the work needs; the work before goes on, if there was any.
   case refused(String)

@@ -33,13 +33,14 @@ enum CommandOfLesson {
       }
       return .walkthrough(walkthrough.name)
     case let explore as Explore: return try explore.lessonWork()
+    case let sweep as Sweep: return .sweep(try sweep.lessonPlan())
     case let litmus as Litmus: return .measure(try litmus.lessonPlan())
     default: throw unsuitable
     }
   }
 
   private static let unsuitable = Failure.usage(
-    "a lesson can perform 'run', 'explore', 'litmus' and 'walkthrough NAME'")
+    "a lesson can perform 'run', 'explore', 'litmus', 'sweep' and 'walkthrough NAME'")
 }
 
 extension Explore {
@@ -76,6 +77,20 @@ extension Litmus {
     }
     guard try options.reportFormat() == .table else {
       throw Failure.usage("--format: a lesson shows its outcomes itself")
+    }
+    return try plan()
+  }
+}
+
+extension Sweep {
+  /// What a lesson is to sweep.
+  fileprivate func lessonPlan() throws -> SweepPlan {
+    if let output = options.output {
+      throw OptionText("--output", output).refused("a lesson writes no files")
+    }
+    guard try options.reportFormat() == .table, !options.relative else {
+      throw Failure.usage(
+        "\(options.relative ? "--relative" : "--format"): a lesson shows its outcomes itself")
     }
     return try plan()
   }

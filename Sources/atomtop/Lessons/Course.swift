@@ -6,8 +6,8 @@ enum Course {
   /// and one word here.
   static let names = [
     "basics", "counter", "lost-update", "sharing-atomics", "compare-exchange", "interleavings",
-    "max", "fetch", "once", "ids", "overflow", "ordering", "spinlock", "acquire-release",
-    "store-buffer", "sharing", "pair", "exclusive",
+    "max", "fetch", "once", "ids", "overflow", "ordering", "spinlock", "scaling",
+    "acquire-release", "store-buffer", "sharing", "pair", "exclusive",
   ]
 
   /// A page's file in the project, as messages about a mistake in it name it.
@@ -41,7 +41,7 @@ enum Course {
     }
     return """
       The course, in order:
-      \(lines.joined())
+      \(lines.joined())\
       Start with: atomtop lesson 1, or its name. Your own: atomtop lesson my.md
       --plain prints it at once; --language rust (typescript, c11): code in that one.
 

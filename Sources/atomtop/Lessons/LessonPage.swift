@@ -120,6 +120,13 @@ struct LessonPage {
       StopSignals.release()
       try ExploreRun.check(result)
       return ExploreTable(result).brief
+    case .sweep(let plan):
+      StopSignals.hold()
+      let (seen, end) = try SweepMeasurement.perform(plan)
+      StopSignals.release()
+      if let end { throw end }
+      if let defect = seen.defect { throw .defect([defect.sentence]) }
+      return SweepTable.brief(seen)
     case .measure(let plan):
       StopSignals.hold()
       let snapshot = try Measurement.perform(plan)

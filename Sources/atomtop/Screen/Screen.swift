@@ -174,7 +174,7 @@ struct Screen: ~Copyable {
       _ = perform(page.learn(news, now: now))
     }
     if let news = explorations.news() { _ = perform(page.learn(news, now: now)) }
-    if let news = sweeps.news() { _ = perform(page.learn(news, now: now)) }
+    for news in sweeps.news() { _ = perform(page.learn(news, now: now)) }
   }
 
   private mutating func resize(_ now: Double) {

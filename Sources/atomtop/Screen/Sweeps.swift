@@ -30,15 +30,17 @@ struct Sweeps: ~Copyable {
     run = nil
   }
 
-  /// What it has come to; nil: nothing new.
-  mutating func news() -> News? {
-    guard let wanted, !isTold else { return nil }
+  /// What it has come to, at its end also in words; empty: nothing new.
+  mutating func news() -> [News] {
+    guard let wanted, !isTold else { return [] }
     if leaving?.progress.isOver ?? false { leaving = nil }
-    guard leaving == nil else { return nil }
-    guard let run = self.run ?? begin(wanted.plan) else { return end(wanted.plan) }
+    guard leaving == nil else { return [] }
+    guard let run = self.run ?? begin(wanted.plan) else { return [end(wanted.plan)] }
     let progress = run.progress
     isTold = progress.isOver
-    return .swept(progress.snapshot, refused: progress.failure?.description)
+    let news = News.swept(progress.snapshot, refused: progress.failure?.description)
+    guard progress.snapshot.isComplete else { return [news] }
+    return [news, .found(SweepTable.brief(progress.snapshot))]
   }
 
   /// Begins; nil: that was refused, and ``refusal`` says why.

@@ -5,11 +5,13 @@ enum LessonRunState: Sendable {
   /// It goes on: the page of the scenario that is measured, nil until something was seen of it, and those
   /// of the scenarios that are over, or what was found in litmus tests.
   case running(ScenarioPage?, over: [ScenarioPage] = [], found: [String] = [])
+  /// A sweep goes on, which has come to this; nil until something was heard of it.
+  case sweeping(SweepSnapshot?)
   /// It was measured, and has a page for each scenario.
   case measured([ScenarioPage])
   /// A walkthrough was performed.
   case performed(WalkthroughRecord)
-  /// A variant was explored, or litmus tests were counted, and this was found.
+  /// A variant was explored, litmus tests were counted, or a sweep is over, and this was found.
   case found([String])
   /// Somebody stepped through a variant.
   case stepped
@@ -21,7 +23,7 @@ enum LessonRunState: Sendable {
   var isDone: Bool {
     switch self {
     case .measured, .performed, .found, .stepped: true
-    case .running, .stopped, .refused: false
+    case .running, .sweeping, .stopped, .refused: false
     }
   }
 }
@@ -30,7 +32,17 @@ enum LessonRunState: Sendable {
 extension LessonPlayer {
   /// Whether a run goes on at the step that shows.
   var isRunning: Bool {
-    if case .running = runs[index] { true } else { false }
+    switch runs[index] {
+    case .running, .sweeping: true
+    default: false
+    }
+  }
+
+  var sweeps: SweepRequest? {
+    guard case .sweeping = runs[index], case .run(let run, _) = step.kind,
+      case .sweep(let plan) = run.work
+    else { return nil }
+    return SweepRequest(plan, number: sweepsBegun)
   }
 
   var detailed: Set<VariantID>? {
@@ -53,6 +65,11 @@ extension LessonPlayer {
     case .walkthrough(let name):
       return .run(.walkthrough(name))
     case .explore(let request): return .run(.explore(request))
+    case .sweep:
+      // It has workers of its own.
+      runs[index] = .sweeping(nil)
+      sweepsBegun += 1
+      return .stop
     case .step:
       // Somebody has to make the steps.
       runs[index] = nil
@@ -64,7 +81,7 @@ extension LessonPlayer {
   var stepped: (plan: ExplorerPlan, schedule: Schedule?)? {
     guard case .run(let run, _) = step.kind else { return nil }
     switch run.work {
-    case .measure, .walkthrough: return nil
+    case .measure, .walkthrough, .sweep: return nil
     case .step(let plan, let schedule): return (plan, schedule)
     case .explore(let request):
       if case .replay(let schedule) = request.aim { return (request.plan, schedule) }
@@ -103,6 +120,7 @@ extension LessonPlayer {
       printed = announcement
       return .none
     }
+    if case .sweeping = runs[index] { return learnOfSweep(news) }
     guard case .running(let page, let over, let found) = runs[index] else {
       if case .refused(let reason) = news { say(reason) }
       return .none
@@ -121,6 +139,17 @@ extension LessonPlayer {
       finish(.found(all))
     case .refused(let reason): runs[index] = .refused(reason)
     case .exploring, .explored, .unexplored, .swept, .printed, .unprinted: break
+    }
+    return .none
+  }
+
+  private mutating func learnOfSweep(_ news: News) -> Reaction {
+    switch news {
+    case .swept(let seen, let refusal):
+      let reason = refusal ?? seen.defect?.sentence
+      runs[index] = reason.map { .refused($0) } ?? .sweeping(seen)
+    case .found(let lines): finish(.found(lines))
+    default: break
     }
     return .none
   }

@@ -21,6 +21,8 @@ struct LessonPlayer: Page {
   var runs: [Int: LessonRunState] = [:]
   /// What is left of the run that goes on: a plan for each scenario.
   var waiting: [Plan] = []
+  /// How many sweeps have begun, so that each is measured anew.
+  var sweepsBegun = 0
   /// The first line that shows.
   var scroll = 0
   var isHelpOpen = false

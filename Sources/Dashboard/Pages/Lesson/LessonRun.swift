@@ -10,6 +10,8 @@ public struct LessonRun: Sendable, Equatable {
     case walkthrough(String)
     /// Explore a variant, and show what came of it.
     case explore(ExplorerRequest)
+    /// Sweep, and show what came of it.
+    case sweep(SweepPlan)
     /// Let somebody step through a variant, from behind these steps on.
     case step(ExplorerPlan, Schedule?)
   }
@@ -22,7 +24,7 @@ public struct LessonRun: Sendable, Equatable {
   /// Whether threads run, or an operation is performed; else a variant is explored.
   var isReal: Bool {
     switch work {
-    case .measure, .walkthrough: true
+    case .measure, .walkthrough, .sweep: true
     case .explore, .step: false
     }
   }

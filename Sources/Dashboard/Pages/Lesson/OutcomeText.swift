@@ -19,6 +19,9 @@ struct OutcomeText {
       lines += [StyledLine()] + verdict(question)
     case nil: lines += StyledLine.wrapped("Not run yet: r runs it.", .faint, width: width)
     case .running: lines += StyledLine.wrapped("Starting…", .faint, width: width)
+    case .sweeping(let seen):
+      let standing = seen.map { SweepText($0).standing } ?? "Starting…"
+      lines += StyledLine.wrapped(standing, width: width)
     case .stopped: lines += StyledLine.wrapped("Stopped. r runs it again.", .faint, width: width)
     case .refused(let reason):
       lines += StyledLine.wrapped(reason, .alarm, width: width)
