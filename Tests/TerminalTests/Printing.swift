@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// P in a real terminal: what is on the screen is in two new files, or it is said why not.
-@Suite("Printing", .serialized)
+@Suite("Printing in a terminal", .serialized)
 struct Printing {
   /// A program in tmux, in a folder of its own.
   private func open(_ arguments: String, in scratch: Scratch) throws -> Tmux {

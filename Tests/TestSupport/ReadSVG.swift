@@ -1,34 +1,38 @@
 import Foundation
-import Testing
 
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
 
 /// An SVG file as an XML parser reads it.
-final class ReadSVG: NSObject, XMLParserDelegate {
-  struct Element {
-    let name: String
-    let attributes: [String: String]
-    var text = ""
+package final class ReadSVG: NSObject, XMLParserDelegate {
+  /// An element.
+  package struct Element {
+    /// What it is.
+    package let name: String
+    /// Its attributes, by name.
+    package let attributes: [String: String]
+    /// The text in it.
+    package fileprivate(set) var text = ""
   }
 
   /// All elements, in the order of their beginnings, each with the text in it.
-  private(set) var elements: [Element] = []
+  package private(set) var elements: [Element] = []
   private var open: [Int] = []
 
   /// Reads `text`; throws if it is no well-formed XML.
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     super.init()
     let parser = XMLParser(data: Data(text.utf8))
     parser.delegate = self
-    if !parser.parse() { throw try #require(parser.parserError) }
+    if !parser.parse() { throw parser.parserError ?? Impatience("no XML") }
   }
 
   /// Those of one name.
-  func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
+  package func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
 
-  func parser(
+  /// What the parser found.
+  package func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
     qualifiedName: String?, attributes: [String: String] = [:]
   ) {
@@ -36,11 +40,13 @@ final class ReadSVG: NSObject, XMLParserDelegate {
     elements.append(Element(name: name, attributes: attributes))
   }
 
-  func parser(
+  /// What the parser found.
+  package func parser(
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) { open.removeLast() }
 
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
+  /// What the parser found.
+  package func parser(_ parser: XMLParser, foundCharacters text: String) {
     if let last = open.last { elements[last].text += text }
   }
 }
