@@ -96,7 +96,7 @@ struct ChartAxis: Sendable {
 
   /// Where there are too many to read, whole decades only, and of these as few as it takes.
   private static func thinned(_ steps: [Double], _ scale: Scale) -> [Double] {
-    guard scale == .logarithmic, steps.count > 9 else { return steps }
+    guard scale == .logarithmic, steps.count > 11 else { return steps }
     let decades = steps.filter { step in
       let exponent = log10(step)
       return abs(exponent - exponent.rounded()) < 1e-9

@@ -33,7 +33,7 @@ struct ChartLayout {
     let names = chart.series.map(ChartLabel.width).max() ?? 0
     left = Self.margin + ticks + 14
     right = Self.width - Self.margin - names - 30
-    top = 82 + Double(sentences.count) * 31 + 56
+    top = 82 + Double(sentences.count) * 31 + 64
     bottom = Self.height - 24 - Double(caption.count) * 25 - 96
   }
 

@@ -190,12 +190,18 @@ struct ChartSVG: Sendable {
         size: ChartLayout.labelSize, color: look.color)
       guard hasMarker else { return [text] }
       let place = "translate(\((label.x + 11).svg) \(label.y.svg))"
-      let line = Self.line(
-        label.end.x + 12, label.end.y, label.x - 2, label.y, look.color, 1.2)
-      return (label.isMoved && label.x > label.end.x ? [line] : []) + [
-        SVGElement("path", paint(look, at: place)), text,
-      ]
+      let marker = SVGElement("path", paint(look, at: place))
+      return (label.isMoved ? [leader(label, look)] : []) + [marker, text]
     }
+  }
+
+  /// The line from the end of a curve to its name.
+  private func leader(_ label: ChartLabel, _ look: ChartLook) -> SVGElement {
+    let isRight = label.x > label.end.x
+    let start = label.end.x + (isRight ? 12 : -12)
+    let width = ChartLabel.width(of: chart.series[label.series])
+    return Self.line(
+      start, label.end.y, isRight ? label.x - 2 : label.x + width, label.y, look.color, 1.2)
   }
 
   private func paint(_ look: ChartLook, at place: String) -> KeyValuePairs<String, any SVGValue> {
