@@ -1,6 +1,7 @@
 /// A grid as a picture for a slide. A cell says in words what its colour says, or, where there is no room for
 /// words, in a marker that is explained below.
 struct GridChartSVG {
+  private static let wordSize = 26.0
   private let chart: GridChart
   private let caption: [String]
   private let sentences: [String]
@@ -119,30 +120,49 @@ struct GridChartSVG {
       return [frame] + lines(["–"], x: x + cellWidth / 2, y: y + cellHeight / 2)
     }
     frame = frame.with("data-name", cell.name).with("data-ratio", cell.number)
-    let middle = x + cellWidth / 2
     let words =
       isClear
       ? [cell.name, cell.ratio.text]
       : [
         cell.name, "≈ " + (cell.equals.count == 1 ? cell.equals[0] : "\(cell.equals.count) others"),
       ]
-    guard words.allSatisfy(fits), cellHeight > 96 else {
-      return [frame, marker(cell, x: middle - (cellWidth > 110 ? 34 : 0), y: y + cellHeight / 2)]
-        + (cellWidth > 110
-          ? lines([isClear ? cell.ratio.text : "≈"], x: middle + 16, y: y + cellHeight / 2) : [])
+    return [frame]
+      + content(
+        cell, words, short: isClear ? cell.ratio.text : "≈", x: x + cellWidth / 2,
+        y: y + cellHeight / 2)
+  }
+
+  /// As many of the words as have room, around the middle of the cell.
+  private func content(
+    _ cell: GridChart.Cell, _ words: [String], short: String, x: Double, y: Double
+  ) -> [SVGElement] {
+    let line = words.joined(separator: " ")
+    if hasRoom(line, besides: 60) { return beside(cell, line, x, y) }
+    if cellHeight > 110, words.allSatisfy({ hasRoom($0, besides: 12) }) {
+      return [marker(cell, x: x, y: y - 32)] + lines(words, x: x, y: y + 18)
     }
-    return [frame, marker(cell, x: middle, y: y + cellHeight / 2 - 30)]
-      + lines(words, x: middle, y: y + cellHeight / 2 + 18)
+    return hasRoom(short, besides: 60) ? beside(cell, short, x, y) : [marker(cell, x: x, y: y)]
+  }
+
+  /// The marker, and words beside it.
+  private func beside(
+    _ cell: GridChart.Cell, _ text: String, _ x: Double, _ y: Double
+  ) -> [SVGElement] {
+    [marker(cell, x: x - width(text) / 2 - 8, y: y)] + lines([text], x: x + 18, y: y)
   }
 
   private func lines(_ words: [String], x: Double, y: Double) -> [SVGElement] {
     words.enumerated().map { index, word in
-      let offset = 28 * (Double(index) - Double(words.count - 1) / 2)
-      return SlideText.line(word, x: x, y: y + offset + 8, size: 24, .middle)
+      let offset = 30 * (Double(index) - Double(words.count - 1) / 2)
+      return SlideText.line(word, x: x, y: y + offset + 8, size: Self.wordSize, .middle)
     }
   }
 
-  private func fits(_ text: String) -> Bool { SlideText.width(text, size: 24) < cellWidth - 12 }
+  private func hasRoom(_ text: String, besides rest: Double) -> Bool {
+    width(text) + rest < cellWidth
+  }
+
+  private func width(_ text: String) -> Double { SlideText.width(text, size: Self.wordSize) }
 
   /// The size at which a column's name has room.
   private func fitting(_ text: String, _ size: Double) -> Double {
