@@ -8,6 +8,13 @@ struct SweepReport {
   /// Whether the table shows how many times the baseline's rate.
   var isRelative = false
 
+  /// What is the same at every point, each in a few words: "2 CPUs, pinned", "acq-rel".
+  var fixed: [String] {
+    guard let point = seen.points.first else { return [] }
+    return TableHeading(snapshot: snapshot(of: point), part: point.part)
+      .fixed(but: seen.plan.axes.map(\.knob))
+  }
+
   /// What was seen at a point, as `run` would report it.
   func snapshot(of point: SweepPoint) -> Snapshot {
     Snapshot(

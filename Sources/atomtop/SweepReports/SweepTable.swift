@@ -54,13 +54,11 @@ struct SweepTable {
   }
 
   private var heading: [String] {
-    guard let scenario = seen.plan.scenario, let point = seen.points.first else { return [] }
-    let fixed = TableHeading(snapshot: report.snapshot(of: point), part: point.part)
-      .fixed(but: seen.plan.axes.map(\.knob))
+    guard let scenario = seen.plan.scenario else { return [] }
     let noise = seen.noise.map { ["noise ±\(Figures.deviation($0))"] } ?? []
     return wrapped("\(scenario.name): \(scenario.operation)")
       + wrapped("varied: \(words.varied)") + wrapped(words.effort)
-      + wrapped((fixed + noise).joined(separator: " · "))
+      + wrapped((report.fixed + noise).joined(separator: " · "))
   }
 
   // MARK: Tables
