@@ -64,6 +64,7 @@ struct Verdict {
       }
       check(report.plan)
       try checkKnobs()
+      try checkComparison()
     } catch {
       require(false, "no report: \(error)")
     }
@@ -100,6 +101,16 @@ struct Verdict {
         }
       require(isRight, "the plan's \(knob.field)")
     }
+  }
+
+  /// Compared with itself a report has no difference.
+  private mutating func checkComparison() throws {
+    let file = try Scratch()
+    let path = try file.write(outcome.output, to: "report.json")
+    let compared = try ProgramRun.of(["compare", path, path, "--format", "json"])
+    require(compared.ending == .exit(0), "compare: \(compared.ending) \(compared.errors)")
+    require(!compared.output.contains("\"differs\": true"), "compare: it differs from itself")
+    require(compared.output.contains("\"differences\": []"), "compare: its plan does")
   }
 
   // MARK: CSV
