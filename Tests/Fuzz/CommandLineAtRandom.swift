@@ -127,8 +127,9 @@ struct CommandLineAtRandom: CustomStringConvertible {
       let asked = scenario.variants.filter { variants.isEmpty || variants.contains($0.name) }
       guard !asked.isEmpty else { return nil }
       let all = scenario.variants.filter { variant in
-        variants.contains(variant.name)
-          || (variant.isBaseline ? !omitsBaseline : variants.isEmpty)
+        variant.permits(threads)
+          && (variants.contains(variant.name)
+            || (variant.isBaseline ? !omitsBaseline : variants.isEmpty))
       }
       return (scenario, all)
     }
@@ -144,6 +145,11 @@ struct CommandLineAtRandom: CustomStringConvertible {
     if operations != nil, duration != nil { return "--ops and --duration" }
     let known = Set(chosen.flatMap(\.variants).map(\.name))
     if !variants.isSubset(of: known) { return "a variant of another scenario" }
+    if chosen.flatMap(\.variants).contains(where: {
+      variants.contains($0.name) && !$0.permits(threads)
+    }) {
+      return "a variant for another number of workers"
+    }
     if !named.isEmpty, measured.count < named.count { return "a scenario without such variants" }
     for (knob, value) in knobs where knob.isForSome && !choices.contains(knob) {
       if value != standard(knob) { return "\(knob.option) for nobody" }
