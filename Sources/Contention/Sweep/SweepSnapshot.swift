@@ -12,8 +12,9 @@ public struct SweepSnapshot: Sendable, Equatable {
   public internal(set) var round = 1
   /// Seconds since the sweep began.
   public internal(set) var elapsed = 0.0
-  /// Visits that are over, and that are planned in all.
+  /// Visits that are over.
   public private(set) var visits = 0
+  /// Visits that are planned in all.
   public internal(set) var plannedVisits: Int
   /// Whether every round was measured.
   public internal(set) var isComplete = false

@@ -1,7 +1,8 @@
 /// How much a variant's rate depends on what is varied.
 public struct SweepTrend: Sendable, Equatable {
-  /// The numbers of the points at which its rate is highest and lowest.
+  /// The number of the point at which its rate is highest.
   public let highest: Int
+  /// The number of the point at which it is lowest.
   public let lowest: Int
   /// The highest median ÷ the lowest one.
   public let ratio: Double

@@ -28,15 +28,17 @@ struct Sweep: ParsableCommand {
   @OptionGroup var textOptions: TextOptions
 
   mutating func run() throws {
-    let plan = try plan()
     let format = try options.reportFormat()
     let destination = try options.destination()
+    let plan = try plan()
     try report(plan, format, to: destination)
   }
 
   /// What is to be measured.
   func plan() throws(Failure) -> SweepPlan {
     try root.refuseScreenOptions(for: "sweep")
+    // What was typed is judged before what is missing.
+    for case let (knob, text?) in planOptions.typed { _ = try text.value(of: knob) }
     let scenario = try planOptions.subject.onlyScenario(for: "sweep")
     let axes = try options.axes(of: scenario)
     for case let (knob, text?) in planOptions.typed where axes.contains(where: { $0.knob == knob })

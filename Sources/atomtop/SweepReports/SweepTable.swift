@@ -99,6 +99,6 @@ struct SweepTable {
     let own =
       seen.plan.axes.count == 1
       ? SweepColumns.legend(isRelative: report.isRelative, seen) : SweepGrid.legend
-    return wrapped(roles) + own.flatMap(wrapped)
+    return (roles.columns <= width ? [roles] : wrapped(roles)) + own.flatMap(wrapped)
   }
 }

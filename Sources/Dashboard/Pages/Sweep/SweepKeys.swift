@@ -1,6 +1,6 @@
 extension SweepPage {
   var hintedKeys: [Key] {
-    [.enter, .left, .up, "k", "u", "L", .escape, "r", "v", "+", "o", "t", .tab]
+    [.enter, .left, .up, "k", "u", "L", .escape, "r", "P", "v", "+", "o", "t", .tab]
   }
 
   static let keys = KeyTable<SweepPage>([
