@@ -10,6 +10,9 @@ struct AnySizeTests {
     [.overview] + Catalogue.scenarios.map { .scenario($0.name) }
     + ["SB", "IRIW", "SB+fwd"].map { .scenario($0) } + ["spinlock", "ordering"].map { .sweep($0) }
 
+  /// Those whose workers can be frozen.
+  static let freezing = pages.filter { if case .sweep = $0 { false } else { true } }
+
   /// All small sizes at which something gives way, and a sample of the rest up to 300×100.
   static let sizes: [(Int, Int)] = {
     var random = SeededNumbers(state: 7)
@@ -116,7 +119,9 @@ struct AnySizeTests {
           let flaws = Flaws(of: dashboard.grid, dashboard.state)
           #expect(flaws.isEmpty, "\(key) \(flaws)")
         }
-        guard let scenario = dashboard.state.scenario, scenario.litmus == nil else { continue }
+        guard dashboard.page is ScenarioPage, let scenario = dashboard.state.scenario else {
+          continue
+        }
         let rows = ScenarioLayout(dashboard.state, scenario).workerRows
         guard rows > 0 else { continue }
         for (key, worker) in [(Key.end, count - 1), (.home, 0)] {

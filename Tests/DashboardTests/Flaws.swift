@@ -69,6 +69,12 @@ struct Flaws: CustomStringConvertible {
       return
     }
     let variant = state.chosenVariant(of: scenario)
+    if case .sweep = state.place {
+      let figures = lines.contains { $0.hasPrefix(" \(variant.role.mark) \(variant.name) at ") }
+      // On the smallest screens there are only curves.
+      require(figures || lines.count < 14, "\(variant.name) is selected")
+      return
+    }
     if scenario.litmus != nil {
       let marks = lines.flatMap { $0.split { " │".contains($0) } }.filter {
         $0.hasPrefix("▸") && $0 != "▸"

@@ -110,7 +110,7 @@ struct WordTests {
     #expect(dashboard.keyLine.contains("f focus"))
   }
 
-  @Test("how a frozen screen goes on is said first, and once", arguments: AnySizeTests.pages)
+  @Test("how a frozen screen goes on is said first, and once", arguments: AnySizeTests.freezing)
   func frozen(_ page: Place) {
     var dashboard = OpenDashboard(page)
     dashboard.type(" ")

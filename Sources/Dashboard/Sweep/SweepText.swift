@@ -32,7 +32,10 @@ public struct SweepText: Sendable {
 
   /// How far it is: "round 2 of 5, 8 workers, about 31 s left".
   public var standing: String {
-    guard let current = seen.current else { return seen.isComplete ? "complete" : "ended early" }
+    guard let current = seen.current else {
+      return seen.isComplete
+        ? "complete" : seen.visits == 0 ? "nothing is measured yet" : "ended early"
+    }
     let rounds = seen.plan.rounds
     let round = seen.round > rounds ? "once more" : "round \(seen.round) of \(rounds)"
     return "\(round), \(name(of: seen.points[current])), \(Self.time(seen.secondsLeft)) left"

@@ -34,7 +34,8 @@ struct HeaderView {
     let plan = scene.state.plan
     let machine = scene.snapshot.machine
     var facts: [HeaderFact] = []
-    if scene.state.isFrozen {
+    // What a page varies is measured all the same.
+    if scene.state.isFrozen, heading.varied == nil {
       facts.append(HeaderFact(forms: ["FROZEN"], style: Style(.accent, [.bold, .reversed])))
     }
     if machine.isDebugBuild {

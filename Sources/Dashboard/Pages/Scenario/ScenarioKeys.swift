@@ -4,14 +4,14 @@ extension ScenarioPage {
     let usual: [Key] =
       state.keyRows == 1
       ? [
-        .escape, .up, "l", "c", "x", "V", "+", " ", "b", "g", "m", "f", "o", "r", "R", "s", "w",
+        .escape, .up, "l", "c", "x", "+", " ", "b", "g", "m", "f", "o", "V", "r", "R", "s", "w",
         "v",
         "p",
         .left,
         .tab, "P",
       ]
       : [
-        .up, "l", "+", .escape, "x", "V", "b", "g", "m", "c", "f", " ", "R", "o", "r", "v", "s",
+        .up, "l", "+", .escape, "x", "b", "g", "m", "c", "f", " ", "R", "o", "V", "r", "v", "s",
         "w",
         "p",
         .left,

@@ -142,9 +142,10 @@ struct SweepView {
   private func drawFigures(_ line: Area, on grid: inout Grid) {
     guard !line.isEmpty, seen.points.indices.contains(page.point) else { return }
     let point = seen.points[page.point]
-    let column = grid.put(
-      " \(page.chosen.role.mark) \(page.chosen.name)", row: line.row, column: line.column,
-      Style(page.scenario.hue(of: page.chosen), .bold), in: line)
+    let mark = grid.put(
+      " \(page.chosen.role.mark) ", row: line.row, column: line.column,
+      Style(page.scenario.hue(of: page.chosen)), in: line)
+    let column = grid.put(page.chosen.name, row: line.row, column: mark, .heading, in: line)
     let facts = figures(point.seen(page.chosen.name))
     var shown = " at \(text.name(of: point)): "
     for (index, fact) in facts.enumerated() {
