@@ -16,6 +16,8 @@ struct Claim: Sendable {
   let quotation: String
   /// What follows `atomtop run` on the command line that it is about.
   let command: String
+  /// What follows `atomtop sweep` on the command line that it is about, if that measures one of its points.
+  let sweep: String?
   let place: Place
   /// What the same file says to do when luck is against it: the run is repeated then. Nil: it holds
   /// in every run.
@@ -28,13 +30,15 @@ struct Claim: Sendable {
   let holds: @Sendable (Report) throws -> Bool
 
   init(
-    _ file: String, _ quotation: String, _ command: String, on place: Place = .anywhere,
+    _ file: String, _ quotation: String, _ command: String, pointOf sweep: String? = nil,
+    on place: Place = .anywhere,
     orElse remedy: String? = nil, needsRelease: Bool = false, needsX86: Bool = false,
     holds: @escaping @Sendable (Report) throws -> Bool
   ) {
     self.file = file
     self.quotation = quotation
     self.command = command
+    self.sweep = sweep
     self.place = place
     self.remedy = remedy
     self.needsRelease = needsRelease

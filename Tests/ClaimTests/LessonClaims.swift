@@ -163,21 +163,26 @@ extension Claim {
       orElse: again, needsRelease: true
     ) { try $0["ticket"].ops < $0["mutex"].ops },
     Claim(
-      "demos/scaling.md", "[x] as soon as there are more workers than CPUs", crowded, on: .twoCPUs,
+      "demos/scaling.md", "[x] as soon as there are more workers than CPUs", crowded,
+      pointOf: swept, on: .twoCPUs,
       orElse: again, needsRelease: true
     ) { try $0["ticket"].ops < $0["mutex"].ops },
     Claim(
       "demos/scaling.md", "With more workers than CPUs ticket falls far behind.", crowded,
+      pointOf: swept,
       on: .twoCPUs, orElse: again, needsRelease: true
     ) { try $0["ticket"].ops < $0["mutex"].ops / 2 },
     Claim(
-      "demos/scaling.md", "tas suffers less", crowded, on: .twoCPUs, orElse: again,
+      "demos/scaling.md", "tas suffers less", crowded, pointOf: swept, on: .twoCPUs, orElse: again,
       needsRelease: true
     ) { try $0["ticket"].ops < $0["tas"].ops },
   ]
 
   private static let crowded =
     "-s spinlock --threads 8 --duration 0.2 --variant tas --variant ticket"
+
+  private static let swept =
+    "-s spinlock --variant tas --variant ticket --variant mutex --vary threads=1,2,4,8"
 
   private static let locking =
     "-s spinlock --threads 8 --ops 1000 --gap 5000 --variant unlocked --variant tas "

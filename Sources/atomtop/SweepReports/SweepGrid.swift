@@ -23,9 +23,9 @@ struct SweepGrid {
         lines = table(Array(left.prefix(count)))
       }
       left.removeFirst(count)
-      blocks.append(
-        ["the fastest, by \(rows.knob.quantity) (down) and \(columns.knob.quantity) (across):"]
-          + lines)
+      let title =
+        "the fastest, by \(rows.knob.quantity) (down) and \(columns.knob.quantity) (across):"
+      blocks.append(TextWrap.lines(title, width: width) + lines)
     }
     return blocks
   }
