@@ -57,8 +57,7 @@ public struct Conditions: Sendable {
   }
 
   private func share(_ name: String, _ share: Double?) -> String? {
-    // Rounded down, so that only a whole share reads as 100 %.
-    share.map { "\(name) \(Int(max(0, min($0, 1)) * 100 + 0.0001)) %" }
+    share.map { "\(name) \(Figures.wholePercent($0))" }
   }
 
   // MARK: What to know

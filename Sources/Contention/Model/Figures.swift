@@ -39,6 +39,12 @@ public enum Figures {
     return fixed(percent, 1) + " %"
   }
 
+  /// A share in whole per cent, rounded down, so that only a whole share reads as 100 %.
+  public static func wholePercent(_ share: Double) -> String {
+    guard share.isFinite else { return "–" }
+    return "\(Int(max(0, min(share, 1)) * 100 + 0.0001)) %"
+  }
+
   /// How far figures lie apart, as a share of them: "2.1 %", "14 %".
   public static func deviation(_ share: Double) -> String {
     guard share.isFinite else { return "–" }

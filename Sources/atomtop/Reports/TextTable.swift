@@ -38,6 +38,28 @@ struct TextTable {
   }
 }
 
+extension TextTable {
+  /// Tables of `columns`, as many of them side by side as fit `width`, one at least; the others follow in tables
+  /// of their own.
+  static func blocks(
+    _ columns: Range<Int>, width: Int, _ table: ([Int]) -> [String]
+  ) -> [[String]] {
+    var blocks: [[String]] = []
+    var left = columns
+    while !left.isEmpty {
+      var count = left.count
+      var lines = table(Array(left))
+      while count > 1, (lines.map(\.columns).max() ?? 0) > width {
+        count -= 1
+        lines = table(Array(left.prefix(count)))
+      }
+      left = left.dropFirst(count)
+      blocks.append(lines)
+    }
+    return blocks
+  }
+}
+
 extension String {
   /// Without the spaces at its end.
   var trimmedAtEnd: String {

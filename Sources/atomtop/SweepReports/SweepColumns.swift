@@ -21,19 +21,9 @@ struct SweepColumns {
   /// The blocks, each at most `width` columns wide, with what the columns are above.
   func blocks(width: Int) -> [[String]] {
     guard let axis = seen.plan.axes.first else { return [] }
-    var blocks: [[String]] = []
-    var left = Array(seen.points.indices)
-    while !left.isEmpty {
-      var count = left.count
-      var lines = table(Array(left.prefix(count)))
-      while count > 1, (lines.map(\.columns).max() ?? 0) > width {
-        count -= 1
-        lines = table(Array(left.prefix(count)))
-      }
-      left.removeFirst(count)
-      blocks.append(["\(quantity), by \(axis.knob.quantity):"] + lines)
+    return TextTable.blocks(seen.points.indices, width: width, table).map { lines in
+      ["\(quantity), by \(axis.knob.quantity):"] + lines
     }
-    return blocks
   }
 
   private var quantity: String {
@@ -103,12 +93,5 @@ struct SweepColumns {
     ]
     if isRelative { lines[0] += "; a lone \(equal): like the baseline" }
     return lines
-  }
-}
-
-extension Figures {
-  /// A share in whole per cent, rounded down, so that only a whole share reads as 100 %.
-  static func wholePercent(_ share: Double) -> String {
-    "\(Int(max(0, min(share, 1)) * 100 + 0.0001)) %"
   }
 }

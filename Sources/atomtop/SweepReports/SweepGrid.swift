@@ -13,21 +13,11 @@ struct SweepGrid {
 
   /// The blocks, each at most `width` columns wide: columns that have no room stand in another one.
   func blocks(width: Int) -> [[String]] {
-    var blocks: [[String]] = []
-    var left = Array(columns.values.indices)
-    while !left.isEmpty {
-      var count = left.count
-      var lines = table(Array(left.prefix(count)))
-      while count > 1, (lines.map(\.columns).max() ?? 0) > width {
-        count -= 1
-        lines = table(Array(left.prefix(count)))
-      }
-      left.removeFirst(count)
-      let title =
-        "the fastest, by \(rows.knob.quantity) (down) and \(columns.knob.quantity) (across):"
-      blocks.append(TextWrap.lines(title, width: width) + lines)
+    let title =
+      "the fastest, by \(rows.knob.quantity) (down) and \(columns.knob.quantity) (across):"
+    return TextTable.blocks(columns.values.indices, width: width, table).map { lines in
+      TextWrap.lines(title, width: width) + lines
     }
-    return blocks
   }
 
   private func table(_ shown: [Int]) -> [String] {
